@@ -1,0 +1,110 @@
+import type { CasMailbox, Mailbox, Profile } from '../inventory/entities.ts';
+
+/**
+ * Finds the mailbox that a row of another file belongs to. Add all mailboxes first, then ask. Keys are compared without
+ * case; display names never count. A key that two mailboxes share joins to neither: the next key is asked, and a row that
+ * no key settles stays without a mailbox, which is reported, rather than go to the wrong one.
+ */
+export type MailboxMatcher = {
+  add(mailbox: Mailbox): void;
+  /** The id of the mailbox: by account SMTP (any proxy address), legacy DN, `DOMAIN\user`, UPN (domain.md 3.5); null when none fits. */
+  matchProfile(profile: Profile): number | null;
+  /** The id of the mailbox: by primary SMTP address, legacy DN, account, UPN, alias; null when none fits. */
+  matchCasMailbox(casMailbox: CasMailbox): number | null;
+};
+
+/** Makes a matcher without mailboxes. */
+export function createMailboxMatcher(): MailboxMatcher {
+  const byAddress = createIndex(addressKey);
+  const byLegacyDn = createIndex(legacyDnKey);
+  const byAccount = createIndex(textKey);
+  const byUpn = createIndex(textKey);
+  const byAlias = createIndex(textKey);
+  return {
+    add(mailbox) {
+      byAddress.put(mailbox.primarySmtpAddress, mailbox.id);
+      byLegacyDn.put(mailbox.legacyExchangeDn, mailbox.id);
+      byAccount.put(mailbox.samAccountName, mailbox.id);
+      byUpn.put(mailbox.userPrincipalName, mailbox.id);
+      byAlias.put(mailbox.alias, mailbox.id);
+      for (const proxy of mailbox.emailAddresses) {
+        byAddress.put(proxy, mailbox.id);
+        if (isX500(proxy)) byLegacyDn.put(proxy, mailbox.id);
+      }
+    },
+    matchProfile(profile) {
+      return (
+        byAddress.find(addressKey(profile.accountSmtp)) ??
+        byLegacyDn.find(legacyDnKey(profile.legacyDn)) ??
+        byAccount.find(accountKey(profile.userName)) ??
+        byUpn.find(textKey(profile.userName)) ??
+        byUpn.find(addressKey(profile.accountSmtp)) ??
+        byAddress.find(addressKey(profile.userName))
+      );
+    },
+    matchCasMailbox(casMailbox) {
+      return (
+        byAddress.find(addressKey(casMailbox.primarySmtpAddress)) ??
+        byLegacyDn.find(legacyDnKey(casMailbox.legacyExchangeDn)) ??
+        byAccount.find(textKey(casMailbox.samAccountName)) ??
+        byUpn.find(textKey(casMailbox.userPrincipalName)) ??
+        byAlias.find(textKey(casMailbox.alias))
+      );
+    },
+  };
+}
+
+/** Ids by key. Texts are turned into keys when the first question comes, because most files ask for one kind of key only. */
+type Index = {
+  put(text: string | null, id: number): void;
+  /** The one id with the key; null when there is none, or several. */
+  find(key: string | null): number | null;
+};
+
+function createIndex(keyOf: (text: string) => string | null): Index {
+  const ids = new Map<string, number | null>();
+  let pending: [text: string, id: number][] = [];
+  return {
+    put(text, id) {
+      if (text !== null && text !== '') pending.push([text, id]);
+    },
+    find(key) {
+      if (key === null) return null;
+      for (const [text, id] of pending) claim(ids, keyOf(text), id);
+      if (pending.length > 0) pending = [];
+      return ids.get(key) ?? null;
+    },
+  };
+}
+
+/** Gives a key to an id; null stands for a key that several ids claim. */
+function claim(ids: Map<string, number | null>, key: string | null, id: number): void {
+  if (key === null) return;
+  const other = ids.get(key);
+  ids.set(key, other === undefined || other === id ? id : null);
+}
+
+function textKey(text: string | null): string | null {
+  return text === null ? null : text.trim().toLowerCase() || null;
+}
+
+/** `SMTP:anna@x.example` and `anna@x.example` are one key; other kinds of proxy addresses are none. */
+function addressKey(text: string | null): string | null {
+  const key = textKey(text)?.replace(/^smtp:/, '');
+  return key?.includes('@') && !/^[a-z0-9]+:/.test(key) ? key : null;
+}
+
+/** An X500 proxy address is a legacy DN that the mailbox had before. */
+function isX500(proxy: string): boolean {
+  return /^\s*x500:/i.test(proxy);
+}
+
+function legacyDnKey(text: string | null): string | null {
+  return textKey(textKey(text)?.replace(/^x500:/, '') ?? null);
+}
+
+/** The account of `DOMAIN\user` or `user`; null for a UPN. */
+function accountKey(userName: string | null): string | null {
+  const key = textKey(userName);
+  return key === null || key.includes('@') ? null : textKey(key.slice(key.lastIndexOf('\\') + 1));
+}
