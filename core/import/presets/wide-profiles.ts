@@ -1,0 +1,12 @@
+import { headerList, type Preset } from './preset.ts';
+
+/** The wide profile inventory: one line for each profile section, as the collector script of this product writes it. */
+export const wideProfiles: Preset = {
+  name: 'wide profile inventory',
+  kind: 'profiles',
+  headers: headerList(
+    'UserName, Computer, ComputerName, ProfileName, IsDefault, OutlookVersion, StoreType, AccountSmtp, ' +
+      'HomeServer, HomeServerFqdn, HomeServerDN, UnresolvedServer, CachedMode, OutlookAnywhere, Collected, ' +
+      'LastSeen',
+  ),
+};

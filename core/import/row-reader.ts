@@ -1,0 +1,49 @@
+import type { Issue } from './issue.ts';
+import { createIssueLog } from './issue-log.ts';
+import { unprotectCell } from './problem-columns.ts';
+import type { RawRow } from './raw-table.ts';
+import type { RowReader } from './read-row-result.ts';
+import type { Recognition } from './recognize.ts';
+import { createRegistryReader } from './registry-reader.ts';
+import { createTableReader } from './table-reader.ts';
+import { columnEmpty } from './warnings.ts';
+
+export type { ReadRowResult, RowReader } from './read-row-result.ts';
+
+export type RowReaderOptions = {
+  /** Decides ambiguous dates; null leaves them as text. */
+  readonly culture: string | null;
+  /**
+   * Columns known beforehand to be all empty, by number: they count as not exported (domain.md 3.1). May be empty; columns
+   * that turn out to be so are in the issues, and their values are null then.
+   */
+  readonly absentColumns: ReadonlySet<number>;
+};
+
+/**
+ * Prepares reading the rows of a recognized table. Its columns are compiled here, once, because tables hold hundreds of
+ * thousands of rows. The table must not lack anything (`recognition.missing` is empty) for rows to be of use.
+ */
+export function createRowReader(recognition: Recognition, { culture, absentColumns }: RowReaderOptions): RowReader {
+  const used = recognition.columns.flatMap(({ column, header, field }) =>
+    field === null ? [] : [{ column, header, field }],
+  );
+  const present = used.filter(({ column }) => !absentColumns.has(column));
+  const absent: readonly Issue[] = used
+    .filter(({ column }) => absentColumns.has(column))
+    .map(({ header }) => columnEmpty(header));
+  const log = createIssueLog(recognition.kind);
+  const reader =
+    recognition.kind === 'profiles-registry'
+      ? createRegistryReader(present, culture, log)
+      : createTableReader(recognition, present, culture, log);
+  const { isRejectedRowsFile } = recognition;
+  return {
+    read: (row) => reader.read(isRejectedRowsFile ? unprotected(row) : row),
+    issues: () => [...absent, ...reader.issues(), ...log.issues()],
+  };
+}
+
+function unprotected(row: RawRow): RawRow {
+  return { row: row.row, cells: row.cells.map(unprotectCell) };
+}

@@ -1,0 +1,80 @@
+import type { FileKind } from '../inventory/kinds.ts';
+import type { Issue } from './issue.ts';
+
+/** Watches the rows of a table for one thing that only all of them together show. */
+export type Watch<Seen> = { readonly see: (seen: Seen, row: number) => void; readonly issues: () => readonly Issue[] };
+
+/**
+ * Counts names in which Export-Csv's ASCII turned letters into `?` (domain.md 3.1). `column` is the header of the names.
+ */
+export function watchLostLetters(column: string): Watch<string> {
+  let count = 0;
+  let first = 0;
+  return {
+    see: (name, row) => {
+      if (!hasLostLetters(name)) return;
+      if (count === 0) first = row;
+      count++;
+    },
+    issues: () =>
+      count === 0
+        ? []
+        : [
+            {
+              severity: 'warning',
+              code: 'LETTERS_LOST',
+              row: first,
+              column,
+              count,
+              message: `${column} has "?" where letters were: the file was written as ASCII. Names: ${count}.`,
+              hint: 'Export the file again with -Encoding UTF8.',
+            },
+          ],
+  };
+}
+
+/** True when a `?` stands before a letter or another `?`: `?se Brekke-?yen`, `??`. At the end of a name it may be meant. */
+export function hasLostLetters(name: string): boolean {
+  for (let i = name.indexOf('?'); i >= 0; i = name.indexOf('?', i + 1)) {
+    const next = name.charCodeAt(i + 1);
+    if (next === 63 || (next >= 65 && next <= 90) || (next >= 97 && next <= 122) || next > 191) return true;
+  }
+  return false;
+}
+
+/** Watches for the shell's default limit: exactly 1,000 mailboxes (domain.md 3.2). Sees every row that is not blank. */
+export function watchThousandMailboxes(kind: FileKind): Watch<void> {
+  let count = 0;
+  return {
+    see: () => {
+      count++;
+    },
+    issues: () =>
+      count !== 1000 || (kind !== 'mailboxes' && kind !== 'cas-mailboxes')
+        ? []
+        : [
+            {
+              severity: 'warning',
+              code: 'EXACTLY_1000_MAILBOXES',
+              row: null,
+              column: null,
+              count: 1000,
+              message: 'The file has exactly 1,000 mailboxes, the number at which the shell stops by default.',
+              hint: `Export again with ${kind === 'mailboxes' ? 'Get-Mailbox' : 'Get-CASMailbox'} -ResultSize Unlimited.`,
+            },
+          ],
+  };
+}
+
+/** What is said about a used column that is all empty. */
+export function columnEmpty(column: string): Issue {
+  return {
+    severity: 'warning',
+    code: 'COLUMN_EMPTY',
+    row: null,
+    column,
+    count: 1,
+    message: `Every cell of ${column} is empty, so the column counts as not exported.`,
+    hint: `Check the spelling of the property in Select-Object: a name that does not exist gives an empty column.`,
+  };
+}
