@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import type { ClassificationSummary, ClassifiedRow, ClassifiedRows } from './classification-report.ts';
+import { operation, output } from './operation.ts';
+import { day, oneOf, orNull, parser, rowId, text } from './parse-input.ts';
+import type { FindHit, RetirementReport } from './project-reports.ts';
+
+/** The lists that `classify.rows` knows. */
+export const rowKinds = ['users', 'profiles', 'databases'] as const satisfies readonly (keyof ClassifiedRow)[];
+
+/** The one-screen answer. Ages are judged at the end of `asOf`; null means today. */
+export const summarizeClassification = operation(
+  'read',
+  'classify.summary',
+  parser(z.strictObject({ asOf: orNull(day) })),
+  output<ClassificationSummary>(),
+);
+
+/** Every user, observation or database with its state and the reason. `asOf` as in `classify.summary`. */
+export const listClassified = operation(
+  'read',
+  'classify.rows',
+  parser(z.strictObject({ rows: oneOf(rowKinds), asOf: orNull(day) })),
+  output<ClassifiedRows>(),
+);
+
+/** The helpdesk's search by name, alias, SMTP, UPN, account or computer; best hits first, at most `limit`. */
+export const findPeople = operation(
+  'read',
+  'find',
+  parser(z.strictObject({ text, limit: z._default(rowId, 20) })),
+  output<{ readonly hits: readonly FindHit[] }>(),
+);
+
+/** Who and what still depends on a server. Fails with `not-found` for a name that is no server. */
+export const checkRetirement = operation(
+  'read',
+  'retire',
+  parser(z.strictObject({ server: text })),
+  output<RetirementReport>(),
+);

@@ -1,0 +1,96 @@
+import type { IsoDate, IsoTime } from '../shared/dates.ts';
+
+/** The answer (product.md 4, `classify --json`). Counts; the state counts of profiles count observations. */
+export type ClassificationSummary = {
+  /** The day at whose end ages are judged. */
+  readonly asOf: IsoDate;
+  readonly totals: {
+    readonly sites: number;
+    readonly servers: number;
+    readonly arrays: number;
+    readonly databases: number;
+    readonly mailboxes: number;
+    readonly profiles: number;
+    readonly unmatchedProfiles: number;
+  };
+  /** By code of domain.md 5.2; states that nothing is in are left out. */
+  readonly databaseStates: Readonly<Record<string, number>>;
+  /** By code of domain.md 5.3; states that nothing is in are left out. */
+  readonly profileStates: Readonly<Record<string, number>>;
+  /** By code of domain.md 5.4; states that nobody is in are left out. */
+  readonly userStates: Readonly<Record<string, number>>;
+  /** What still names an individual server instead of an array; mailboxes out of scope or exempt are not counted. */
+  readonly individualCas: {
+    readonly users: number;
+    readonly usersByProfile: number;
+    readonly usersByDatabase: number;
+    readonly profiles: number;
+    readonly databases: number;
+  };
+};
+
+/** One user of `classify --rows users`. A null text is one that was not exported. */
+export type UserRow = {
+  readonly alias: string;
+  readonly displayName: string | null;
+  readonly smtp: string | null;
+  readonly site: string | null;
+  readonly database: string | null;
+  /** The FQDN of the array that the user belongs on; null when the home site has none and none is planned. */
+  readonly target: string | null;
+  readonly dbState: string;
+  readonly dbAction: string;
+  readonly profileState: string;
+  readonly profileAction: string;
+  readonly state: string;
+  readonly risk: string;
+  readonly method: string;
+  readonly issues: readonly string[];
+  /** One plain sentence that names the profile, the endpoint, the database, its binding and the target. */
+  readonly why: string;
+};
+
+/** One observation of `classify --rows profiles`. */
+export type ProfileRow = {
+  readonly computer: string | null;
+  readonly user: string | null;
+  readonly profile: string | null;
+  /** Null when no mailbox matches. */
+  readonly alias: string | null;
+  readonly endpoint: string | null;
+  /** What the endpoint's name is (domain.md 4.2). */
+  readonly kind: string;
+  /** Null when no mailbox matches. */
+  readonly state: string | null;
+  readonly outlook: string | null;
+  readonly collected: IsoTime;
+  readonly issues: readonly string[];
+};
+
+/** One database of `classify --rows databases`. */
+export type DatabaseRow = {
+  readonly name: string;
+  readonly site: string | null;
+  readonly server: string | null;
+  readonly binding: string | null;
+  readonly target: string | null;
+  readonly state: string;
+  readonly action: string;
+  readonly risk: string;
+  readonly issues: readonly string[];
+  /** How many mailboxes sit in it. */
+  readonly users: number;
+};
+
+/** The lists that `classify.rows` gives, and what a row of each is. */
+export type ClassifiedRow = {
+  readonly users: UserRow;
+  readonly profiles: ProfileRow;
+  readonly databases: DatabaseRow;
+};
+
+/** The answer of `classify.rows`; the command line prints `rows` alone (product.md 4). */
+export type ClassifiedRows =
+  | { readonly kind: 'users'; readonly rows: readonly UserRow[] }
+  | { readonly kind: 'profiles'; readonly rows: readonly ProfileRow[] }
+  | { readonly kind: 'databases'; readonly rows: readonly DatabaseRow[] };

@@ -1,0 +1,61 @@
+import { checkRetirement, findPeople, listClassified, summarizeClassification } from './analysis-operations.ts';
+import { listImports, listRejectedRows, runImport } from './inventory-operations.ts';
+import { cancelJob } from './job-operations.ts';
+import type { Effect, Operation } from './operation.ts';
+import {
+  createProject,
+  createSample,
+  getSettings,
+  listHistory,
+  mergeIntoSettings,
+  redoChange,
+  undoChange,
+} from './project-operations.ts';
+
+/** Everything that a host, a page or the command line can ask for: the one contract (style.md 3.3). */
+export const contract = {
+  'project.create': createProject,
+  'project.sample': createSample,
+  'import.run': runImport,
+  'imports.list': listImports,
+  'imports.rejectedRows': listRejectedRows,
+  'settings.get': getSettings,
+  'settings.merge': mergeIntoSettings,
+  'classify.summary': summarizeClassification,
+  'classify.rows': listClassified,
+  find: findPeople,
+  retire: checkRetirement,
+  'history.list': listHistory,
+  'history.undo': undoChange,
+  'history.redo': redoChange,
+  'job.cancel': cancelJob,
+} as const;
+
+export type Contract = typeof contract;
+export type OperationName = keyof Contract;
+
+/** What each operation does to the project. */
+export type Effects = { readonly [Name in OperationName]: Contract[Name]['effect'] };
+
+/** What each operation takes, after parsing. */
+export type Inputs = { readonly [Name in OperationName]: ReturnType<Contract[Name]['parseInput']> };
+
+/** What each operation gives back. */
+export type Outputs = { readonly [Name in OperationName]: OutputOf<Contract[Name]> };
+
+/** True for the name of an operation. */
+export function isOperationName(name: string): name is OperationName {
+  return Object.hasOwn(contract, name);
+}
+
+/** Looks up an operation with its types tied to its name. */
+export function findOperation<Name extends OperationName>(
+  name: Name,
+): Operation<Effects[Name], Name, Inputs[Name], Outputs[Name]> {
+  return operations[name];
+}
+
+const operations: { readonly [Name in OperationName]: Operation<Effects[Name], Name, Inputs[Name], Outputs[Name]> } =
+  contract;
+
+type OutputOf<Of> = Of extends Operation<Effect, string, infer _Input, infer Output> ? Output : never;

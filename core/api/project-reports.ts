@@ -1,0 +1,51 @@
+import type { IsoTime } from '../shared/dates.ts';
+
+/** A project file (product.md 4, `new --json`). */
+export type ProjectSummary = {
+  /** The project file as the host names it to the user. */
+  readonly project: string;
+  readonly name: string;
+};
+
+/** One hit of the helpdesk's search: a person, and one of their computers. A null text is one that was not exported. */
+export type FindHit = {
+  /** Null for a profile that no mailbox matches. */
+  readonly alias: string | null;
+  readonly displayName: string | null;
+  readonly smtp: string | null;
+  readonly upn: string | null;
+  /** The account as the profile names it, `DOMAIN\user`. */
+  readonly user: string | null;
+  /** The computer that matched, else the one seen last; null when no profile was seen. */
+  readonly computer: string | null;
+  readonly site: string | null;
+  readonly database: string | null;
+  /** The server that the profile on this computer names. */
+  readonly endpoint: string | null;
+  /** The user's state (domain.md 5.4); null for a profile that no mailbox matches. */
+  readonly state: string | null;
+};
+
+/** Who and what still depends on a server (product.md 4, `retire --json`). Databases and servers by name, people by alias. */
+export type RetirementReport = {
+  /** The server's name as the inventory writes it. */
+  readonly server: string;
+  /** True when all lists are empty or acknowledged in the settings. */
+  readonly ready: boolean;
+  readonly databases: readonly string[];
+  readonly users: readonly string[];
+  readonly exempt: readonly string[];
+  readonly applications: readonly string[];
+  /** What else points to it: a DAG witness, other roles, web names, aliases, arrays of which it is the only member. */
+  readonly other: readonly { readonly kind: string; readonly name: string }[];
+};
+
+/** One entry of the history, newest first in a list. */
+export type HistoryChange = {
+  readonly at: IsoTime;
+  readonly by: string | null;
+  /** What the change did, in words: `imported 3 files`. */
+  readonly what: string;
+  /** True when the change was undone and can be redone. */
+  readonly undone: boolean;
+};

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { contract, isOperationName } from '../../../core/api/contract.ts';
+
+describe('contract', () => {
+  it('lists every operation under its own name', () => {
+    expect(Object.entries(contract).map(([name, operation]) => [name, operation.name])).toEqual(
+      Object.keys(contract).map((name) => [name, name]),
+    );
+  });
+
+  it('says of each operation whether it writes', () => {
+    const writes = Object.values(contract).filter((operation) => operation.effect === 'write');
+    expect(writes.map((operation) => operation.name)).toEqual([
+      'project.create',
+      'project.sample',
+      'import.run',
+      'settings.merge',
+      'history.undo',
+      'history.redo',
+    ]);
+  });
+
+  it('knows no operation by the name of what every object has', () => {
+    expect(['toString', '__proto__', 'constructor', ''].filter(isOperationName)).toEqual([]);
+  });
+});
