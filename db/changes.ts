@@ -1,0 +1,223 @@
+import { asc, desc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { StoredValue } from '../core/inventory/shape.ts';
+import { AppError } from '../core/shared/app-error.ts';
+import type { IsoTime } from '../core/shared/dates.ts';
+import { prepareOnce, type ReadDb, type WriteDb } from './driver.ts';
+import { entityTables, journaledTables } from './journaled-tables.ts';
+import { queries } from './query-builder.ts';
+import { restoreAfter, restoreBefore } from './row-images.ts';
+import { changeRanges, changes, dataLog, meta } from './schema.ts';
+import { assertInTransaction, inTransaction } from './transaction.ts';
+
+declare const changeId: unique symbol;
+
+/** The id of a change; ids grow and are never used twice. */
+export type ChangeId = number & { readonly [changeId]: true };
+
+/** One step of the history. `undone` steps can be redone until the next change. */
+export type ChangeRecord = {
+  readonly id: number;
+  readonly at: IsoTime;
+  readonly by: string | null;
+  readonly what: string;
+  readonly undone: boolean;
+};
+
+/**
+ * Begins a change: one undo step, committed by the transaction around it, without which it throws. Changes that were undone
+ * can no longer be redone afterwards. Everything that the change writes has to be recorded, or it cannot be undone.
+ */
+export function beginChange(
+  db: WriteDb,
+  change: { readonly at: IsoTime; readonly by: string | null; readonly what: string },
+): ChangeId {
+  assertInTransaction(db);
+  queries(db).delete(changes).where(isNotNull(changes.undoneAt)).run();
+  const id = Number(queries(db).insert(changes).values(change).run().lastInsertRowid) as ChangeId;
+  nextDataVersion(db, id);
+  return id;
+}
+
+/**
+ * Records rows that the change inserted, `firstId` to `lastId` without gaps; adjacent ranges are joined. Rows with ids in
+ * between that existed before must have been recorded as updated, and so deleted, earlier in the change.
+ */
+export function recordInserted(db: WriteDb, change: ChangeId, table: string, firstId: number, lastId: number): void {
+  assertJournaled(table);
+  const extended = prepareOnce(
+    db,
+    'UPDATE change_ranges SET last_id = ? WHERE change_id = ? AND table_name = ? AND last_id = ?',
+  ).run(lastId, change, table, firstId - 1);
+  if (extended.changes > 0) return;
+  prepareOnce(db, `INSERT INTO change_ranges (change_id, table_name, first_id, last_id) VALUES (?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET last_id = max(last_id, excluded.last_id)`).run(
+    change,
+    table,
+    firstId,
+    lastId,
+  );
+}
+
+/**
+ * Records a row that the change is about to update or delete: call it first. `before` are all columns of the row. Only the
+ * first image within a change counts, and none of a row that the change has recorded as inserted.
+ */
+export function recordUpdated(
+  db: WriteDb,
+  change: ChangeId,
+  table: string,
+  rowId: number,
+  before: Readonly<Record<string, StoredValue>>,
+): void {
+  assertJournaled(table);
+  prepareOnce(
+    db,
+    `INSERT INTO change_rows (change_id, table_name, row_id, before) SELECT ?, ?, ?, ?
+     WHERE NOT EXISTS (SELECT 1 FROM change_ranges
+       WHERE change_id = ? AND table_name = ? AND ? BETWEEN first_id AND last_id)
+     ON CONFLICT (change_id, table_name, row_id) DO NOTHING`,
+  ).run(change, table, rowId, JSON.stringify(before), change, table, rowId);
+}
+
+/**
+ * Takes back the last change that is in force, in one transaction: afterwards all journaled tables hold exactly what they
+ * held before it. Throws `nothing-to-undo`.
+ */
+export function undoLast(db: WriteDb, now: IsoTime): ChangeRecord {
+  return inTransaction(db, () => {
+    const last = lastDone(db);
+    if (last === undefined) {
+      throw new AppError('nothing-to-undo', 'There is nothing to undo.', 'The list of changes shows what was done.');
+    }
+    restoreBefore(db, last.id);
+    markUndone(db, last.id, now);
+    nextDataVersion(db, last.id);
+    return { ...last, undone: true };
+  });
+}
+
+/** Does the change again that was undone last, with the same rows and ids. Throws `nothing-to-redo`. */
+export function redoNext(db: WriteDb): ChangeRecord {
+  return inTransaction(db, () => {
+    const next = firstUndone(db);
+    if (next === undefined) {
+      throw new AppError(
+        'nothing-to-redo',
+        'There is nothing to redo.',
+        'Only what was undone last can be redone, and only until something else is changed.',
+      );
+    }
+    restoreAfter(db, next.id);
+    markUndone(db, next.id, null);
+    nextDataVersion(db, next.id);
+    return { ...next, undone: false };
+  });
+}
+
+/** All changes, newest first. */
+export function listChanges(db: ReadDb): ChangeRecord[] {
+  return queries(db).select(record).from(changes).orderBy(desc(changes.id)).all();
+}
+
+/** How many changes, undos and redos the project has seen: equal versions of a project hold equal data. */
+export function dataVersion(db: ReadDb): number {
+  const stored = queries(db).select({ value: meta.value }).from(meta).where(eq(meta.key, 'data_version')).get();
+  if (stored === undefined) throw new Error('the project has no data version');
+  return Number(stored.value);
+}
+
+/**
+ * The rows that may differ from what they were at a data version, by table: ids in ascending order, of rows that are gone or
+ * deleted too, or 'all' when there are more than `limit` or nobody knows any more. Only tables that classification reads,
+ * those of entities and `settings`, and of these only the touched ones.
+ */
+export function touchedSince(
+  db: ReadDb,
+  version: number,
+  limit = maximalTouched,
+): ReadonlyMap<string, readonly number[] | 'all'> {
+  if (version === dataVersion(db)) return new Map();
+  const steps = queries(db)
+    .select({ change: dataLog.changeId })
+    .from(dataLog)
+    .where(gt(dataLog.version, version))
+    .orderBy(asc(dataLog.version))
+    .all();
+  const known = steps.flatMap(({ change }) => change ?? []);
+  if (steps.length === 0 || known.length < steps.length)
+    return new Map([...watchedTables].map((table) => [table, 'all']));
+  const touched = new Map<string, Set<number> | 'all'>();
+  for (const change of new Set(known)) addTouched(db, change, limit, touched);
+  return new Map([...touched].map(([table, ids]) => [table, ids === 'all' ? ids : [...ids].sort((a, b) => a - b)]));
+}
+
+/** More rows than one percent of a project of 500,000 mailboxes; beyond, reading everything is as fast. */
+const maximalTouched = 10_000;
+
+const watchedTables: ReadonlySet<string> = new Set([...entityTables, 'settings']);
+
+const record = {
+  id: changes.id,
+  at: changes.at,
+  by: changes.by,
+  what: changes.what,
+  undone: sql<number>`${changes.undoneAt} IS NOT NULL`.mapWith(Boolean),
+};
+
+/** The change in force that was made last. */
+function lastDone(db: ReadDb): ChangeRecord | undefined {
+  return queries(db).select(record).from(changes).where(isNull(changes.undoneAt)).orderBy(desc(changes.id)).get();
+}
+
+/** The undone change that was made first, which is the one that was undone last. */
+function firstUndone(db: ReadDb): ChangeRecord | undefined {
+  return queries(db).select(record).from(changes).where(isNotNull(changes.undoneAt)).orderBy(asc(changes.id)).get();
+}
+
+function markUndone(db: WriteDb, change: number, undoneAt: IsoTime | null): void {
+  const { changes: changed } = queries(db).update(changes).set({ undoneAt }).where(eq(changes.id, change)).run();
+  if (changed !== 1) throw new Error(`${changed} changes were marked instead of change ${change}`);
+}
+
+function nextDataVersion(db: WriteDb, change: number): void {
+  const version = dataVersion(db) + 1;
+  const { changes: changed } = queries(db)
+    .update(meta)
+    .set({ value: String(version) })
+    .where(eq(meta.key, 'data_version'))
+    .run();
+  if (changed !== 1) throw new Error('the data version was not stored');
+  queries(db).insert(dataLog).values({ version, changeId: change }).run();
+}
+
+function addTouched(db: ReadDb, change: number, limit: number, touched: Map<string, Set<number> | 'all'>): void {
+  const ranges = queries(db)
+    .select({ table: changeRanges.tableName, first: changeRanges.firstId, last: changeRanges.lastId })
+    .from(changeRanges)
+    .where(eq(changeRanges.changeId, change))
+    .all();
+  for (const { table, first, last } of ranges) addIds(touched, table, first, last, limit);
+  const rows = db
+    .prepare<[number], [string, number]>('SELECT table_name, row_id FROM change_rows WHERE change_id = ?')
+    .raw()
+    .iterate(change);
+  for (const [table, id] of rows) addIds(touched, table, id, id, limit);
+}
+
+function addIds(
+  touched: Map<string, Set<number> | 'all'>,
+  table: string,
+  first: number,
+  last: number,
+  limit: number,
+): void {
+  const ids = touched.get(table) ?? new Set<number>();
+  if (!watchedTables.has(table) || ids === 'all') return;
+  touched.set(table, last - first >= limit ? 'all' : ids);
+  for (let id = first; id <= last && ids.size <= limit; id++) ids.add(id);
+  if (ids.size > limit) touched.set(table, 'all');
+}
+
+function assertJournaled(table: string): void {
+  if (!journaledTables.has(table)) throw new Error(`${table} is not a table of the journal`);
+}

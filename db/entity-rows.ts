@@ -1,0 +1,142 @@
+import type { StoredRow } from '../core/import/reconcile.ts';
+import type { EntityName } from '../core/inventory/kinds.ts';
+import type { EntityShape, StoredValue } from '../core/inventory/shape.ts';
+import { shapes } from '../core/inventory/shapes.ts';
+import type { ReadDb, WriteDb } from './driver.ts';
+
+/** The table of an entity: its name with underscores. */
+export function tableOf(entity: EntityName): string {
+  return entity.replaceAll('-', '_');
+}
+
+/** The column of a field: its name in snake_case. */
+export function columnOf(fieldName: string): string {
+  return fieldName.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** Where a row came from: the file of an import and the row in it. */
+export type RowOrigin = { readonly importFileId: number; readonly sourceRow: number };
+
+/** A stored row with its id, its key, and the row of the file that it came from. */
+export type KeyedRow = StoredRow & { readonly id: number; readonly key: string; readonly sourceRow: number };
+
+/**
+ * The statements with which an import reads and writes the rows of one entity, prepared once. Raw statements instead of the
+ * query builder, because they run once per row of the file: hundreds of thousands of times.
+ */
+export type EntityRows = {
+  /** Adds a row; returns its id, or null when the key exists. */
+  readonly insert: (key: string, row: StoredRow, origin: RowOrigin) => number | null;
+  /** Replaces a row, its key and its origin. Throws unless exactly one row changed. */
+  readonly update: (id: number, key: string, row: StoredRow, origin: RowOrigin) => void;
+  /** Marks a row as gone by a change, found missing at `collected`. Throws unless exactly one row changed. */
+  readonly markGone: (id: number, changeId: number, collected: string, isDateAssumed: boolean) => void;
+  readonly findByKey: (key: string) => KeyedRow | null;
+  readonly findById: (id: number) => KeyedRow | null;
+  /** The columns of a row as they stand in the table, for the journal. */
+  readonly imageOf: (id: number) => Readonly<Record<string, StoredValue>>;
+  /** Ids and keys of rows that are not gone, in the order of ids. */
+  readonly presentKeys: () => IterableIterator<[id: number, key: string]>;
+  /** Present rows whose key starts with a text, in the order of keys. */
+  readonly presentWithPrefix: (prefix: string) => KeyedRow[];
+};
+
+/** The largest id of a table, 0 when it is empty. */
+export function lastRowId(db: ReadDb, entity: EntityName): number {
+  return (
+    db
+      .prepare<[], number>(`SELECT coalesce(max(id), 0) FROM ${tableOf(entity)}`)
+      .pluck()
+      .get() ?? 0
+  );
+}
+
+/** Every row of an entity with its values, gone rows included, in the order of ids. */
+export function* allRows(db: ReadDb, entity: EntityName): IterableIterator<[id: number, values: StoredValue[]]> {
+  const columns = shapes[entity].fields.map((field) => columnOf(field.name));
+  const rows = db.prepare<[], unknown[]>(`SELECT id, ${columns.join(', ')} FROM ${tableOf(entity)} ORDER BY id`).raw();
+  for (const [id, ...values] of rows.iterate()) yield [id as number, values as StoredValue[]];
+}
+
+/** Prepares the statements of an entity. */
+export function prepareEntityRows(db: WriteDb, entity: EntityName): EntityRows {
+  const shape = shapes[entity];
+  const table = tableOf(entity);
+  const columns = shape.fields.map((field) => columnOf(field.name));
+  const all = ['key', ...columns, 'collected', 'is_date_assumed', 'import_file_id', 'source_row'];
+  const insert = db.prepare<unknown[]>(
+    `INSERT INTO ${table} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')}) ON CONFLICT (key) DO NOTHING`,
+  );
+  const update = db.prepare<unknown[]>(
+    `UPDATE ${table} SET ${all.map((column) => `${column} = ?`).join(', ')}, gone_in = NULL WHERE id = ?`,
+  );
+  const gone = db.prepare<unknown[]>(
+    `UPDATE ${table} SET gone_in = ?, collected = ?, is_date_assumed = ? WHERE id = ? AND gone_in IS NULL`,
+  );
+  const selected = `SELECT id, key, collected, is_date_assumed, gone_in, source_row, ${columns.join(', ')} FROM ${table}`;
+  const byKey = db.prepare<[string], unknown[]>(`${selected} WHERE key = ?`).raw();
+  const byId = db.prepare<[number], unknown[]>(`${selected} WHERE id = ?`).raw();
+  const image = db.prepare<[number], Record<string, StoredValue>>(`SELECT * FROM ${table} WHERE id = ?`);
+  const keys = db.prepare<[], [number, string]>(`SELECT id, key FROM ${table} WHERE gone_in IS NULL ORDER BY id`).raw();
+  const prefixed = db
+    .prepare<[string, string], unknown[]>(`${selected} WHERE key >= ? AND key < ? AND gone_in IS NULL ORDER BY key`)
+    .raw();
+  const parameters: unknown[] = new Array(all.length);
+
+  return {
+    insert: (key, row, origin) => {
+      const result = insert.run(fillParameters(parameters, key, row, origin));
+      return result.changes === 0 ? null : Number(result.lastInsertRowid);
+    },
+    update: (id, key, row, origin) => {
+      assertOneChanged(table, id, update.run(...fillParameters(parameters, key, row, origin), id).changes);
+    },
+    markGone: (id, changeId, collected, isDateAssumed) => {
+      assertOneChanged(table, id, gone.run(changeId, collected, isDateAssumed ? 1 : 0, id).changes);
+    },
+    findByKey: (key) => toKeyedRow(shape, byKey.get(key)),
+    findById: (id) => toKeyedRow(shape, byId.get(id)),
+    imageOf: (id) => {
+      const row = image.get(id);
+      if (row === undefined) throw new Error(`${table} has no row ${id}`);
+      return row;
+    },
+    presentKeys: () => keys.iterate(),
+    presentWithPrefix: (prefix) =>
+      prefixed.all(prefix, `${prefix}\u{10ffff}`).flatMap((row) => toKeyedRow(shape, row) ?? []),
+  };
+}
+
+function fillParameters(parameters: unknown[], key: string, row: StoredRow, origin: RowOrigin): unknown[] {
+  const { values } = row;
+  let at = 0;
+  parameters[at++] = key;
+  for (let i = 0; i < values.length; i++) parameters[at++] = values[i];
+  parameters[at++] = row.collected;
+  parameters[at++] = row.isDateAssumed ? 1 : 0;
+  parameters[at++] = origin.importFileId;
+  parameters[at] = origin.sourceRow;
+  return parameters;
+}
+
+const firstValue = 6;
+
+function toKeyedRow(shape: EntityShape, row: unknown[] | undefined): KeyedRow | null {
+  if (row === undefined) return null;
+  const [id, key, collected, isDateAssumed, goneIn, sourceRow] = row as RowHead;
+  const values = row.slice(firstValue, firstValue + shape.fields.length) as StoredValue[];
+  return { id, key, values, collected, isDateAssumed: isDateAssumed === 1, isGone: goneIn !== null, sourceRow };
+}
+
+type RowHead = [
+  id: number,
+  key: string,
+  collected: string | null,
+  isDateAssumed: number,
+  goneIn: number | null,
+  sourceRow: number,
+];
+
+function assertOneChanged(table: string, id: number, changes: number): void {
+  if (changes !== 1) throw new Error(`${table}: ${changes} rows changed instead of row ${id}`);
+}

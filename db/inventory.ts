@@ -1,0 +1,155 @@
+import type { CasMailbox, Connection, Mailbox, Profile } from '../core/inventory/entities.ts';
+import type { EntityName } from '../core/inventory/kinds.ts';
+import type { ReadDb } from './driver.ts';
+import { flagIn, idIn, iterateEntities, listIn, nameIn, type Reader, readEntities, textIn } from './entity-reader.ts';
+import { tableOf } from './entity-rows.ts';
+
+export { readInfrastructure } from './infrastructure.ts';
+
+/** All mailboxes in the order of ids, one at a time. */
+export function iterateMailboxes(db: ReadDb): IterableIterator<Mailbox> {
+  return iterateEntities(db, mailboxReader);
+}
+
+/** The mailboxes with these ids in the order of ids; those that are gone or unknown are left out. */
+export function readMailboxes(db: ReadDb, ids: readonly number[]): Mailbox[] {
+  return readEntities(db, mailboxReader, ids);
+}
+
+/** All CAS mailboxes in the order of ids, one at a time. */
+export function iterateCasMailboxes(db: ReadDb): IterableIterator<CasMailbox> {
+  return iterateEntities(db, casMailboxReader);
+}
+
+/** All profiles in the order of ids, one at a time. */
+export function iterateProfiles(db: ReadDb): IterableIterator<Profile> {
+  return iterateEntities(db, profileReader);
+}
+
+/** The profiles with these ids in the order of ids; those that are gone or unknown are left out. */
+export function readProfiles(db: ReadDb, ids: readonly number[]): Profile[] {
+  return readEntities(db, profileReader, ids);
+}
+
+/** All connections of the logs in the order of ids, one at a time. */
+export function readConnections(db: ReadDb): IterableIterator<Connection> {
+  return iterateEntities(db, connectionReader);
+}
+
+/** How many rows of an entity are present. */
+export function countPresent(db: ReadDb, entity: EntityName): number {
+  const sql = `SELECT count(*) FROM ${tableOf(entity)} WHERE gone_in IS NULL`;
+  return db.prepare<[], number>(sql).pluck().get() ?? 0;
+}
+
+const mailboxReader: Reader<Mailbox> = {
+  entity: 'mailboxes',
+  fields: [
+    'displayName',
+    'alias',
+    'samAccountName',
+    'userPrincipalName',
+    'primarySmtpAddress',
+    'recipientTypeDetails',
+    'database',
+    'serverName',
+    'legacyExchangeDn',
+    'emailAddresses',
+  ],
+  read: (row) => ({
+    id: idIn(row),
+    displayName: textIn(row[1]),
+    alias: textIn(row[2]),
+    samAccountName: textIn(row[3]),
+    userPrincipalName: textIn(row[4]),
+    primarySmtpAddress: textIn(row[5]),
+    recipientTypeDetails: textIn(row[6]),
+    database: textIn(row[7]),
+    serverName: textIn(row[8]),
+    legacyExchangeDn: textIn(row[9]),
+    emailAddresses: listIn(row[10]),
+  }),
+};
+
+const casMailboxReader: Reader<CasMailbox> = {
+  entity: 'cas-mailboxes',
+  fields: [
+    'displayName',
+    'alias',
+    'samAccountName',
+    'userPrincipalName',
+    'primarySmtpAddress',
+    'legacyExchangeDn',
+    'mapiEnabled',
+  ],
+  read: (row) => ({
+    id: idIn(row),
+    displayName: textIn(row[1]),
+    alias: textIn(row[2]),
+    samAccountName: textIn(row[3]),
+    userPrincipalName: textIn(row[4]),
+    primarySmtpAddress: textIn(row[5]),
+    legacyExchangeDn: textIn(row[6]),
+    mapiEnabled: flagIn(row[7]),
+  }),
+};
+
+const profileReader: Reader<Profile> = {
+  entity: 'profiles',
+  fields: [
+    'computer',
+    'userName',
+    'profileName',
+    'section',
+    'isDefault',
+    'outlookVersion',
+    'storeType',
+    'accountSmtp',
+    'legacyDn',
+    'homeServer',
+    'homeServerFqdn',
+    'homeServerDn',
+    'unresolvedServer',
+    'storeServer',
+    'storeServerDn',
+    'storeServerFqdn',
+    'collected',
+    'isDateAssumed',
+  ],
+  read: (row) => ({
+    id: idIn(row),
+    computer: textIn(row[1]),
+    userName: textIn(row[2]),
+    profileName: textIn(row[3]),
+    section: textIn(row[4]),
+    isDefault: flagIn(row[5]),
+    outlookVersion: textIn(row[6]),
+    storeType: textIn(row[7]),
+    accountSmtp: textIn(row[8]),
+    legacyDn: textIn(row[9]),
+    homeServer: textIn(row[10]),
+    homeServerFqdn: textIn(row[11]),
+    homeServerDn: textIn(row[12]),
+    unresolvedServer: textIn(row[13]),
+    storeServer: textIn(row[14]),
+    storeServerDn: textIn(row[15]),
+    storeServerFqdn: textIn(row[16]),
+    collected: nameIn(row[17]),
+    isDateAssumed: row[18] === 1,
+  }),
+};
+
+const connectionReader: Reader<Connection> = {
+  entity: 'connections',
+  fields: ['client', 'software', 'softwareVersion', 'clientIp', 'serverIp', 'protocol', 'lastSeen'],
+  read: (row) => ({
+    id: idIn(row),
+    client: textIn(row[1]),
+    software: textIn(row[2]),
+    softwareVersion: textIn(row[3]),
+    clientIp: textIn(row[4]),
+    serverIp: textIn(row[5]),
+    protocol: textIn(row[6]),
+    lastSeen: textIn(row[7]),
+  }),
+};

@@ -1,0 +1,109 @@
+import type { IsoTime } from '../core/shared/dates.ts';
+import { migrations } from '../migrations/index.ts';
+import type { Migration } from '../migrations/migration.ts';
+import {
+  type ConnectionOptions,
+  closeConnection,
+  createConnection,
+  defaultConnection,
+  openConnection,
+  type ReadDb,
+  type WriteDb,
+} from './driver.ts';
+import { applicationId, checkProjectFile, versionOf } from './file-check.ts';
+import { migrate, upgradeProjectFile } from './migrate.ts';
+import { placeFile } from './place-file.ts';
+import { damagedProject, withTranslatedErrors } from './sqlite-error.ts';
+
+/** An open project file. `name` is the project's name, `close` may be called again and then does nothing. */
+export type ProjectFile = ReadableProjectFile | WritableProjectFile;
+export type ReadableProjectFile = OpenFile & { readonly mode: 'read'; readonly db: ReadDb };
+export type WritableProjectFile = OpenFile & { readonly mode: 'write'; readonly db: WriteDb };
+type OpenFile = { readonly path: string; readonly name: string; readonly close: () => void };
+
+/** `now` dates the backup of an older file that has to be upgraded. `steps` are the program's own, but for tests of upgrades. */
+export type OpenOptions<Mode> = {
+  readonly mode: Mode;
+  readonly now: IsoTime;
+  readonly steps?: readonly Migration[];
+} & Partial<ConnectionOptions>;
+
+/**
+ * Creates an empty project file. It appears complete or not at all. Throws `project-exists`, `file-write-failed` or
+ * `project-full`.
+ */
+export function createProjectFile(path: string, project: { readonly name: string; readonly now: IsoTime }): void {
+  placeFile(path, (temporary) => {
+    withTranslatedErrors(path, () => {
+      const db = createConnection(temporary);
+      try {
+        migrate(db, migrations);
+        db.pragma(`application_id = ${applicationId}`);
+        const insert = db.prepare<[string, string]>('INSERT INTO meta (key, value) VALUES (?, ?)');
+        insert.run('name', project.name);
+        insert.run('created_at', project.now);
+        insert.run('data_version', '0');
+      } finally {
+        closeConnection(db);
+      }
+    });
+  });
+}
+
+/**
+ * Opens a project file; one of an older version is backed up and upgraded first, in both modes. In the mode `write` the file
+ * is known to be writable, and no other program was writing to it.
+ *
+ * Throws `project-missing`, `project-not-sqlite` (also for an empty file or a folder), `project-foreign` (a database of
+ * another program), `project-newer`, `project-read-only`, `project-locked` or `project-damaged`.
+ */
+export function openProjectFile(path: string, options: OpenOptions<'read'>): ReadableProjectFile;
+export function openProjectFile(path: string, options: OpenOptions<'write'>): WritableProjectFile;
+export function openProjectFile(path: string, options: OpenOptions<'read' | 'write'>): ProjectFile;
+export function openProjectFile(path: string, options: OpenOptions<'read' | 'write'>): ProjectFile {
+  const steps = options.steps ?? migrations;
+  const known = steps.at(-1)?.version ?? 0;
+  if (checkProjectFile(path, known) < known) upgradeProjectFile(path, options.now, steps);
+  return withTranslatedErrors(path, () =>
+    options.mode === 'read' ? openToRead(path, options) : openToWrite(path, options),
+  );
+}
+
+function openToRead(path: string, options: OpenOptions<unknown>): ReadableProjectFile {
+  const db = openConnection(path, 'read', connectionOptions(options));
+  return closeOnError(db, () => ({ mode: 'read', db, ...describe(path, db) }));
+}
+
+function openToWrite(path: string, options: OpenOptions<unknown>): WritableProjectFile {
+  const db = openConnection(path, 'write', connectionOptions(options));
+  return closeOnError(db, () => {
+    assertWritable(db);
+    return { mode: 'write', db, ...describe(path, db) };
+  });
+}
+
+function connectionOptions({ busyMilliseconds }: OpenOptions<unknown>): ConnectionOptions {
+  return busyMilliseconds === undefined ? defaultConnection : { busyMilliseconds };
+}
+
+function describe(path: string, db: ReadDb): OpenFile {
+  const name = db.prepare<[], string>("SELECT value FROM meta WHERE key = 'name'").pluck().get();
+  if (name === undefined) throw damagedProject(path, 'it has no name');
+  return { path, name, close: () => closeConnection(db) };
+}
+
+/** Only a write shows whether one may write; it is taken back. */
+function assertWritable(db: WriteDb): void {
+  db.exec('BEGIN IMMEDIATE');
+  db.pragma(`user_version = ${versionOf(db)}`);
+  db.exec('ROLLBACK');
+}
+
+function closeOnError<Result>(db: ReadDb, run: () => Result): Result {
+  try {
+    return run();
+  } catch (error) {
+    closeConnection(db);
+    throw error;
+  }
+}

@@ -1,0 +1,103 @@
+import { integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+
+/**
+ * The small tables as `migrations` made them, for typed queries; a test compares the two. The tables of entities follow
+ * `core/inventory/shapes.ts` and are not repeated here (see `entity-rows.ts`).
+ */
+export const meta = sqliteTable('meta', {
+  key: text('key').primaryKey(),
+  value: text('value').notNull(),
+});
+
+export const settings = sqliteTable('settings', {
+  id: integer('id').primaryKey(),
+  json: text('json').notNull(),
+});
+
+export const savedMappings = sqliteTable('saved_mappings', {
+  fingerprint: text('fingerprint').primaryKey(),
+  mapping: text('mapping').notNull(),
+  at: text('at').notNull(),
+});
+
+export const changes = sqliteTable('changes', {
+  id: integer('id').primaryKey({ autoIncrement: true }),
+  at: text('at').notNull(),
+  by: text('by'),
+  what: text('what').notNull(),
+  undoneAt: text('undone_at'),
+});
+
+export const changeRanges = sqliteTable(
+  'change_ranges',
+  {
+    changeId: integer('change_id').notNull(),
+    tableName: text('table_name').notNull(),
+    firstId: integer('first_id').notNull(),
+    lastId: integer('last_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.changeId, table.tableName, table.firstId] })],
+);
+
+export const changeRows = sqliteTable(
+  'change_rows',
+  {
+    seq: integer('seq').primaryKey(),
+    changeId: integer('change_id').notNull(),
+    tableName: text('table_name').notNull(),
+    rowId: integer('row_id').notNull(),
+    before: text('before'),
+    after: text('after'),
+  },
+  (table) => [unique().on(table.changeId, table.tableName, table.rowId)],
+);
+
+export const dataLog = sqliteTable('data_log', {
+  version: integer('version').primaryKey(),
+  changeId: integer('change_id'),
+});
+
+export const imports = sqliteTable('imports', {
+  id: integer('id').primaryKey(),
+  changeId: integer('change_id').notNull(),
+  at: text('at').notNull(),
+  by: text('by'),
+  culture: text('culture'),
+  collected: text('collected'),
+  isPartial: integer('is_partial', { mode: 'boolean' }).notNull(),
+});
+
+export const importFiles = sqliteTable('import_files', {
+  id: integer('id').primaryKey(),
+  importId: integer('import_id').notNull(),
+  fileName: text('file_name').notNull(),
+  sheet: text('sheet'),
+  kind: text('kind'),
+  preset: text('preset'),
+  encoding: text('encoding'),
+  delimiter: text('delimiter'),
+  sha256: text('sha256').notNull(),
+  bytes: integer('bytes').notNull(),
+  modifiedAt: text('modified_at').notNull(),
+  mapping: text('mapping'),
+  header: text('header').notNull().default('[]'),
+  rowCount: integer('row_count').notNull().default(0),
+  newCount: integer('new_count').notNull().default(0),
+  changedCount: integer('changed_count').notNull().default(0),
+  unchangedCount: integer('unchanged_count').notNull().default(0),
+  goneCount: integer('gone_count').notNull().default(0),
+  duplicateCount: integer('duplicate_count').notNull().default(0),
+  rejectedCount: integer('rejected_count').notNull().default(0),
+  issues: text('issues').notNull().default('[]'),
+});
+
+export const rejectedRows = sqliteTable('rejected_rows', {
+  id: integer('id').primaryKey(),
+  importFileId: integer('import_file_id').notNull(),
+  row: integer('row').notNull(),
+  cells: text('cells').notNull(),
+  code: text('code').notNull(),
+  columnName: text('column_name'),
+  problem: text('problem').notNull(),
+  hint: text('hint').notNull(),
+});

@@ -1,0 +1,5 @@
+import { initial } from './0001-initial.ts';
+import type { Migration } from './migration.ts';
+
+/** Every step of the schema in the order of versions, from 1 without gaps. */
+export const migrations: readonly Migration[] = [initial];
