@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { AppError } from '../../../core/shared/app-error.ts';
+import { systemCodeOf } from './file-errors.ts';
+
+/**
+ * Writes a file so that it is there complete or not at all: into a file with a temporary name in the same folder, then
+ * renamed. An existing file stays unless `mayOverwrite`. Text is written as UTF-8 as it is, without a byte order mark. Throws
+ * `file-write-failed`.
+ */
+export async function writeFileAtomically(
+  path: string,
+  content: string | Uint8Array,
+  mayOverwrite: boolean,
+): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  try {
+    await writeAndFlush(temporary, content);
+    if (!mayOverwrite) await claimName(path);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw toWriteError(error, basename(path));
+  }
+}
+
+async function writeAndFlush(path: string, content: string | Uint8Array): Promise<void> {
+  const handle = await open(path, 'wx');
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Creates the file empty, which fails when it exists: nobody else can take the name before the rename. */
+async function claimName(path: string): Promise<void> {
+  const handle = await open(path, 'wx');
+  await handle.close();
+}
+
+function toWriteError(error: unknown, name: string): AppError {
+  const systemCode = systemCodeOf(error);
+  const hint =
+    writeHints.get(systemCode) ?? 'Check the folder, its free space and your rights, or choose another folder.';
+  const message = `${name} cannot be written (${systemCode}).`;
+  return new AppError('file-write-failed', message, hint, { file: name, systemCode }, error);
+}
+
+const writeHints: ReadonlyMap<string, string> = new Map([
+  ['EEXIST', 'A file of this name exists. Choose another name, or allow it to be replaced.'],
+  ['ENOENT', 'The folder does not exist. Create it, or choose another one.'],
+  ['ENOSPC', 'The disk is full. Free some space, or choose another disk.'],
+  ['EBUSY', 'Close the file in Excel and in every other program.'],
+  ['EPERM', 'Close the file in Excel and in every other program, and check that you may write there.'],
+  ['EACCES', 'Close the file in Excel and in every other program, and check that you may write there.'],
+]);
