@@ -1,0 +1,54 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import type { FindHit } from '../../../core/api/project-reports.ts';
+import type { Cli } from '../cli.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { helpTail } from '../help-text.ts';
+import { renderTable } from '../text-table.ts';
+
+/** `caskade find PROJECT TEXT [--limit N]` */
+export function defineFind(program: Command, cli: Cli): void {
+  program
+    .command('find')
+    .description('find a person by name, alias, address, account or computer')
+    .argument('<project>', 'the project file')
+    .argument('<text...>', 'what to look for; several words must all fit')
+    .option('--limit <count>', 'show at most this many hits', parseLimit, 20)
+    .addHelpText('after', helpTail('caskade find contoso.caskade lien', 'caskade find contoso.caskade WS-1002'))
+    .action((project: string, words: readonly string[], options: { limit: number }) =>
+      cli.run({ project, access: 'read' }, async (session) => {
+        const result = await session.call('find', { text: words.join(' '), limit: options.limit });
+        await cli.print(result, () => describeHits(result.hits, words.join(' ')));
+        return exitCodes.done;
+      }),
+    );
+}
+
+function parseLimit(text: string): number {
+  const limit = Number(text);
+  if (!Number.isSafeInteger(limit) || limit < 1) throw new InvalidArgumentError('It must be a number of 1 or more.');
+  return limit;
+}
+
+function describeHits(hits: readonly FindHit[], text: string): readonly string[] {
+  if (hits.length === 0) return [`Nobody was found for "${text}".`];
+  return renderTable(
+    [
+      { title: 'Name' },
+      { title: 'Alias' },
+      { title: 'SMTP' },
+      { title: 'Computer' },
+      { title: 'Profile names' },
+      { title: 'Database' },
+      { title: 'State' },
+    ],
+    hits.map((hit) => [
+      hit.displayName ?? hit.user ?? '',
+      hit.alias ?? '',
+      hit.smtp ?? '',
+      hit.computer ?? '',
+      hit.endpoint ?? '',
+      hit.database ?? '',
+      hit.state ?? '',
+    ]),
+  );
+}

@@ -1,0 +1,25 @@
+import { createClient } from '../../core/api/client.ts';
+import { createDirectTransport } from '../../core/api/direct-transport.ts';
+import { createContext, type ReportFault } from '../../core/api/dispatch.ts';
+import { samplesFolder } from '../services/assets.ts';
+import { createFileRegistry } from '../services/files/file-access.ts';
+import { operations } from '../services/operations.ts';
+import { type Clock, openProject } from '../services/project.ts';
+import { openWorkspace } from '../services/workspace.ts';
+import type { OpenBackend } from './cli-host.ts';
+
+/** Makes the backend of the command line: the operations in this process, over the direct transport. */
+export function createOpenBackend(clock: Clock, reportFault: ReportFault): OpenBackend {
+  return async (request) => {
+    const project = request.kind === 'open' ? openProject(request.path, request.access, clock) : null;
+    const files = createFileRegistry();
+    const workspace = openWorkspace({ files, samplesFolder: samplesFolder(), clock }, project);
+    const context = createContext({ read: workspace.read, write: workspace.write }, reportFault);
+    return {
+      client: createClient(createDirectTransport(operations, context)),
+      registerFile: files.register,
+      registerFolder: files.registerFolder,
+      close: workspace.close,
+    };
+  };
+}

@@ -1,0 +1,64 @@
+import { mkdir } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import type { RejectedTable } from '../../core/api/import-report.ts';
+import { protectCell } from '../../core/import/problem-columns.ts';
+import { AppError } from '../../core/shared/app-error.ts';
+import { writeFileAtomically } from '../services/files/write-file.ts';
+
+/** Makes sure that there is a folder for rejected rows, before there are any. Throws `file-write-failed`. */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const hint = 'Choose a folder that you may write to.';
+    throw new AppError('file-write-failed', `The folder cannot be made: ${reason}.`, hint, { folder }, cause);
+  }
+}
+
+/**
+ * Saves rejected rows, one `NAME.rejected.csv` for each table that has some, and gives the paths written. An existing file is
+ * never replaced, because somebody may be correcting it; the new one gets a number. Throws `file-write-failed`; the rows stay
+ * in the project.
+ */
+export async function saveRejectedRows(folder: string, tables: readonly RejectedTable[]): Promise<readonly string[]> {
+  await makeFolder(folder);
+  const saved: string[] = [];
+  for (const table of tables) {
+    if (table.rows.length > 0) saved.push(await writeNewFile(folder, nameOf(table), formatRejectedRows(table)));
+  }
+  return saved;
+}
+
+/**
+ * Rejected rows as CSV that Excel opens and the importer reads: UTF-8 with BOM, all cells quoted. A cell that a spreadsheet
+ * would run as a formula is protected (product.md 6); the importer takes that off again.
+ */
+export function formatRejectedRows(table: RejectedTable): string {
+  const lines = [table.columns, ...table.rows].map((cells) => `${cells.map(formatCell).join(',')}\r\n`);
+  return `\ufeff${lines.join('')}`;
+}
+
+function formatCell(cell: string): string {
+  return `"${protectCell(cell).replaceAll('"', '""')}"`;
+}
+
+/** Tries `NAME.rejected.csv`, then `NAME.rejected-2.csv` and so on, until one does not exist. */
+async function writeNewFile(folder: string, name: string, text: string): Promise<string> {
+  for (let number = 1; ; number++) {
+    const path = join(folder, `${name}.rejected${number === 1 ? '' : `-${number}`}.csv`);
+    try {
+      await writeFileAtomically(path, text, false);
+      return path;
+    } catch (error) {
+      if (!(error instanceof AppError && error.details.systemCode === 'EEXIST')) throw error;
+    }
+  }
+}
+
+/** The file's name without its extension, with the sheet, in characters that every file system takes. */
+function nameOf(table: RejectedTable): string {
+  const file = basename(table.file, extname(table.file));
+  const name = table.sheet === null ? file : `${file}.${table.sheet}`;
+  return name.replace(/[\p{Cc}<>:"/\\|?*]/gu, '_');
+}

@@ -1,0 +1,98 @@
+import { type Classifier, createClassifier } from '../../../core/classification/classifier.ts';
+import { createSummary, type SummaryBuilder } from '../../../core/classification/summary.ts';
+import type { Infrastructure } from '../../../core/inventory/entities.ts';
+import type { Settings } from '../../../core/settings/settings.ts';
+import type { IsoDate } from '../../../core/shared/dates.ts';
+import { dataVersion, touchedSince } from '../../../db/changes.ts';
+import type { ReadDb } from '../../../db/driver.ts';
+import {
+  iterateCasMailboxes,
+  iterateMailboxes,
+  iterateProfiles,
+  readInfrastructure,
+  readMailboxes,
+  readProfiles,
+} from '../../../db/inventory.ts';
+import { readSettings } from '../../../db/settings.ts';
+import type { Project } from '../project.ts';
+import { type ChangedRows, type UserIndex, UserIndexBuilder } from './user-index.ts';
+
+/** The answer for a project as of one day, with what it was computed from. */
+export type ProjectClassification = {
+  readonly asOf: IsoDate;
+  readonly infrastructure: Infrastructure;
+  readonly settings: Settings;
+  readonly classifier: Classifier;
+  readonly index: UserIndex;
+};
+
+type Cached = ProjectClassification & { readonly index: UserIndexBuilder; version: number };
+
+const cache = new WeakMap<Project, Cached>();
+
+/**
+ * Classifies a project. Asked again, it classifies only the users whose rows changed since; a change of the
+ * infrastructure, the settings or somebody's identity counts for everybody.
+ */
+export function classifyProject(project: Project, asOf: IsoDate): ProjectClassification {
+  const db = project.reader();
+  const version = dataVersion(db);
+  const cached = cache.get(project);
+  if (cached !== undefined && cached.asOf === asOf) {
+    if (cached.version === version) return cached;
+    if (applyChanges(db, cached)) {
+      cached.version = version;
+      return cached;
+    }
+  }
+  const fresh = classifyFromScratch(db, asOf, version);
+  cache.set(project, fresh);
+  return fresh;
+}
+
+/** Adds the users and profiles of a classification up. */
+export function summarize(classification: ProjectClassification): SummaryBuilder {
+  const summary = createSummary(classification);
+  for (const user of classification.index.users.values()) summary.addUser(user);
+  for (const profile of classification.index.unmatched.values()) summary.addUnmatchedProfile(profile);
+  return summary;
+}
+
+function classifyFromScratch(db: ReadDb, asOf: IsoDate, version: number): Cached {
+  const infrastructure = readInfrastructure(db);
+  const settings = readSettings(db);
+  const classifier = createClassifier({ infrastructure, settings, asOf });
+  const index = new UserIndexBuilder(classifier, iterateMailboxes(db), iterateProfiles(db), iterateCasMailboxes(db));
+  return { asOf, infrastructure, settings, classifier, index, version };
+}
+
+/** Tables whose changes can be taken over row by row; a change of any other table that classification reads is for all. */
+const incrementalTables: ReadonlySet<string> = new Set(['mailboxes', 'profiles']);
+const irrelevantTables: ReadonlySet<string> = new Set(['connections', 'logons', 'permissions']);
+
+function applyChanges(db: ReadDb, cached: Cached): boolean {
+  const touched = touchedSince(db, cached.version);
+  for (const [table, ids] of touched) {
+    if (irrelevantTables.has(table)) continue;
+    if (!incrementalTables.has(table) || ids === 'all') return false;
+  }
+  const changed: ChangedRows = {
+    mailboxes: rowsById(idsOf(touched.get('mailboxes')), (ids) => readMailboxes(db, ids)),
+    profiles: rowsById(idsOf(touched.get('profiles')), (ids) => readProfiles(db, ids)),
+    casMailboxes: new Map(),
+  };
+  return cached.index.update(changed);
+}
+
+function idsOf(touched: readonly number[] | 'all' | undefined): readonly number[] {
+  return touched === undefined || touched === 'all' ? [] : touched;
+}
+
+function rowsById<Row extends { readonly id: number }>(
+  ids: readonly number[],
+  read: (ids: readonly number[]) => readonly Row[],
+): Map<number, Row | null> {
+  const rows = new Map<number, Row | null>(ids.map((id) => [id, null]));
+  for (const row of read(ids)) rows.set(row.id, row);
+  return rows;
+}

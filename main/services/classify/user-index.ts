@@ -1,0 +1,136 @@
+import type { Classifier } from '../../../core/classification/classifier.ts';
+import type { ProfileResult } from '../../../core/classification/classify-profile.ts';
+import type { UserResult } from '../../../core/classification/classify-user.ts';
+import { createMailboxMatcher, type MailboxMatcher } from '../../../core/classification/match-mailbox.ts';
+import type { CasMailbox, Mailbox, Profile } from '../../../core/inventory/entities.ts';
+
+/**
+ * The people of a project with everything that was seen of them, and the answer for each: kept between questions, so that a
+ * change costs what it touches and not the whole organization.
+ */
+export type UserIndex = {
+  /** Grows with every update: whoever derives something from the index compares it to see whether to look again. */
+  readonly revision: number;
+  readonly mailboxes: ReadonlyMap<number, Mailbox>;
+  /** By mailbox id, in the order of ids. */
+  readonly users: ReadonlyMap<number, UserResult>;
+  /** Profiles without a mailbox, by profile id, in the order of ids. */
+  readonly unmatched: ReadonlyMap<number, ProfileResult>;
+};
+
+/** Rows that changed; a null is a row that is no longer there. */
+export type ChangedRows = {
+  readonly mailboxes: ReadonlyMap<number, Mailbox | null>;
+  readonly profiles: ReadonlyMap<number, Profile | null>;
+  readonly casMailboxes: ReadonlyMap<number, CasMailbox | null>;
+};
+
+/** Builds the answers of an organization, and updates them. */
+export class UserIndexBuilder implements UserIndex {
+  revision = 0;
+  readonly mailboxes = new Map<number, Mailbox>();
+  readonly users = new Map<number, UserResult>();
+  readonly unmatched = new Map<number, ProfileResult>();
+  readonly #classifier: Classifier;
+  readonly #mailboxOf = new Map<number, number>();
+  readonly #profilesOf = new Map<number, Profile[]>();
+  readonly #casMailboxOf = new Map<number, CasMailbox>();
+  readonly #matcher: MailboxMatcher = createMailboxMatcher();
+
+  constructor(
+    classifier: Classifier,
+    mailboxes: Iterable<Mailbox>,
+    profiles: Iterable<Profile>,
+    casMailboxes: Iterable<CasMailbox>,
+  ) {
+    this.#classifier = classifier;
+    for (const mailbox of mailboxes) {
+      this.mailboxes.set(mailbox.id, mailbox);
+      this.#matcher.add(mailbox);
+    }
+    for (const casMailbox of casMailboxes) this.#addCasMailbox(casMailbox);
+    for (const profile of profiles) this.#addProfile(profile);
+    for (const mailbox of this.mailboxes.values()) this.#classify(mailbox);
+  }
+
+  /** Takes changed rows over and classifies again whom they concern. False when only a new index will do. */
+  update(changed: ChangedRows): boolean {
+    if (changed.casMailboxes.size > 0 || !this.#keepsIdentities(changed.mailboxes)) return false;
+    this.revision++;
+    const affected = new Set<number>();
+    for (const [id, mailbox] of changed.mailboxes) {
+      if (mailbox !== null) this.mailboxes.set(id, mailbox);
+      affected.add(id);
+    }
+    for (const [id, profile] of changed.profiles) {
+      const before = this.#removeProfile(id);
+      if (before !== null) affected.add(before);
+      const after = profile === null ? null : this.#addProfile(profile);
+      if (after !== null) affected.add(after);
+    }
+    for (const id of affected) {
+      const mailbox = this.mailboxes.get(id);
+      if (mailbox !== undefined) this.#classify(mailbox);
+    }
+    return true;
+  }
+
+  /** Who a profile belongs to depends on the identities of all mailboxes; other fields may change freely. */
+  #keepsIdentities(changed: ChangedRows['mailboxes']): boolean {
+    for (const [id, mailbox] of changed) {
+      const before = this.mailboxes.get(id);
+      if (before === undefined || mailbox === null || identityText(before) !== identityText(mailbox)) return false;
+    }
+    return true;
+  }
+
+  #addProfile(profile: Profile): number | null {
+    const mailboxId = this.#matcher.matchProfile(profile);
+    if (mailboxId === null) {
+      this.unmatched.set(profile.id, this.#classifier.classifyProfile(profile, null));
+      return null;
+    }
+    this.#mailboxOf.set(profile.id, mailboxId);
+    const own = this.#profilesOf.get(mailboxId);
+    if (own === undefined) this.#profilesOf.set(mailboxId, [profile]);
+    else own.push(profile);
+    return mailboxId;
+  }
+
+  #removeProfile(id: number): number | null {
+    this.unmatched.delete(id);
+    const mailboxId = this.#mailboxOf.get(id);
+    if (mailboxId === undefined) return null;
+    this.#mailboxOf.delete(id);
+    const left = (this.#profilesOf.get(mailboxId) ?? []).filter((profile) => profile.id !== id);
+    this.#profilesOf.set(mailboxId, left);
+    return mailboxId;
+  }
+
+  #addCasMailbox(casMailbox: CasMailbox): void {
+    const mailboxId = this.#matcher.matchCasMailbox(casMailbox);
+    if (mailboxId === null) return;
+    const known = this.#casMailboxOf.get(mailboxId);
+    if (known === undefined || casMailbox.mapiEnabled === false) this.#casMailboxOf.set(mailboxId, casMailbox);
+  }
+
+  #classify(mailbox: Mailbox): void {
+    const profiles = this.#profilesOf.get(mailbox.id) ?? noProfiles;
+    const casMailbox = this.#casMailboxOf.get(mailbox.id) ?? null;
+    this.users.set(mailbox.id, this.#classifier.classifyUser(mailbox, profiles, casMailbox));
+  }
+}
+
+const noProfiles: readonly Profile[] = [];
+
+function identityText(mailbox: Mailbox): string {
+  const { alias, samAccountName, userPrincipalName, primarySmtpAddress, legacyExchangeDn, emailAddresses } = mailbox;
+  return JSON.stringify([
+    alias,
+    samAccountName,
+    userPrincipalName,
+    primarySmtpAddress,
+    legacyExchangeDn,
+    emailAddresses,
+  ]);
+}

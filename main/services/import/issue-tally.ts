@@ -1,0 +1,55 @@
+import type { Issue, IssueCode, IssueSeverity } from '../../../core/import/issue.ts';
+
+/** What the comparison with the project notices about single rows; one issue a table says it for all of them. */
+export type RowNoteCode = Extract<
+  IssueCode,
+  'DUPLICATE_ROWS' | 'CONFLICTING_DUPLICATE' | 'OLDER_EVIDENCE' | 'DATE_ASSUMED'
+>;
+
+/** Counts rows by note and remembers the first of each. */
+export class IssueTally {
+  readonly #seen = new Map<RowNoteCode, { row: number; count: number }>();
+
+  /** Notes a row. */
+  add(code: RowNoteCode, row: number): void {
+    const seen = this.#seen.get(code);
+    if (seen === undefined) this.#seen.set(code, { row, count: 1 });
+    else seen.count++;
+  }
+
+  /** One issue for each code that occurred. */
+  issues(): Issue[] {
+    return [...this.#seen].map(([code, { row, count }]) => ({
+      severity: texts[code].severity,
+      code,
+      row,
+      column: null,
+      count,
+      message: `${count === 1 ? '1 row' : `${count} rows`} ${texts[code].message}`,
+      hint: texts[code].hint,
+    }));
+  }
+}
+
+const texts: Readonly<Record<RowNoteCode, { severity: IssueSeverity; message: string; hint: string }>> = {
+  DUPLICATE_ROWS: {
+    severity: 'info',
+    message: 'repeat what another row of this import says.',
+    hint: 'Nothing to do: each thing is counted once.',
+  },
+  CONFLICTING_DUPLICATE: {
+    severity: 'warning',
+    message: 'contradict another row of this import about the same thing.',
+    hint: 'The newer date wins; without dates the last row wins. Check which export is right.',
+  },
+  OLDER_EVIDENCE: {
+    severity: 'info',
+    message: 'older than what the project already knows; nothing changed by them.',
+    hint: 'Nothing to do: an older scan never replaces a newer one.',
+  },
+  DATE_ASSUMED: {
+    severity: 'info',
+    message: 'without a date of their own; the date of the file counts.',
+    hint: 'Name the day of the scan with --collected 2014-03-14, or export a Collected column.',
+  },
+};

@@ -1,0 +1,66 @@
+import { sniffEncoding, type TextEncoding } from '../../../core/import/encoding.ts';
+import type { Issue } from '../../../core/import/issue.ts';
+import { type OpenInput, openInput } from '../files/file-access.ts';
+import { type Inspection, inspectInput } from '../files/inspect.ts';
+import type { ChosenFile, OpenFile, OpenTable, ReadingOptions } from './open-table.ts';
+import { textTables } from './text-tables.ts';
+import { workbookTables } from './workbook-tables.ts';
+import { isXml, xmlTables } from './xml-tables.ts';
+
+/**
+ * Opens a file of a run: one pass over its bytes tells what it is, then its tables are read from the same descriptor. Throws
+ * the `file-…` error of a file that cannot be used, here or while its tables are read.
+ */
+export async function openFile(file: ChosenFile, options: ReadingOptions): Promise<OpenFile> {
+  const input = countingInput(await openInput(file.path));
+  try {
+    const inspection = await inspectInput(input, options.signal);
+    const issues: Issue[] = [];
+    input.forget();
+    return {
+      sha256: inspection.sha256,
+      size: input.size,
+      modifiedAt: input.modifiedAt,
+      bytesRead: input.bytesRead,
+      tables: () => tablesOf(input, inspection, options, issues),
+      issues: () => issues,
+      checkUnchanged: input.checkUnchanged,
+      close: input.close,
+    };
+  } catch (error) {
+    await input.close();
+    throw error;
+  }
+}
+
+/** `issues` takes what there is to say about parts of the file that are not used. */
+function tablesOf(
+  input: OpenInput,
+  inspection: Inspection,
+  options: ReadingOptions,
+  issues: Issue[],
+): AsyncIterable<OpenTable> {
+  if (inspection.container !== 'text') return workbookTables(input, options, issues);
+  const encoding: TextEncoding = sniffEncoding(input.head, inspection.isUtf8);
+  if (isXml(input.head, encoding)) return xmlTables(input, encoding);
+  return textTables(input, encoding, inspection, options, issues);
+}
+
+/** The input with a count of the bytes read. */
+type CountingInput = OpenInput & { readonly bytesRead: () => number; readonly forget: () => void };
+
+function countingInput(input: OpenInput): CountingInput {
+  let position = 0;
+  return {
+    ...input,
+    read: async (target, from) => {
+      const count = await input.read(target, from);
+      position = Math.max(position, from + count);
+      return count;
+    },
+    bytesRead: () => position,
+    forget: () => {
+      position = 0;
+    },
+  };
+}

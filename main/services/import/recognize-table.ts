@@ -1,0 +1,94 @@
+import { headerFingerprint } from '../../../core/import/header-fingerprint.ts';
+import { findIgnoredExport } from '../../../core/import/ignored-exports.ts';
+import type { Issue } from '../../../core/import/issue.ts';
+import type { TableHead } from '../../../core/import/raw-table.ts';
+import { type Recognition, recognize } from '../../../core/import/recognize.ts';
+import { createRowReader } from '../../../core/import/row-reader.ts';
+import { issuesOfHead } from '../../../core/import/table-head.ts';
+import { AppError } from '../../../core/shared/app-error.ts';
+import type { OpenTable, ReadingOptions, TableBatch } from './open-table.ts';
+
+/** A table before it is recognized: its head and where its rows come from. */
+export type UnknownTable = {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly head: TableHead;
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  readonly batches: () => AsyncIterable<TableBatch>;
+  /** What the reading of the rows has to say besides; asked for after the last batch. */
+  readonly readingIssues: () => readonly Issue[];
+};
+
+/** A table that is used, or an export that is known and of no use here. */
+export type RecognizedTable =
+  | { readonly kind: 'table'; readonly table: OpenTable }
+  | { readonly kind: 'ignored'; readonly issue: Issue };
+
+/**
+ * Finds out what a table is and prepares to read it. Null when its headers are those of no known kind. Throws
+ * `file-not-recognized` when it is said to be of a kind, or nearly is, and lacks what its rows are known by.
+ */
+export function recognizeTable(unknown: UnknownTable, options: ReadingOptions): RecognizedTable | null {
+  const { head } = unknown;
+  const ignored = options.as === null ? findIgnoredExport(head.header, head.typeName) : null;
+  if (ignored !== null) return { kind: 'ignored', issue: ignored };
+  const fingerprint = headerFingerprint(head.header);
+  const savedMapping = options.givenMapping ?? options.rememberedMapping(fingerprint);
+  const hints = { as: options.as, savedMapping, typeName: head.typeName, fileName: unknown.file };
+  const recognition = recognize(head.header, hints);
+  if (recognition === null) return null;
+  if (recognition.missing.length > 0) throw columnsMissing(unknown, recognition);
+  return { kind: 'table', table: openTable(unknown, recognition, fingerprint, options) };
+}
+
+/** The error for a file of which nothing can be used. */
+export function notRecognized(file: string, header: readonly string[]): AppError {
+  const shown = header.filter((text) => text.trim() !== '').slice(0, 12);
+  const columns = shown.length === 0 ? 'It has no header row.' : `Its columns: ${shown.join(', ')}.`;
+  return new AppError(
+    'file-not-recognized',
+    `${file} is none of the known exports. ${columns}`,
+    'Say what it is with --as KIND, map its columns with --map FILE, or export it again (caskade import --help lists the kinds).',
+    { file, columns: shown },
+  );
+}
+
+function openTable(
+  unknown: UnknownTable,
+  recognition: Recognition,
+  fingerprint: string,
+  options: ReadingOptions,
+): OpenTable {
+  const { head } = unknown;
+  const reader = createRowReader(recognition, { culture: options.culture, absentColumns: noColumns });
+  return {
+    sheet: unknown.sheet,
+    kind: recognition.kind,
+    preset: recognition.preset,
+    why: recognition.reason,
+    encoding: unknown.encoding,
+    delimiter: unknown.delimiter,
+    header: head.header,
+    columns: recognition.columns.map(({ header, field }) => ({ header, field })),
+    fingerprint,
+    mappingToSave: options.givenMapping,
+    isUniform: recognition.kind !== 'profiles-registry' && recognition.kind !== 'rca-log',
+    batches: unknown.batches,
+    readRow: (row) => reader.read(row),
+    issues: () => [...issuesOfHead(head), ...recognition.issues, ...reader.issues(), ...unknown.readingIssues()],
+    isPartial: () => unknown.readingIssues().some((issue) => issue.code === 'PARTIAL_READ'),
+  };
+}
+
+const noColumns: ReadonlySet<number> = new Set();
+
+function columnsMissing(unknown: UnknownTable, recognition: Recognition): AppError {
+  const missing = recognition.missing;
+  return new AppError(
+    'file-not-recognized',
+    `${unknown.file} ${recognition.reason}, but lacks ${missing.join(', ')}.`,
+    `Export it again with ${missing.length === 1 ? 'that column' : 'those columns'}, or map other columns with --map FILE.`,
+    { file: unknown.file, sheet: unknown.sheet, columns: missing },
+  );
+}

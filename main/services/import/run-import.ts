@@ -1,0 +1,140 @@
+import type { FileRef } from '../../../core/api/file-ref.ts';
+import type { ImportedFile, ImportReport, ImportRequest } from '../../../core/api/import-report.ts';
+import { parseSavedMapping, type SavedMapping } from '../../../core/import/saved-mapping.ts';
+import { AppError } from '../../../core/shared/app-error.ts';
+import { beginLongWrite } from '../../../db/transaction.ts';
+import { readWholeText } from '../files/decode-text.ts';
+import { type FileRegistry, openInput } from '../files/file-access.ts';
+import type { Project } from '../project.ts';
+import { type AttemptResult, attemptImport, type ImportHooks } from './attempt-import.ts';
+import type { ChosenFile } from './open-table.ts';
+
+export type { ImportHooks } from './attempt-import.ts';
+
+/**
+ * Imports files into a project, or tells what importing them would do. All files are one transaction and one undo step; a
+ * file that cannot be used is refused as a whole and reported, and the others are imported. The preview of a dry run is the
+ * import itself, rolled back. Throws the error of the file when no file can be used, and `cancelled` after a cancel; then
+ * nothing was written. Source: product.md 5.
+ */
+export async function runImport(
+  project: Project,
+  registry: FileRegistry,
+  request: ImportRequest,
+  hooks: ImportHooks,
+): Promise<ImportReport> {
+  const refused = new Map<ChosenFile, AppError>();
+  const files = request.files.map((ref) => ({ ref, name: registry.nameOf(ref), path: registry.pathOf(ref) }));
+  const givenMapping = request.mapping === null ? null : await readMapping(registry, request.mapping);
+  for (;;) {
+    const usable = files.filter((file) => !refused.has(file));
+    const [firstError] = refused.values();
+    if (usable.length === 0 && firstError !== undefined) throw firstError;
+    const outcome = await attemptOnce(project, usable, refused.size > 0, { ...request, givenMapping }, hooks);
+    if (outcome.kind === 'done') return buildReport(files, refused, outcome.result, request);
+    refused.set(outcome.file, outcome.error);
+  }
+}
+
+type Attempt =
+  | { readonly kind: 'done'; readonly result: AttemptResult }
+  | { readonly kind: 'refused'; readonly file: ChosenFile; readonly error: AppError };
+
+/** Runs the import in one transaction; a refused file ends the attempt without a trace, so that the next can leave it out. */
+async function attemptOnce(
+  project: Project,
+  files: readonly ChosenFile[],
+  isIncomplete: boolean,
+  request: ImportRequest & { readonly givenMapping: SavedMapping | null },
+  hooks: ImportHooks,
+): Promise<Attempt> {
+  const write = beginLongWrite(project.writer());
+  try {
+    const result = await attemptImport(project, files, isIncomplete, request, hooks);
+    if (result.kind === 'refused') {
+      write.rollback();
+      return result;
+    }
+    if (request.dryRun || result.isNothing) write.rollback();
+    else write.commit();
+    return { kind: 'done', result };
+  } catch (error) {
+    write.rollback();
+    throw error;
+  }
+}
+
+const maxMappingBytes = 1_048_576;
+
+/** The mapping file of `--map`. Throws `mapping-invalid` for one that is not JSON, and what `parseSavedMapping` throws. */
+async function readMapping(registry: FileRegistry, ref: FileRef): Promise<SavedMapping> {
+  const input = await openInput(registry.pathOf(ref));
+  try {
+    const text = await readWholeText(input, { encoding: 'utf-8', bomBytes: 0 }, maxMappingBytes);
+    return parseSavedMapping(JSON.parse(text.replace(/^\ufeff/, '')));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const hint = 'Write it as {"kind": "databases", "columns": {"DB": "name"}}.';
+    throw new AppError(
+      'mapping-invalid',
+      `${input.name} is not JSON: ${error.message}`,
+      hint,
+      { file: input.name },
+      error,
+    );
+  } finally {
+    await input.close();
+  }
+}
+
+function buildReport(
+  files: readonly ChosenFile[],
+  refused: ReadonlyMap<ChosenFile, AppError>,
+  result: AttemptResult,
+  request: ImportRequest,
+): ImportReport {
+  const isWritten = !request.dryRun && !result.isNothing;
+  return {
+    files: files.flatMap((file) => {
+      const error = refused.get(file);
+      return error === undefined ? (result.tables.get(file) ?? []) : [refusedFile(file.name, error)];
+    }),
+    isDryRun: request.dryRun,
+    nothingChanged: result.isNothing,
+    importId: isWritten ? result.importId : null,
+    changeId: isWritten ? result.changeId : null,
+  };
+}
+
+/** How a refused file stands in the report: no rows, one error. */
+function refusedFile(file: string, error: AppError): ImportedFile {
+  const { row, column, sheet } = error.details;
+  return {
+    file,
+    sheet: typeof sheet === 'string' ? sheet : null,
+    kind: null,
+    preset: null,
+    why: 'The file was not used.',
+    encoding: null,
+    delimiter: null,
+    rows: 0,
+    new: 0,
+    changed: 0,
+    unchanged: 0,
+    gone: 0,
+    duplicates: 0,
+    rejected: 0,
+    issues: [
+      {
+        severity: 'error',
+        code: error.code,
+        row: typeof row === 'number' ? row : null,
+        column: typeof column === 'string' ? column : null,
+        count: 1,
+        message: error.message,
+        hint: error.hint,
+      },
+    ],
+    changes: [],
+  };
+}

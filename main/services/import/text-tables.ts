@@ -1,0 +1,86 @@
+import { readConsoleTable } from '../../../core/import/console-table.ts';
+import type { TextEncoding } from '../../../core/import/encoding.ts';
+import type { Issue } from '../../../core/import/issue.ts';
+import { findCsvHead, type TextHead } from '../../../core/import/table-head.ts';
+import { AppError } from '../../../core/shared/app-error.ts';
+import { readCsvRows } from '../files/csv-rows.ts';
+import { decodePieces, readWholeText } from '../files/decode-text.ts';
+import type { OpenInput } from '../files/file-access.ts';
+import { fileEmpty } from '../files/file-errors.ts';
+import type { Inspection } from '../files/inspect.ts';
+import type { OpenTable, ReadingOptions, TableBatch } from './open-table.ts';
+import { notRecognized, recognizeTable } from './recognize-table.ts';
+
+/** A console table is what a person copied: more than this is no paste. */
+const maxConsoleBytes = 16 * 1_048_576;
+
+/** How much of the text is searched for its head, in bytes: enough for 5,000 long headers. */
+const headBytes = 1_048_576;
+
+/**
+ * The one table of a text file: CSV in any dialect, an Exchange protocol log, or a table copied from the console. Throws
+ * `file-not-recognized` when it is none of the known exports.
+ */
+export async function* textTables(
+  input: OpenInput,
+  encoding: TextEncoding,
+  inspection: Inspection,
+  options: ReadingOptions,
+  issues: Issue[],
+): AsyncGenerator<OpenTable> {
+  if (inspection.hasNul && !encoding.encoding.startsWith('utf-16') && looksBinary(input.head)) throw hasNul(input.name);
+  const head = findCsvHead(await firstText(input, encoding));
+  if (head === null) throw fileEmpty(input.name);
+  const unknown = {
+    file: input.name,
+    sheet: null,
+    head,
+    encoding: encoding.encoding,
+    delimiter: head.format === 'console' ? null : head.delimiter,
+    batches: () => batchesOf(input, encoding, head, options.signal),
+    readingIssues: () => [],
+  };
+  const recognized = recognizeTable(unknown, options);
+  if (recognized === null) throw notRecognized(input.name, head.header);
+  if (recognized.kind === 'ignored') issues.push(recognized.issue);
+  else yield recognized.table;
+}
+
+async function* batchesOf(
+  input: OpenInput,
+  encoding: TextEncoding,
+  head: TextHead,
+  signal: AbortSignal,
+): AsyncGenerator<TableBatch> {
+  if (head.format === 'console') {
+    const table = readConsoleTable(await readWholeText(input, encoding, maxConsoleBytes));
+    yield { kind: 'rows', rows: table?.rows ?? [] };
+    return;
+  }
+  const layout = {
+    ...encoding,
+    delimiter: head.delimiter,
+    firstDataLine: head.dataLine,
+    hasComments: head.format === 'rca-log',
+  };
+  for await (const rows of readCsvRows(input, layout, signal)) yield { kind: 'rows', rows };
+}
+
+async function firstText(input: OpenInput, encoding: TextEncoding): Promise<string> {
+  for await (const piece of decodePieces(input, encoding, headBytes)) return piece;
+  return '';
+}
+
+/** Many kinds of control characters at the beginning: no text at all. */
+function looksBinary(head: Uint8Array): boolean {
+  return head.some((byte) => byte < 9 && byte !== 0);
+}
+
+function hasNul(file: string): AppError {
+  return new AppError(
+    'file-has-nul',
+    `${file} holds binary data, not text.`,
+    'Choose the CSV file, log or workbook that the export wrote.',
+    { file },
+  );
+}

@@ -1,0 +1,98 @@
+import type { Call, Handlers } from '../../core/api/dispatch.ts';
+import type { ImportRequest } from '../../core/api/import-report.ts';
+import { cancelledError } from '../../core/api/jobs.ts';
+import type { IsoDate } from '../../core/shared/dates.ts';
+import { translateSqliteError } from '../../db/sqlite-error.ts';
+import { classifyRows, classifySummary } from './classify/classification-report.ts';
+import { findPeople } from './find.ts';
+import { listHistory, redoChange, undoChange } from './history.ts';
+import { type ImportHooks, runImport } from './import/run-import.ts';
+import { listImports, listRejectedRows } from './imports.ts';
+import { createProject, openProject, type Project, toLocalDay } from './project.ts';
+import { checkRetirement } from './retire.ts';
+import { createSample } from './sample.ts';
+import { getSettings, mergeIntoSettings } from './settings.ts';
+import type { ReadWorkspace, Workspace } from './workspace.ts';
+
+/** The contract, carried out on the open project of a workspace: each operation is bound to its use case and to nothing more. */
+export const operations: Handlers<ReadWorkspace, Workspace> = {
+  'project.create': ({ target, name }, workspace) => {
+    const path = workspace.files.pathOf(target);
+    const created = createProject(path, name, workspace.clock);
+    workspace.adopt(openProject(path, 'write', workspace.clock));
+    return { project: path, name: created.name };
+  },
+
+  'project.sample': async ({ target, organization }, workspace, call) => {
+    const { samplesFolder, clock, files } = workspace;
+    const request = { path: files.pathOf(target), organization, samplesFolder, clock };
+    const { project, report } = await createSample(request, files, hooksOf(call));
+    workspace.adopt(project);
+    return report;
+  },
+
+  'import.run': (input, workspace, call) =>
+    onProject(workspace, (project) => runImport(project, workspace.files, withMoment(input), hooksOf(call))),
+
+  'imports.list': (_, workspace) => onProject(workspace, listImports),
+
+  'imports.rejectedRows': ({ importId }, workspace) =>
+    onProject(workspace, (project) => listRejectedRows(project, importId)),
+
+  'settings.get': (_, workspace) => onProject(workspace, getSettings),
+
+  'settings.merge': (input, workspace) => onProject(workspace, (project) => mergeIntoSettings(project, input)),
+
+  'classify.summary': ({ asOf }, workspace) =>
+    onProject(workspace, (project) => classifySummary(project, { asOf: asOf ?? today(workspace) })),
+
+  'classify.rows': ({ rows, asOf }, workspace) =>
+    onProject(workspace, (project) => classifyRows(project, { rows, asOf: asOf ?? today(workspace) })),
+
+  find: ({ text, limit }, workspace) =>
+    onProject(workspace, (project) => ({ hits: findPeople(project, { text, limit, asOf: today(workspace) }) })),
+
+  retire: ({ server }, workspace) =>
+    onProject(workspace, (project) => checkRetirement(project, { server, asOf: today(workspace) })),
+
+  'history.list': (_, workspace) => onProject(workspace, listHistory),
+
+  'history.undo': (_, workspace) => onProject(workspace, undoChange),
+
+  'history.redo': (_, workspace) => onProject(workspace, redoChange),
+
+  'job.cancel': ({ jobId }, _, call) => ({ isCancelled: call.cancelJob(jobId) }),
+};
+
+/** Runs a use case on the open project; what SQLite says about its file becomes an error for people. */
+async function onProject<Result>(
+  workspace: ReadWorkspace,
+  work: (project: Project) => Result | Promise<Result>,
+): Promise<Result> {
+  const project = workspace.project();
+  try {
+    return await work(project);
+  } catch (error) {
+    throw translateSqliteError(error, project.path);
+  }
+}
+
+function hooksOf(call: Call): ImportHooks {
+  const controller = new AbortController();
+  call.signal.onAbort(() => controller.abort(cancelledError()));
+  return {
+    signal: controller.signal,
+    onProgress: ({ phase, file, done, total, rows }) =>
+      call.progress({ phase: file === '' ? phase : `${phase} ${file}`, done, total: total === 0 ? null : total, rows }),
+  };
+}
+
+/** A day stands for its beginning. */
+function withMoment(request: ImportRequest): ImportRequest {
+  const { collected } = request;
+  return collected?.length === 10 ? { ...request, collected: `${collected}T00:00:00` } : request;
+}
+
+function today(workspace: ReadWorkspace): IsoDate {
+  return toLocalDay(workspace.clock());
+}

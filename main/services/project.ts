@@ -1,0 +1,98 @@
+import { basename, extname } from 'node:path';
+import type { IsoTime } from '../../core/shared/dates.ts';
+import type { ReadDb, WriteDb } from '../../db/driver.ts';
+import {
+  createProjectFile,
+  openProjectFile,
+  type ProjectFile,
+  type ReadableProjectFile,
+} from '../../db/project-file.ts';
+import { readOnlyProject } from '../../db/sqlite-error.ts';
+
+/** Tells the present moment; given by the host, so that tests have their own. */
+export type Clock = () => Date;
+
+/** An open project file, as use cases see it. */
+export type Project = {
+  /** The absolute path of the file. */
+  readonly path: string;
+  readonly name: string;
+  /** A connection that sees what is committed, also while a long write is going on. */
+  readonly reader: () => ReadDb;
+  /** The one connection that writes. Throws `project-read-only` where the project was opened to read. */
+  readonly writer: () => WriteDb;
+  /** The present moment in UTC, to the second, as the file stores moments. */
+  readonly now: () => IsoTime;
+  readonly close: () => void;
+};
+
+/**
+ * Creates an empty project file; `name` null names the project after the file. Throws `project-exists`, `file-write-failed`
+ * or `project-full`.
+ */
+export function createProject(path: string, name: string | null, clock: Clock): { readonly name: string } {
+  const given = name ?? basename(path, extname(path));
+  createProjectFile(path, { name: given, now: toIsoTime(clock()) });
+  return { name: given };
+}
+
+/**
+ * Opens a project file. To read, it is enough that the file can be read; no write is possible then. Throws `project-…` as
+ * `openProjectFile` does.
+ */
+export function openProject(path: string, access: 'read' | 'write', clock: Clock): Project {
+  const now = (): IsoTime => toIsoTime(clock());
+  const file = openProjectFile(path, { mode: access, now: now() });
+  const readers = createReaders(file, now);
+  return {
+    path: file.path,
+    name: file.name,
+    reader: readers.get,
+    writer: () => {
+      if (file.mode === 'read') throw readOnlyProject(file.path);
+      return file.db;
+    },
+    now,
+    close: () => {
+      readers.close();
+      file.close();
+    },
+  };
+}
+
+/** The same project for an operation that only reads: its writer throws, whatever the project was opened for. */
+export function readOnlyView(project: Project): Project {
+  return {
+    ...project,
+    writer: () => {
+      throw new Error('a read operation asked for the connection that writes');
+    },
+  };
+}
+
+/** The day in the user's own time zone, `2014-03-14`. */
+export function toLocalDay(moment: Date): string {
+  const month = String(moment.getMonth() + 1).padStart(2, '0');
+  const day = String(moment.getDate()).padStart(2, '0');
+  return `${String(moment.getFullYear()).padStart(4, '0')}-${month}-${day}`;
+}
+
+/** A project opened to write gets a second connection for reads at the first one; it has to be closed before the other. */
+function createReaders(
+  file: ProjectFile,
+  now: () => IsoTime,
+): { readonly get: () => ReadDb; readonly close: () => void } {
+  let second: ReadableProjectFile | null = null;
+  return {
+    get: () => {
+      if (file.mode === 'read') return file.db;
+      second ??= openProjectFile(file.path, { mode: 'read', now: now() });
+      return second.db;
+    },
+    close: () => second?.close(),
+  };
+}
+
+function toIsoTime(moment: Date): IsoTime {
+  return `${moment.toISOString().slice(0, 19)}Z`;
+}

@@ -1,0 +1,50 @@
+import { AppError } from '../../core/shared/app-error.ts';
+import type { FileRegistry } from './files/file-access.ts';
+import { type Clock, type Project, readOnlyView } from './project.ts';
+
+/** What operations work on: the open project, the files that the user chose, and what the program brings along. */
+export type Workspace = {
+  /** The open project. Throws `project-missing` when none is open. */
+  readonly project: () => Project;
+  /** Takes a project as the open one and closes the one before. */
+  readonly adopt: (project: Project) => void;
+  readonly files: FileRegistry;
+  readonly samplesFolder: string;
+  readonly clock: Clock;
+};
+
+/** What operations that only read work on: the project cannot be written through it, nor exchanged. */
+export type ReadWorkspace = Omit<Workspace, 'adopt'>;
+
+/** What a host gives; the clock and folder are its own. */
+export type WorkspaceParts = Pick<Workspace, 'files' | 'samplesFolder' | 'clock'>;
+
+/** A workspace as the host holds it: both views of it for `dispatch`, and its end. */
+export type OpenWorkspace = {
+  readonly read: ReadWorkspace;
+  readonly write: Workspace;
+  readonly close: () => void;
+};
+
+/** Makes a workspace around a project, or around none yet. */
+export function openWorkspace(parts: WorkspaceParts, project: Project | null): OpenWorkspace {
+  let open: { readonly project: Project; readonly readView: Project } | null = null;
+  const adopt = (next: Project): void => {
+    open?.project.close();
+    open = { project: next, readView: readOnlyView(next) };
+  };
+  const current = () => open ?? noProject();
+  if (project !== null) adopt(project);
+  return {
+    read: { ...parts, project: () => current().readView },
+    write: { ...parts, project: () => current().project, adopt },
+    close: () => {
+      open?.project.close();
+      open = null;
+    },
+  };
+}
+
+function noProject(): never {
+  throw new AppError('project-missing', 'No project is open.', 'Open a project or create one.');
+}

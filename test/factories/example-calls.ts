@@ -1,0 +1,183 @@
+import type { Inputs, OperationName, Outputs } from '../../core/api/contract.ts';
+import { type FileRef, isFileRef } from '../../core/api/file-ref.ts';
+import type { ImportedFile, ImportReport } from '../../core/api/import-report.ts';
+import { exampleSettings } from './example-settings.ts';
+
+/** A file reference as a host would hand it out. */
+export function fileRef(text: string): FileRef {
+  if (!isFileRef(text)) throw new Error('a file reference is a text');
+  return text;
+}
+
+/** A file of an import report: 40 new mailboxes, unless told otherwise. */
+export function importedFile(changes: Partial<ImportedFile> = {}): ImportedFile {
+  return {
+    file: 'Mailboxes.csv',
+    sheet: null,
+    kind: 'mailboxes',
+    preset: 'Get-Mailbox',
+    why: 'looks like Get-Mailbox: 13 of 13 headers',
+    encoding: 'utf-16le',
+    delimiter: ',',
+    rows: 40,
+    new: 40,
+    changed: 0,
+    unchanged: 0,
+    gone: 0,
+    duplicates: 0,
+    rejected: 0,
+    issues: [],
+    changes: [],
+    ...changes,
+  };
+}
+
+/** An import report of one file, unless told otherwise. */
+export function importReport(changes: Partial<ImportReport> = {}): ImportReport {
+  return { files: [importedFile()], isDryRun: false, nothingChanged: false, importId: 7, changeId: 12, ...changes };
+}
+
+/** For each operation an input and what could come back for it. */
+export const exampleCalls: {
+  readonly [Name in OperationName]: { readonly input: Inputs[Name]; readonly output: Outputs[Name] };
+} = {
+  'project.create': {
+    input: { target: fileRef('new-project'), name: 'Contoso' },
+    output: { project: 'contoso.caskade', name: 'Contoso' },
+  },
+  'project.sample': { input: { target: fileRef('new-project'), organization: 'nordwind' }, output: importReport() },
+  'import.run': {
+    input: {
+      files: [fileRef('file-1'), fileRef('file-2')],
+      as: 'mailboxes',
+      sheet: 'Sheet1',
+      culture: 'de-DE',
+      mapping: fileRef('mapping'),
+      collected: '2014-03-14T08:00:00',
+      partial: true,
+      dryRun: false,
+      by: 'lead',
+    },
+    output: importReport({
+      files: [
+        importedFile({
+          rejected: 1,
+          issues: [
+            {
+              severity: 'error',
+              code: 'KEY_MISSING',
+              row: 12,
+              column: 'Alias',
+              count: 1,
+              message: 'The row names no mailbox.',
+              hint: 'Fill in the alias or the address.',
+            },
+          ],
+          changes: [{ row: 'mlien', field: 'database', old: 'MDB-OSL-01', new: null }],
+        }),
+      ],
+    }),
+  },
+  'imports.list': {
+    input: {},
+    output: {
+      imports: [
+        {
+          id: 7,
+          at: '2014-03-14T08:12:44',
+          by: null,
+          undone: false,
+          files: [
+            { file: 'Mailboxes.csv', sheet: null, kind: 'mailboxes', hash: 'ab'.repeat(32), rows: 1040, rejected: 2 },
+            { file: 'Book.xlsx', sheet: 'DBs', kind: 'databases', hash: 'cd'.repeat(32), rows: 14, rejected: 0 },
+          ],
+        },
+      ],
+    },
+  },
+  'imports.rejectedRows': {
+    input: { importId: null },
+    output: {
+      importId: 7,
+      tables: [
+        {
+          file: 'Mailboxes.csv',
+          sheet: null,
+          columns: ['Alias', 'Database', 'Row', 'Problem', 'Hint'],
+          rows: [['', 'MDB-OSL-01', '12', 'The row names no mailbox.', 'Fill in the alias or the address.']],
+        },
+      ],
+    },
+  },
+  'settings.get': { input: {}, output: exampleSettings },
+  'settings.merge': { input: { patch: { agents: null, vips: ['mlien'] }, by: 'lead' }, output: { vips: ['mlien'] } },
+  'classify.summary': {
+    input: { asOf: '2014-03-14' },
+    output: {
+      asOf: '2014-03-14',
+      totals: { sites: 3, servers: 9, arrays: 2, databases: 14, mailboxes: 40, profiles: 38, unmatchedProfiles: 1 },
+      databaseStates: { DB_OK: 3, DB_CAS: 4 },
+      profileStates: { P_OWN_ARRAY: 9 },
+      userStates: { DONE: 6, PROFILE_UPDATE: 13 },
+      individualCas: { users: 18, usersByProfile: 16, usersByDatabase: 10, profiles: 16, databases: 6 },
+    },
+  },
+  'classify.rows': {
+    input: { rows: 'databases', asOf: null },
+    output: {
+      kind: 'databases',
+      rows: [
+        {
+          name: 'MDB-OSL-02',
+          site: 'Oslo',
+          server: 'OSL-MBX02',
+          binding: 'OSL-CAS01.corp.nordwind.local',
+          target: 'outlook-osl.corp.nordwind.local',
+          state: 'DB_CAS',
+          action: 'REBIND',
+          risk: 'Low',
+          issues: [],
+          users: 1205,
+        },
+      ],
+    },
+  },
+  find: {
+    input: { text: 'lien', limit: 20 },
+    output: {
+      hits: [
+        {
+          alias: 'mlien',
+          displayName: 'Magnus Lien',
+          smtp: 'mlien@nordwind.example',
+          upn: 'mlien@nordwind.example',
+          user: 'NORDWIND\\mlien',
+          computer: 'WS-1002',
+          site: 'Oslo',
+          database: 'MDB-OSL-01',
+          endpoint: 'OSL-CAS01',
+          state: 'PROFILE_UPDATE',
+        },
+      ],
+    },
+  },
+  retire: {
+    input: { server: 'OSL-CAS02' },
+    output: {
+      server: 'OSL-CAS02',
+      ready: false,
+      databases: ['MDB-OSL-03'],
+      users: ['abrekke', 'knilsen', 'lberg'],
+      exempt: [],
+      applications: ['svc-besadmin'],
+      other: [{ kind: 'Autodiscover', name: 'mail.nordwind.example' }],
+    },
+  },
+  'history.list': {
+    input: {},
+    output: { changes: [{ at: '2014-03-14T08:12:44', by: 'lead', what: 'imported Mailboxes.csv', undone: true }] },
+  },
+  'history.undo': { input: {}, output: { undone: 'imported Mailboxes.csv' } },
+  'history.redo': { input: {}, output: { redone: 'imported Mailboxes.csv' } },
+  'job.cancel': { input: { jobId: 'none' }, output: { isCancelled: false } },
+};

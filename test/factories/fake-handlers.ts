@@ -1,0 +1,45 @@
+import { contract, isOperationName, type OperationName, type Outputs } from '../../core/api/contract.ts';
+import { createContext, type DispatchContext, type Handlers } from '../../core/api/dispatch.ts';
+import { exampleCalls } from './example-calls.ts';
+
+/** A call as a fake handler saw it. */
+export type SeenCall = { readonly name: OperationName; readonly input: unknown; readonly handle: string };
+
+/** Handlers that answer with the examples and note their calls; handles are the words `read` and `write`. */
+export function createFakeHandlers(
+  seen: SeenCall[] = [],
+  own: Partial<Handlers<string, string>> = {},
+): Handlers<string, string> {
+  const answer =
+    <Name extends OperationName>(name: Name) =>
+    (input: unknown, handle: string): Outputs[Name] => {
+      seen.push({ name, input, handle });
+      return exampleCalls[name].output;
+    };
+  return {
+    'project.create': answer('project.create'),
+    'project.sample': answer('project.sample'),
+    'import.run': answer('import.run'),
+    'imports.list': answer('imports.list'),
+    'imports.rejectedRows': answer('imports.rejectedRows'),
+    'settings.get': answer('settings.get'),
+    'settings.merge': answer('settings.merge'),
+    'classify.summary': answer('classify.summary'),
+    'classify.rows': answer('classify.rows'),
+    find: answer('find'),
+    retire: answer('retire'),
+    'history.list': answer('history.list'),
+    'history.undo': answer('history.undo'),
+    'history.redo': answer('history.redo'),
+    'job.cancel': answer('job.cancel'),
+    ...own,
+  };
+}
+
+/** A context whose handles are the words `read` and `write`. Faults are collected. */
+export function createFakeContext(faults: unknown[] = []): DispatchContext<string, string> {
+  return createContext({ read: 'read', write: 'write' }, (fault) => faults.push(fault));
+}
+
+/** The names of all operations. */
+export const operationNames: readonly OperationName[] = Object.keys(contract).filter(isOperationName);

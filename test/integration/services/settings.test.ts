@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listHistory, redoChange, undoChange } from '../../../main/services/history.ts';
+import { createProject, openProject, type Project } from '../../../main/services/project.ts';
+import { getSettings, mergeIntoSettings } from '../../../main/services/settings.ts';
+import { exampleSettings } from '../../factories/example-settings.ts';
+import { useTemporaryFolder } from '../../factories/temporary-folder.ts';
+import { failureOf } from '../../factories/thrown-error.ts';
+
+const path = useTemporaryFolder();
+const clock = () => new Date('2014-03-14T08:12:44Z');
+let project: Project;
+beforeEach(() => {
+  createProject(path('a.caskade'), null, clock);
+  project = openProject(path('a.caskade'), 'write', clock);
+});
+afterEach(() => {
+  project.close();
+});
+
+describe('mergeIntoSettings', () => {
+  it('merges, stores and gives the result', () => {
+    mergeIntoSettings(project, { patch: { ...exampleSettings }, by: 'lead' });
+    const after = mergeIntoSettings(project, { patch: { vips: [], pilot: { size: null } }, by: null });
+    expect([after, getSettings(project)]).toEqual(
+      Array(2).fill({ ...exampleSettings, vips: [], pilot: { users: ['isolberg'] } }),
+    );
+  });
+
+  it('is one undo step, named after the keys', () => {
+    mergeIntoSettings(project, { patch: { agents: 2, vips: ['mlien'] }, by: 'lead' });
+    const step = { at: '2014-03-14T08:12:44Z', by: 'lead', what: 'changed the settings: agents, vips' };
+    const before = listHistory(project);
+    const undone = undoChange(project);
+    const settings = getSettings(project);
+    expect({
+      before,
+      undone,
+      settings,
+      after: listHistory(project),
+      redone: redoChange(project),
+      last: getSettings(project),
+    }).toEqual({
+      before: { changes: [{ ...step, undone: false }] },
+      undone: { undone: step.what },
+      settings: {},
+      after: { changes: [{ ...step, undone: true }] },
+      redone: { redone: step.what },
+      last: { agents: 2, vips: ['mlien'] },
+    });
+  });
+
+  it('makes no step where nothing changes', () => {
+    mergeIntoSettings(project, { patch: { agents: 2 }, by: null });
+    mergeIntoSettings(project, { patch: { agents: 2, vips: null }, by: null });
+    expect(listHistory(project).changes).toHaveLength(1);
+  });
+
+  it('leaves everything as it was when the result is not valid', () => {
+    const patch = { arrays: { Oslo: { probes: { cname: { value: true } } } } };
+    expect(failureOf(() => mergeIntoSettings(project, { patch, by: null })).code).toBe('settings-invalid');
+    expect([getSettings(project), listHistory(project)]).toEqual([{}, { changes: [] }]);
+  });
+});
+
+describe('undoChange and redoChange', () => {
+  it('say when there is nothing to do', () => {
+    expect([failureOf(() => undoChange(project)).code, failureOf(() => redoChange(project)).code]).toEqual([
+      'nothing-to-undo',
+      'nothing-to-redo',
+    ]);
+  });
+});
