@@ -10,6 +10,19 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/**
+ * One CSV row by header.
+ * @typedef {Record<string, string>} Row
+ * @typedef {readonly [name: string, site: string, edition: string]} ServerFacts
+ * @typedef {readonly [name: string, server: string, dag: string | null, copies: readonly string[], isRecovery: boolean,
+ *   binding: string, created: string]} DatabaseFacts
+ * @typedef {{ profile?: string, isDefault?: boolean, store?: string, cached?: boolean, outlookAnywhere?: boolean,
+ *   collected?: string }} ProfileDetails
+ * @typedef {ProfileDetails & { computer: string, outlook: string, names: Row }} ProfileFacts
+ * @typedef {{ displayName: string, alias: string, database: string, department: string, type: string,
+ *   profiles: readonly ProfileFacts[] }} MailboxFacts
+ */
+
 const domain = 'exchangeserverpro.net';
 const organization = '/o=Exchange Server Pro/ou=Exchange Administrative Group (FYDIBOHF23SPDLT)';
 const mb1 = 'HO-EX2010-MB1';
@@ -17,13 +30,14 @@ const mb2 = 'HO-EX2010-MB2';
 const branch = 'BR-EX2010-MB';
 const arrayFqdn = `outlook-ho.${domain}`;
 
+/** @type {readonly ServerFacts[]} */
 const servers = [
   [mb1, 'HeadOffice', 'Enterprise'],
   [mb2, 'HeadOffice', 'Enterprise'],
   [branch, 'BranchOffice', 'Standard'],
 ];
 
-/** Name, active server, DAG, servers by activation preference, recovery, binding, created. */
+/** @type {readonly DatabaseFacts[]} */
 const databases = [
   ['MB-HO-01', mb1, 'DAG-HO', [mb1, mb2], false, mb1, '2/6/2012 9:14:03 AM'],
   ['MB-HO-02', mb2, 'DAG-HO', [mb2, mb1], false, mb1, '2/6/2012 9:21:47 AM'],
@@ -38,7 +52,7 @@ const outlook2010 = '14.0.6109.5005';
 const outlook2016 = '16.0.4266.1001';
 const mapiCdo = '6.5.8353.0';
 
-/** Display name, alias, database, department, profiles; `type` where it is no person's mailbox. */
+/** @type {readonly MailboxFacts[]} */
 const mailboxes = [
   person('Alan Reid', 'areid', 'MB-HO-01', 'Finance', [seen('HO-PC-0101', outlook2010, namesServer(mb1))]),
   person('Alannah Shaw', 'ashaw', 'MB-HO-01', 'IT', [seen('HO-PC-0102', outlook2010, namesArray())]),
@@ -102,8 +116,10 @@ const leaver = { alias: 'kwhite', profiles: [seen('HO-PC-0199', outlook2010, nam
 
 writeFiles(process.argv[2] ?? fileURLToPath(new URL('../assets/samples/headoffice', import.meta.url)));
 
+/** @param {string} directory */
 function writeFiles(directory) {
   mkdirSync(directory, { recursive: true });
+  /** @type {Record<string, readonly Row[]>} */
   const tables = {
     'ADSites.csv': [{ Name: 'HeadOffice' }, { Name: 'BranchOffice' }],
     'ExchangeServers.csv': servers.map(serverRow),
@@ -123,15 +139,18 @@ function writeFiles(directory) {
   for (const [name, rows] of Object.entries(tables)) writeFileSync(join(directory, name), toCsv(rows));
 }
 
+/** @param {readonly Row[]} rows */
 function toCsv(rows) {
-  const lines = [Object.keys(rows[0]), ...rows.map((row) => Object.values(row))];
+  const lines = [Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))];
   return `\uFEFF${lines.map((cells) => cells.map(quote).join(',')).join('\r\n')}\r\n`;
 }
 
+/** @param {string} cell */
 function quote(cell) {
   return `"${cell.replaceAll('"', '""')}"`;
 }
 
+/** @param {ServerFacts} server */
 function serverRow([name, site, edition]) {
   return {
     Name: name,
@@ -157,6 +176,7 @@ function arrayRow() {
   };
 }
 
+/** @param {DatabaseFacts} database */
 function databaseRow([name, server, dag, copies, isRecovery, binding, created]) {
   return {
     Name: name,
@@ -170,8 +190,12 @@ function databaseRow([name, server, dag, copies, isRecovery, binding, created]) 
   };
 }
 
+/**
+ * @param {MailboxFacts} mailbox
+ * @param {number} index
+ */
 function mailboxRow({ displayName, alias, database, department, type }, index) {
-  const [, server] = databases.find(([name]) => name === database);
+  const server = databases.find(([name]) => name === database)?.[1] ?? '';
   const office = database === 'MB-BR-01' ? 'BranchOffice' : 'HeadOffice';
   return {
     DisplayName: displayName,
@@ -190,6 +214,10 @@ function mailboxRow({ displayName, alias, database, department, type }, index) {
   };
 }
 
+/**
+ * @param {Pick<MailboxFacts, 'alias' | 'profiles'>} mailbox
+ * @param {number} person
+ */
 function profileRows({ alias, profiles }, person) {
   return profiles.map(
     ({ computer, outlook, names, profile, isDefault, store, cached, outlookAnywhere, collected }) => ({
@@ -208,22 +236,52 @@ function profileRows({ alias, profiles }, person) {
   );
 }
 
+/**
+ * @param {string} displayName
+ * @param {string} alias
+ * @param {string} database
+ * @param {string} department
+ * @param {readonly ProfileFacts[]} profiles
+ * @returns {MailboxFacts}
+ */
 function person(displayName, alias, database, department, profiles) {
   return { displayName, alias, database, department, profiles, type: 'UserMailbox' };
 }
 
+/**
+ * @param {string} displayName
+ * @param {string} alias
+ * @param {string} database
+ * @param {string} department
+ * @returns {MailboxFacts}
+ */
 function shared(displayName, alias, database, department) {
   return { displayName, alias, database, department, profiles: [], type: 'SharedMailbox' };
 }
 
+/**
+ * @param {string} displayName
+ * @param {string} alias
+ * @param {string} database
+ * @param {string} department
+ * @returns {MailboxFacts}
+ */
 function room(displayName, alias, database, department) {
   return { displayName, alias, database, department, profiles: [], type: 'RoomMailbox' };
 }
 
+/**
+ * @param {string} computer
+ * @param {string} outlook
+ * @param {Row} names
+ * @param {ProfileDetails} more
+ * @returns {ProfileFacts}
+ */
 function seen(computer, outlook, names, more = {}) {
   return { computer, outlook, names, ...more };
 }
 
+/** @param {string} server */
 function namesServer(server) {
   const fqdn = `${server}.${domain}`;
   return { HomeServer: server, HomeServerFqdn: fqdn, HomeServerDN: serverDn(server), UnresolvedServer: fqdn };
@@ -239,10 +297,12 @@ function namesArray() {
 }
 
 /** Outlook 2003 keeps no FQDN. */
+/** @param {string} server */
 function namesWithoutFqdn(server) {
   return { HomeServer: server, HomeServerFqdn: '', HomeServerDN: serverDn(server), UnresolvedServer: '' };
 }
 
+/** @param {string} server */
 function namesShortly(server) {
   return {
     HomeServer: server.toLowerCase(),
@@ -256,10 +316,12 @@ function namesNothing() {
   return { HomeServer: '', HomeServerFqdn: '', HomeServerDN: '', UnresolvedServer: '' };
 }
 
+/** @param {string} site */
 function sitePath(site) {
   return `${domain}/Configuration/Sites/${site}`;
 }
 
+/** @param {string} name */
 function serverDn(name) {
   return `${organization}/cn=Configuration/cn=Servers/cn=${name}`;
 }

@@ -28,6 +28,8 @@ import type { AppErrorCode } from '../shared/app-error.ts';
  * - `CONFLICTING_DUPLICATE` warning: two rows of this run say different things about the same thing
  * - `DATE_ASSUMED` info: the rows carry no date; the file's own date is used
  * - `OLDER_EVIDENCE` info: rows older than what the project already holds; they changed nothing
+ * - `MANY_GONE` warning: the import lacks so many stored rows that it may not be complete
+ * - `NO_ROWS` warning: a header without a row; nothing counts as gone because of it
  * - `PARTIAL_READ` error: fewer rows were read than the sheet declares
  * - `SHEET_SKIPPED` info: a sheet of a workbook that is empty or not recognized
  * - `PUBLIC_FOLDER_DATABASES_IGNORED` info: an export of Get-PublicFolderDatabase is not used
@@ -58,6 +60,8 @@ export type IssueCode =
   | 'CONFLICTING_DUPLICATE'
   | 'DATE_ASSUMED'
   | 'OLDER_EVIDENCE'
+  | 'MANY_GONE'
+  | 'NO_ROWS'
   | 'PARTIAL_READ'
   | 'SHEET_SKIPPED'
   | 'PUBLIC_FOLDER_DATABASES_IGNORED';
@@ -66,7 +70,8 @@ export type IssueSeverity = 'error' | 'warning' | 'info';
 
 /**
  * One thing to say about a file. `row` counts as the user's editor or Excel does (the first line of the file is 1) and is
- * the first row concerned; null when it concerns the file or a column. `count` is how many rows it concerns (1 for a file).
+ * the first row concerned; null when it concerns the file or a column. `count` is how many rows it concerns (columns, where it
+ * is about columns; 1 for a file).
  */
 export type Issue = {
   readonly severity: IssueSeverity;

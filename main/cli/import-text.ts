@@ -38,8 +38,7 @@ function countsOf(file: ImportedFile): readonly number[] {
 }
 
 function describeFile(file: ImportedFile): readonly string[] {
-  const preset = file.preset === null ? '' : `${file.preset}, `;
-  return [`${fileLabel(file)}: ${preset}${file.why}`, ...file.issues.flatMap(describeIssue)];
+  return [`${fileLabel(file)}: ${file.why}`, ...file.issues.flatMap(describeIssue)];
 }
 
 function describeIssue(issue: Issue): readonly string[] {

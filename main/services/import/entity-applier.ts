@@ -119,7 +119,8 @@ export class EntityApplier {
   }
 
   #applyTo(stored: KeyedRow, draft: DatedDraft, source: RowSource): number {
-    const isFirst = this.tally.statusOf(stored.id) === null;
+    const status = this.tally.statusOf(stored.id);
+    const isFirst = status === null || status === 'kept';
     const incoming = isFirst && draft.whole !== null ? { ...draft, values: draft.whole } : draft;
     const base = isFirst ? stored : this.#baseOf(stored);
     const result = reconcileRow(this.#shape, base, isFirst ? null : stored, incoming);

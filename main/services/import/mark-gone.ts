@@ -1,3 +1,4 @@
+import type { Issue } from '../../../core/import/issue.ts';
 import type { DateSource } from '../../../core/import/reconcile.ts';
 import { keySeparator } from '../../../core/inventory/shape.ts';
 import { shapes } from '../../../core/inventory/shapes.ts';
@@ -14,24 +15,72 @@ export type GoneContext = {
   readonly dateSource: DateSource;
 };
 
+/** How many rows of an entity were present before the run, and how many of them the run has marked as gone. */
+export type GoneRows = { readonly before: number; readonly gone: number };
+
 /**
  * Marks the stored rows of an entity that the run should have contained and did not (product.md 5): all of them for an
  * inventory, those of the (computer, user) pairs in the run for profiles. The rows stay, dated to when they were missed.
  */
-export function markGoneRows(applier: EntityApplier, context: GoneContext): void {
-  if (applier.lastOldId === 0) return;
-  const missing = [...applier.rows.presentKeys()].filter(
-    ([id]) => id <= applier.lastOldId && applier.tally.statusOf(id) === null,
-  );
+export function markGoneRows(applier: EntityApplier, context: GoneContext): GoneRows {
+  if (applier.lastOldId === 0) return { before: 0, gone: 0 };
+  const { before, missing } = findMissing(applier);
   const rule = shapes[applier.entity].gone;
+  let gone = 0;
   for (const [id, key] of missing) {
-    if (rule === 'per-run') applier.markGone(id, context.table, context.collected, context.dateSource === 'file');
-    else if (rule === 'per-owner') markGoneProfile(applier, id, key, context);
+    const missed =
+      rule === 'per-owner' ? whenProfileWasMissed(applier, id, key, context) : whenRowWasMissed(applier, id, context);
+    if (missed === null) continue;
+    applier.markGone(id, context.table, missed.collected, missed.isDateAssumed);
+    gone++;
   }
+  return { before, gone };
+}
+
+/** From this share of the stored rows on, an import that lacks them is asked about. */
+const suspiciousShare = 0.2;
+const suspiciousRows = 10;
+
+/** A warning when so many rows are gone that the files may simply not have been complete. */
+export function issuesOfGone({ before, gone }: GoneRows): Issue[] {
+  if (gone < suspiciousRows || gone < before * suspiciousShare) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'MANY_GONE',
+      row: null,
+      column: null,
+      count: gone,
+      message: `${gone} of ${before} stored rows are not in this import and count as gone.`,
+      hint: 'If the files do not list everything, undo the import and repeat it with --partial.',
+    },
+  ];
+}
+
+/** The rows that were present before the run and that it has not spoken for; only these are held, all others streamed past. */
+function findMissing(applier: EntityApplier): { before: number; missing: [id: number, key: string][] } {
+  const missing: [id: number, key: string][] = [];
+  let before = 0;
+  for (const row of applier.rows.presentKeys()) {
+    if (row[0] > applier.lastOldId) continue;
+    before++;
+    if (applier.tally.statusOf(row[0]) === null) missing.push(row);
+  }
+  return { before, missing };
+}
+
+/** When a row was found missing; null when it is not gone. */
+type Missed = { readonly collected: string; readonly isDateAssumed: boolean } | null;
+
+/** An older inventory says nothing about a row of which a newer one is known to have been collected. */
+function whenRowWasMissed(applier: EntityApplier, id: number, { collected, dateSource }: GoneContext): Missed {
+  const row = applier.rows.findById(id);
+  const isNewer = row !== null && !row.isDateAssumed && (row.collected ?? '') > collected;
+  return isNewer && dateSource !== 'file' ? null : { collected, isDateAssumed: dateSource === 'file' };
 }
 
 /** A profile is gone when the run has seen its computer and user later than the profile itself. */
-function markGoneProfile(applier: EntityApplier, id: number, key: string, context: GoneContext): void {
+function whenProfileWasMissed(applier: EntityApplier, id: number, key: string, context: GoneContext): Missed {
   const owner = key.split(keySeparator).slice(0, 2);
   const seen = applier.rows
     .presentWithPrefix(`${owner.join(keySeparator)}${keySeparator}`)
@@ -41,9 +90,8 @@ function markGoneProfile(applier: EntityApplier, id: number, key: string, contex
     .sort()
     .at(-1);
   const own = applier.rows.findById(id)?.collected ?? '';
-  if (latest === undefined || latest < own) return;
-  const isAssumed = seen.every((row) => row.isDateAssumed);
-  applier.markGone(id, context.table, latest, isAssumed);
+  if (latest === undefined || latest < own) return null;
+  return { collected: latest, isDateAssumed: seen.every((row) => row.isDateAssumed) };
 }
 
 function isSpokenFor(applier: EntityApplier, id: number, { completeTables }: GoneContext): boolean {

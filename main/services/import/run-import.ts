@@ -6,10 +6,11 @@ import { beginLongWrite } from '../../../db/transaction.ts';
 import { readWholeText } from '../files/decode-text.ts';
 import { type FileRegistry, openInput } from '../files/file-access.ts';
 import type { Project } from '../project.ts';
-import { type AttemptResult, attemptImport, type ImportHooks } from './attempt-import.ts';
+import { type AttemptResult, attemptImport, cancelled } from './attempt-import.ts';
+import type { ImportHooks } from './import-run.ts';
 import type { ChosenFile } from './open-table.ts';
 
-export type { ImportHooks } from './attempt-import.ts';
+export type { ImportHooks } from './import-run.ts';
 
 /**
  * Imports files into a project, or tells what importing them would do. All files are one transaction and one undo step; a
@@ -55,6 +56,7 @@ async function attemptOnce(
       write.rollback();
       return result;
     }
+    if (hooks.signal.aborted) throw cancelled();
     if (request.dryRun || result.isNothing) write.rollback();
     else write.commit();
     return { kind: 'done', result };
@@ -101,7 +103,7 @@ function buildReport(
     }),
     isDryRun: request.dryRun,
     nothingChanged: result.isNothing,
-    importId: isWritten ? result.importId : null,
+    importId: isWritten ? result.importId : request.dryRun ? null : result.earlierImportId,
     changeId: isWritten ? result.changeId : null,
   };
 }

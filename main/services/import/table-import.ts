@@ -10,7 +10,7 @@ import { insertRejectedRow } from '../../../db/rejected-rows.ts';
 import { BlankColumns } from './blank-columns.ts';
 import type { DatedDraft, EntityApplier, RowSource } from './entity-applier.ts';
 import { IssueTally } from './issue-tally.ts';
-import type { OpenTable } from './open-table.ts';
+import type { OpenFile, OpenTable } from './open-table.ts';
 import { RegistryRows } from './registry-rows.ts';
 import type { TableCounts } from './run-tally.ts';
 
@@ -22,6 +22,7 @@ export type FallbackDate = { readonly collected: string; readonly dateSource: Da
  * collects what there is to say.
  */
 export class TableImport {
+  readonly open: OpenFile;
   readonly table: OpenTable;
   readonly source: RowSource;
   readonly changes: FieldChange[] = [];
@@ -33,15 +34,18 @@ export class TableImport {
   readonly #shape: EntityShape;
   readonly #blank: BlankColumns | null;
   readonly #registry: RegistryRows | null;
+  readonly #added: Issue[] = [];
 
   constructor(
     db: WriteDb,
+    open: OpenFile,
     table: OpenTable,
     source: RowSource,
     applier: EntityApplier,
     counts: TableCounts,
     date: FallbackDate,
   ) {
+    this.open = open;
     this.table = table;
     this.source = source;
     this.#db = db;
@@ -71,7 +75,17 @@ export class TableImport {
 
   /** Everything there is to say about the table: its head, its rows, and how they compare with the project. */
   issues(): Issue[] {
-    return [...this.table.issues(), ...this.notes.issues()];
+    return [
+      ...this.table.issues(),
+      ...(this.#counts.rows === 0 ? [noRows] : []),
+      ...this.notes.issues(),
+      ...this.#added,
+    ];
+  }
+
+  /** Adds what only the whole run shows. */
+  addIssues(issues: readonly Issue[]): void {
+    this.#added.push(...issues);
   }
 
   /** Remembers a change of a stored row for the report. */
@@ -117,3 +131,13 @@ export class TableImport {
     return { ...draft, collected, dateSource, whole };
   }
 }
+
+const noRows: Issue = {
+  severity: 'warning',
+  code: 'NO_ROWS',
+  row: null,
+  column: null,
+  count: 0,
+  message: 'The table has a header and no row.',
+  hint: 'Run the export again and look for errors in its window. Nothing counts as gone because of this file.',
+};

@@ -119,7 +119,7 @@ describe('import', () => {
         'Mailboxes.csv    mailboxes  1,204  1,000        3     0          0           0         1',
         'Book.xlsx [DBs]  databases     14     14        0     0          0           0         0',
         '',
-        'Mailboxes.csv: Get-Mailbox, looks like Get-Mailbox: 13 of 13 headers',
+        'Mailboxes.csv: looks like Get-Mailbox: 13 of 13 headers',
         '  error KEY_MISSING (row 12, column Alias): The row names no mailbox.',
         '    Fill in the alias.',
         '  warning LETTERS_LOST (row 2, 3 rows in all): Letters became question marks.',

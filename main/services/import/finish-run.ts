@@ -1,0 +1,106 @@
+import type { ImportedFile } from '../../../core/api/import-report.ts';
+import type { Issue } from '../../../core/import/issue.ts';
+import { type EntityName, entityOf, type FileKind } from '../../../core/inventory/kinds.ts';
+import { shapes } from '../../../core/inventory/shapes.ts';
+import { findEarlierFile, updateImportFile } from '../../../db/import-history.ts';
+import type { EntityApplier } from './entity-applier.ts';
+import { fallbackDate, type ImportRun } from './import-run.ts';
+import { issuesOfGone, markGoneRows } from './mark-gone.ts';
+import type { ChosenFile, OpenFile } from './open-table.ts';
+import { emptyCounts, type TableCounts } from './run-tally.ts';
+import type { TableImport } from './table-import.ts';
+
+/** The account of a run: its tables by file, in order, and whether it changed anything. */
+export type RunAccount = {
+  readonly tables: ReadonlyMap<ChosenFile, readonly ImportedFile[]>;
+  /** The first import of bytes that this run repeats, where their rejected rows are found; null when all are new. */
+  readonly earlierImportId: number | null;
+  /** True when nothing would be different afterwards. */
+  readonly isNothing: boolean;
+};
+
+/** Marks what is gone, journals what was added, and draws up the account. Nothing counts as gone when `isPartial`. */
+export function finishRun(run: ImportRun, isPartial: boolean): RunAccount {
+  const isCutShort = run.imports.some(({ table }) => table.isPartial());
+  for (const applier of run.appliers.values()) {
+    if (!isPartial && !isCutShort) markGone(run, applier);
+    applier.finish();
+  }
+  const earlier = [...run.opened.values()].flatMap((open) => earlierImportOf(run, open) ?? []);
+  const tables = new Map([...run.opened].map(([file, open]) => [file, describeOpenFile(run, file, open)]));
+  return { tables, earlierImportId: earlier[0] ?? null, isNothing: isNothing(run) };
+}
+
+/** Formats that never list everything say nothing about what is gone (product.md 5). */
+const neverComplete: ReadonlySet<FileKind> = new Set<FileKind>([
+  'profiles-xml',
+  'known-names',
+  'rca-log',
+  'logon-statistics',
+]);
+
+function markGone(run: ImportRun, applier: EntityApplier): void {
+  const complete = run.imports.filter((tableImport) => listsEverything(run, tableImport, applier.entity));
+  const [first] = complete;
+  if (first === undefined || shapes[applier.entity].gone === 'never') return;
+  const result = markGoneRows(applier, {
+    table: first.source.index,
+    completeTables: new Set(complete.map((tableImport) => tableImport.source.index)),
+    ...fallbackDate(run, first.open),
+  });
+  first.addIssues(issuesOfGone(result));
+}
+
+/** A header without rows is a failed export, not an organization that has vanished. */
+function listsEverything(run: ImportRun, { table, source }: TableImport, entity: EntityName): boolean {
+  const isOfEntity = entityOf(table.kind) === entity && !neverComplete.has(table.kind);
+  return isOfEntity && countsOf(run, source.index).rows > 0;
+}
+
+/** Nothing was written but the account of the run itself, and there is no rejected row that was not reported before. */
+function isNothing(run: ImportRun): boolean {
+  for (const applier of run.appliers.values()) if (applier.writes > 0) return false;
+  return run.imports.every(({ open, source, table }) => {
+    const isWorthNoting = countsOf(run, source.index).rejected > 0 || table.mappingToSave !== null;
+    return !isWorthNoting || earlierImportOf(run, open) !== null;
+  });
+}
+
+function earlierImportOf(run: ImportRun, open: OpenFile): number | null {
+  return findEarlierFile(run.db, open.sha256, run.importId)?.importId ?? null;
+}
+
+/** The accounts of a file's tables; a file of which nothing is used has one without rows, which says why. */
+function describeOpenFile(run: ImportRun, file: ChosenFile, open: OpenFile): readonly ImportedFile[] {
+  const own = run.imports.filter((tableImport) => tableImport.open === open);
+  if (own.length === 0) return [describeUnused(file, open)];
+  return own.map((tableImport, i) => {
+    const counts = countsOf(run, tableImport.source.index);
+    const issues = [...(i === 0 ? open.issues() : []), ...tableImport.issues()];
+    updateImportFile(run.db, tableImport.source.importFileId, { counts, issues });
+    return describeTable(file, tableImport, counts, issues);
+  });
+}
+
+function describeUnused(file: ChosenFile, open: OpenFile): ImportedFile {
+  const nothing = { sheet: null, kind: null, preset: null, encoding: null, delimiter: null };
+  const why = 'It is an export that is not used.';
+  return { file: file.name, ...nothing, why, ...emptyCounts(), issues: open.issues(), changes: [] };
+}
+
+function describeTable(
+  file: ChosenFile,
+  tableImport: TableImport,
+  counts: TableCounts,
+  issues: readonly Issue[],
+): ImportedFile {
+  const { sheet, kind, preset, why, encoding, delimiter } = tableImport.table;
+  const { changes } = tableImport;
+  return { file: file.name, sheet, kind, preset, why, encoding, delimiter, ...counts, issues, changes };
+}
+
+function countsOf(run: ImportRun, index: number): TableCounts {
+  const counts = run.counts[index];
+  if (counts === undefined) throw new Error(`no table ${index} in this run`);
+  return counts;
+}
