@@ -1,4 +1,5 @@
 import type { CasMailbox, Database, Infrastructure, Mailbox, Profile } from '../inventory/entities.ts';
+import { compareText } from '../resolution/compare-text.ts';
 import { buildDirectory, type Directory, serverNamed } from '../resolution/directory.ts';
 import { leafName } from '../resolution/normalize-name.ts';
 import { settingDefaults } from '../settings/defaults.ts';
@@ -74,12 +75,7 @@ function classifyDatabases(directory: Directory, input: ClassifierInput): readon
 
 /** By name; of databases with one name, as 2007 servers have them, that of Exchange 2010 is found first or by its server. */
 function compareDatabases(left: Database, right: Database): number {
-  return compareText(left.name, right.name) || compareText(left.server ?? '', right.server ?? '');
-}
-
-function compareText(left: string, right: string): number {
-  const [a, b] = [left.toLowerCase(), right.toLowerCase()];
-  return a === b ? 0 : a < b ? -1 : 1;
+  return compareText(left.name.toLowerCase(), right.name.toLowerCase()) || compareText(left.server, right.server);
 }
 
 /** Tells old evidence from new, with one computation per day. A date that could not be read is not old. */

@@ -1,4 +1,5 @@
 import type { CasMailbox, Mailbox, Profile } from '../inventory/entities.ts';
+import { compareText } from '../resolution/compare-text.ts';
 import { isNamed } from '../resolution/resolution.ts';
 import type { IsoTime } from '../shared/dates.ts';
 import type { DatabaseResult } from './classify-database.ts';
@@ -239,9 +240,4 @@ function severity(profile: ProfileResult): number {
 
 function stateOrder(profile: ProfileResult): number {
   return profile.state === null ? profileStates.length : profileStates.indexOf(profile.state);
-}
-
-function compareText(left: string | null, right: string | null): number {
-  const [a, b] = [left ?? '', right ?? ''];
-  return a === b ? 0 : a < b ? -1 : 1;
 }

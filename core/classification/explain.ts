@@ -52,7 +52,7 @@ function meaningOf(resolution: Resolution): string {
     case 'ARRAY':
       return `the ${resolution.array.isPlanned ? 'planned ' : ''}array${ofSite(resolution.array.site)}`;
     case 'SERVER':
-      return `${serverNouns[resolution.server.kind]}${ofSite(resolution.server.site)}`;
+      return `${serverNouns[resolution.server.kind]}${inSite(resolution.server.site)}`;
     case 'AMBIGUOUS':
       return `which fits several things (${resolution.candidates.join(', ')})`;
     case 'GUID':
@@ -83,6 +83,10 @@ const serverNouns: Readonly<Record<ServerKind, string>> = {
   LEGACY: 'a server of Exchange 2003 or 2007',
   MODERN: 'a server of Exchange 2013 or later',
 };
+
+function inSite(site: string | null): string {
+  return site === null ? '' : ` in ${site}`;
+}
 
 function ofSite(site: string | null): string {
   return site === null ? '' : ` of ${site}`;

@@ -74,12 +74,16 @@ export const userIssues = [
 /** The issues in their fixed order, each once. */
 export function inIssueOrder(issues: readonly UserIssue[]): readonly UserIssue[] {
   if (isOrdered(issues)) return issues;
-  return [...new Set(issues)].sort((left, right) => position[left] - position[right]);
+  return [...new Set(issues)].sort((left, right) => positionOf(left) - positionOf(right));
 }
 
 /** The usual case, told without making anything new. */
 function isOrdered(issues: readonly UserIssue[]): boolean {
-  return issues.every((issue, index) => index === 0 || position[issues[index - 1] ?? issue] < position[issue]);
+  return issues.every((issue, index) => index === 0 || positionOf(issues[index - 1] ?? issue) < positionOf(issue));
 }
 
-const position = Object.fromEntries(userIssues.map((issue, index) => [issue, index])) as Record<UserIssue, number>;
+function positionOf(issue: UserIssue): number {
+  return positions.get(issue) ?? positions.size;
+}
+
+const positions: ReadonlyMap<UserIssue, number> = new Map(userIssues.map((issue, index) => [issue, index]));

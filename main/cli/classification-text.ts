@@ -5,26 +5,33 @@ import type {
   ProfileRow,
   UserRow,
 } from '../../core/api/classification-report.ts';
+import { dbStateWords, profileStateWords, userStateWords } from '../../core/classification/state-words.ts';
 import { assertNever } from '../../core/shared/assert.ts';
 import { countOf, formatCount, renderTable } from './text-table.ts';
 
 /** The answer in words, users first, then the counts behind it. */
 export function describeSummary(summary: ClassificationSummary): readonly string[] {
   const { individualCas, totals } = summary;
+  if (totals.mailboxes + totals.profiles + totals.databases + totals.servers === 0) return emptyProject;
   return [
     answer(individualCas, totals.mailboxes),
     `${countOf(individualCas.profiles, 'profile')} and ${countOf(individualCas.databases, 'database')} name an individual server.`,
     `As of ${summary.asOf}.`,
     '',
-    ...describeStates('Users', summary.userStates),
+    ...describeStates('Users', summary.userStates, userStateWords),
     '',
-    ...describeStates('Profiles', summary.profileStates),
+    ...describeStates('Profiles', summary.profileStates, profileStateWords),
     '',
-    ...describeStates('Databases', summary.databaseStates),
+    ...describeStates('Databases', summary.databaseStates, dbStateWords),
     '',
     describeTotals(totals),
   ];
 }
+
+const emptyProject = [
+  'The project holds no inventory yet.',
+  'Import exports of mailboxes, databases, servers, arrays and Outlook profiles: `caskade import --help`.',
+];
 
 /** A list of classified rows as a table. */
 export function describeRows(list: ClassifiedRows): readonly string[] {
@@ -50,12 +57,16 @@ function answer(counts: ClassificationSummary['individualCas'], mailboxes: numbe
   return `${depend} on an individual Client Access server (${by}), of ${all}.`;
 }
 
-function describeStates(title: string, states: Readonly<Record<string, number>>): readonly string[] {
+function describeStates(
+  title: string,
+  states: Readonly<Record<string, number>>,
+  words: Readonly<Record<string, string>>,
+): readonly string[] {
   const rows = Object.entries(states).sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1));
   if (rows.length === 0) return [`${title}: none.`];
   return renderTable(
-    [{ title }, { title: 'Count', align: 'right' }],
-    rows.map(([state, count]) => [state, formatCount(count)]),
+    [{ title }, { title: 'Count', align: 'right' }, { title: 'Meaning' }],
+    rows.map(([state, count]) => [state, formatCount(count), words[state] ?? '']),
   );
 }
 

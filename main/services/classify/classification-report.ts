@@ -19,7 +19,10 @@ export function classifySummary(project: Project, request: { readonly asOf: IsoD
   return summarize(classifyProject(project, request.asOf)).summary();
 }
 
-/** One of the lists behind the answer (product.md 4, `classify --rows`). */
+/**
+ * One of the lists behind the answer (product.md 4, `classify --rows`). Profiles are the observations that the answer counts:
+ * of users' own stores; a public folder or delegate row shows in the issues of its user.
+ */
 export function classifyRows(
   project: Project,
   request: { readonly rows: ClassifiedRows['kind']; readonly asOf: IsoDate },
@@ -31,8 +34,9 @@ export function classifyRows(
       return { kind: 'users', rows: [...users.values()].map(userRow) };
     case 'profiles': {
       const matched = [...users.values()].flatMap((user) => user.profiles);
-      const all = [...matched, ...unmatched.values()].sort((left, right) => left.profileId - right.profileId);
-      return { kind: 'profiles', rows: all.map(profileRow) };
+      const own = [...matched, ...unmatched.values()].filter((profile) => profile.storeOwner === 'own');
+      own.sort((left, right) => left.profileId - right.profileId);
+      return { kind: 'profiles', rows: own.map(profileRow) };
     }
     case 'databases':
       return { kind: 'databases', rows: summarize(classification).databases().map(databaseRow) };

@@ -110,18 +110,16 @@ describe('matchProfile', () => {
 
   it('does not depend on the order of the mailboxes', () => {
     const letters = fc.constantFrom('a', 'b', 'c');
-    const mailboxes = fc
-      .array(fc.record({ sam: letters, smtp: letters }), { minLength: 1, maxLength: 6 })
-      .map((rows) =>
-        rows.map(({ sam, smtp }, id) =>
-          makeMailbox('x', {
-            id,
-            samAccountName: sam,
-            primarySmtpAddress: `${smtp}@x.example`,
-            userPrincipalName: null,
-          }),
-        ),
-      );
+    const mailboxes = fc.array(fc.record({ sam: letters, smtp: letters }), { minLength: 1, maxLength: 6 }).map((rows) =>
+      rows.map(({ sam, smtp }, id) =>
+        makeMailbox('x', {
+          id,
+          samAccountName: sam,
+          primarySmtpAddress: `${smtp}@x.example`,
+          userPrincipalName: null,
+        }),
+      ),
+    );
     const question = fc.record({ userName: letters, accountSmtp: letters.map((letter) => `${letter}@x.example`) });
     fc.assert(
       fc.property(mailboxes, question, (rows, over) => {
