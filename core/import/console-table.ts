@@ -80,14 +80,23 @@ function linesOf(text: string, offset: number, maximal = Number.POSITIVE_INFINIT
   return lines;
 }
 
-/** Index of the line of dashes below a header, whose every group begins or ends with a word of the header. */
+/**
+ * Index of the line of dashes below a header, whose every group begins or ends with a word of the header. After an odd number
+ * of quotes it would be a line inside of a CSV cell.
+ */
 function findDashes(lines: readonly Line[]): number | null {
+  let isQuoted = false;
   for (let i = 1; i < Math.min(lines.length, searchedLines); i++) {
     const line = lines[i]?.text ?? '';
     const header = lines[i - 1]?.text ?? '';
-    if (isDashLine(line) && header.trim() !== '' && isUnder(line, header)) return i;
+    if (hasOddQuotes(header)) isQuoted = !isQuoted;
+    if (!isQuoted && isDashLine(line) && header.trim() !== '' && isUnder(line, header)) return i;
   }
   return null;
+}
+
+function hasOddQuotes(line: string): boolean {
+  return line.split('"').length % 2 === 0;
 }
 
 function isDashLine(line: string): boolean {

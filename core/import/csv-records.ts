@@ -5,6 +5,8 @@ export type CsvRecord = {
   /** Offset in the text behind its line break, where the next record begins. */
   readonly end: number;
   readonly cells: readonly string[];
+  /** True when something stands between a closing quote and the next delimiter: a sign of the wrong delimiter. */
+  readonly isOdd: boolean;
 };
 
 /**
@@ -40,28 +42,37 @@ export function nextLine(text: string, offset: number): number {
 
 function readRecord(text: string, start: number, line: number, delimiter: string): CsvRecord {
   const cells: string[] = [];
+  let isOdd = false;
   let at = start;
   for (;;) {
     const cell = readCell(text, at, delimiter);
     cells.push(cell.text);
-    if (text[cell.end] !== delimiter || cell.end >= text.length) return { line, end: nextLine(text, cell.end), cells };
+    if (cell.isOdd) isOdd = true;
+    if (text[cell.end] !== delimiter || cell.end >= text.length)
+      return { line, end: nextLine(text, cell.end), cells, isOdd };
     at = cell.end + 1;
   }
 }
 
 /** `end` is the offset of the delimiter or line break behind the cell. */
-function readCell(text: string, start: number, delimiter: string): { readonly text: string; readonly end: number } {
+type Cell = { readonly text: string; readonly end: number; readonly isOdd: boolean };
+
+function readCell(text: string, start: number, delimiter: string): Cell {
   let open = start;
   while (text[open] === ' ') open++;
   if (text[open] === '"') {
     const close = closingQuote(text, open + 1);
     if (close !== null) {
       const end = endOfPlain(text, close + 1, delimiter);
-      return { text: text.slice(open + 1, close).replaceAll('""', '"'), end };
+      return {
+        text: text.slice(open + 1, close).replaceAll('""', '"'),
+        end,
+        isOdd: text.slice(close + 1, end).trim() !== '',
+      };
     }
   }
   const end = endOfPlain(text, start, delimiter);
-  return { text: text.slice(start, end), end };
+  return { text: text.slice(start, end), end, isOdd: false };
 }
 
 /** Offset of the quote that closes a cell, null when none does. */

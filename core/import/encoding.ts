@@ -9,15 +9,15 @@ export type TextEncoding = {
 /**
  * Tells the encoding of a text file (domain.md 3.1): the byte order mark; UTF-16 without one by its NULs; UTF-8 when the
  * whole file is valid; else Windows-1252. `sample` is the beginning of the file, a few hundred bytes or more;
- * `isWholeFileUtf8` is the result of checking all of it.
+ * `isWholeFileUtf8` is the result of checking all of it, `file` its name for messages.
  *
  * Throws `file-bad-encoding` for a file that says it is UTF-8 by its mark and is not, and for UTF-32, which no Exchange
  * tool writes: guessing would damage names.
  */
-export function sniffEncoding(sample: Uint8Array, isWholeFileUtf8: boolean): TextEncoding {
-  if (startsWith(sample, 0xff, 0xfe, 0, 0) || startsWith(sample, 0, 0, 0xfe, 0xff)) throw isUtf32();
+export function sniffEncoding(sample: Uint8Array, isWholeFileUtf8: boolean, file = 'The file'): TextEncoding {
+  if (startsWith(sample, 0xff, 0xfe, 0, 0) || startsWith(sample, 0, 0, 0xfe, 0xff)) throw isUtf32(file);
   if (startsWith(sample, 0xef, 0xbb, 0xbf)) {
-    if (!isWholeFileUtf8) throw isBrokenUtf8();
+    if (!isWholeFileUtf8) throw isBrokenUtf8(file);
     return { encoding: 'utf-8', bomBytes: 3 };
   }
   if (startsWith(sample, 0xff, 0xfe)) return { encoding: 'utf-16le', bomBytes: 2 };
@@ -45,18 +45,20 @@ function wideEncoding(sample: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return high >= pairs * 0.5 && low <= pairs * 0.05 ? 'utf-16be' : null;
 }
 
-function isBrokenUtf8(): AppError {
+function isBrokenUtf8(file: string): AppError {
   return new AppError(
     'file-bad-encoding',
-    'The file begins with the UTF-8 mark but holds bytes that are not UTF-8.',
+    `${file} begins with the UTF-8 mark but holds bytes that are not UTF-8.`,
     'Export it again with -Encoding UTF8. If several scripts appended to it, let all of them use the same -Encoding.',
+    { file },
   );
 }
 
-function isUtf32(): AppError {
+function isUtf32(file: string): AppError {
   return new AppError(
     'file-bad-encoding',
-    'The file is written in UTF-32, which this program does not read.',
+    `${file} is written in UTF-32, which this program does not read.`,
     'Save it as UTF-8, or export it again with -Encoding UTF8.',
+    { file },
   );
 }

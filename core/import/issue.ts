@@ -9,7 +9,7 @@ import type { AppErrorCode } from '../shared/app-error.ts';
  * - `COLUMN_IGNORED` info: a column of the file is not used
  * - `COLUMN_EMPTY` warning: every cell of a used column is empty, so it counts as not exported (domain.md 3.1)
  * - `COLUMN_TWICE` warning: two columns carry the same field; the first one is used
- * - `LETTERS_LOST` warning: the file was written as ASCII and letters became `?`
+ * - `LETTERS_LOST` warning: the encoding of the export lost letters, which became `?`
  * - `TYPE_NAME_TEXT` warning: a cell holds a .NET type name instead of its values; it counts as not available
  * - `LIST_TRUNCATED` warning: a list ends in `...`
  * - `NAME_TRUNCATED` error: a key column holds a name cut with `...`; the row is rejected

@@ -209,7 +209,7 @@ function columnTwice({ column, header }: ColumnMatch): Issue {
     row: null,
     column: header,
     count: 1,
-    message: `Column ${column + 1} (${header}) carries a field that another column carries better. It is not used.`,
+    message: `Column ${column + 1} (${header}) means the same as another column of the file and is not used.`,
     hint: 'Change the mapping if this column is the right one.',
   };
 }

@@ -153,7 +153,13 @@ function findDelimitedHead(text: string, start: Start): TextHead | null {
     if (found === null) continue;
     const head = delimitedHead(text, start, delimiter, records, found.index);
     const agreeing = records.slice(found.index).filter(({ cells }) => cells.length === head.header.length).length;
-    const rating = [found.knownCells, head.header.length > 1 ? agreeing : 0, head.header.length];
+    const isOdd = records[found.index]?.isOdd === true;
+    const rating = [
+      isOdd ? 0 : 1,
+      found.knownCells > 1 ? found.knownCells : 0,
+      head.header.length > 1 ? agreeing : 0,
+      head.header.length,
+    ];
     if (best === null || isBetter(rating, best.rating)) best = { rating, head };
   }
   return best?.head ?? null;

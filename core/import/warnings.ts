@@ -26,7 +26,7 @@ export function watchLostLetters(column: string): Watch<string> {
               row: first,
               column,
               count,
-              message: `${column} has "?" where letters were: the file was written as ASCII. Names: ${count}.`,
+              message: `${column} has "?" where letters were: the export could not write them. Names: ${count}.`,
               hint: 'Export the file again with -Encoding UTF8.',
             },
           ],

@@ -1,5 +1,6 @@
 import type { KnownName } from '../inventory/entities.ts';
 import type { Settings } from '../settings/settings.ts';
+import { compareText } from './compare-text.ts';
 import { canonicalIp } from './ip-address.ts';
 import { firstLabel, nameKey } from './normalize-name.ts';
 
@@ -87,10 +88,6 @@ function compareDeclared(left: DeclaredName, right: DeclaredName): number {
 /** A server's own address goes before a virtual one: the single CAS of a site can carry both. */
 function compareAddresses(left: DeclaredName, right: DeclaredName): number {
   return compareText(left.key, right.key) || kindOrder.indexOf(left.kind) - kindOrder.indexOf(right.kind);
-}
-
-function compareText(left: string, right: string): number {
-  return left === right ? 0 : left < right ? -1 : 1;
 }
 
 function firstByKey(entries: readonly DeclaredName[]): Map<string, DeclaredName> {

@@ -1,5 +1,6 @@
 import type { CasArray, Infrastructure, Server } from '../inventory/entities.ts';
 import type { Settings } from '../settings/settings.ts';
+import { compareText } from './compare-text.ts';
 import { buildNameTables, type NameTables, serversNamedShort } from './name-tables.ts';
 import { firstLabel, nameKey } from './normalize-name.ts';
 import type { Resolution } from './resolution.ts';
@@ -150,19 +151,13 @@ function agreed(values: readonly (string | null)[]): string | null {
 }
 
 function compareServers(left: Server, right: Server): number {
-  return (
-    compareText(left.name.toLowerCase(), right.name.toLowerCase()) || compareText(left.fqdn ?? '', right.fqdn ?? '')
-  );
+  return compareText(left.name.toLowerCase(), right.name.toLowerCase()) || compareText(left.fqdn, right.fqdn);
 }
 
 function compareArrays(left: CasArray, right: CasArray): number {
   return (
     compareText(left.fqdn.toLowerCase(), right.fqdn.toLowerCase()) ||
-    compareText(left.site ?? '', right.site ?? '') ||
+    compareText(left.site, right.site) ||
     compareText(left.name, right.name)
   );
-}
-
-function compareText(left: string, right: string): number {
-  return left === right ? 0 : left < right ? -1 : 1;
 }

@@ -210,6 +210,11 @@ function targetMeaning(directory: Directory, entry: DeclaredName, query: Query):
 function joined(meanings: readonly Meaning[]): Meaning {
   const [first] = meanings;
   if (first === undefined) return { kind: 'UNKNOWN' };
-  const names = new Set(meanings.map((meaning) => objectOf(meaning) ?? meaning.kind));
-  return names.size === 1 ? first : { kind: 'AMBIGUOUS', candidates: [...names].sort() };
+  const names = new Map(meanings.map((meaning) => [objectOf(meaning) ?? meaning.kind, nameOf(meaning)]));
+  return names.size === 1 ? first : { kind: 'AMBIGUOUS', candidates: [...names.values()].sort() };
+}
+
+function nameOf(meaning: Meaning): string {
+  if (meaning.kind === 'ARRAY') return meaning.array.fqdn;
+  return meaning.kind === 'SERVER' ? meaning.server.name : meaning.kind;
 }

@@ -29,9 +29,9 @@ export function looksLikeBytes(value: string): boolean {
 function registryBytes(value: string): readonly number[] | null {
   const body = value.replace(/^hex(?:\([0-9a-f]+\))?:/i, '').replace(/\\\s*/g, '');
   const digits = body.replace(/^0x/i, '');
+  if (digits.trim() === '') return [];
   if (/^(?:[0-9a-f]{2})+$/i.test(digits)) return hexBytes(digits);
   const tokens = body.split(/[,;\s-]+/).filter((token) => token !== '');
-  if (tokens.length === 0) return body.trim() === '' ? [] : null;
   if (tokens.every((token) => /^[0-9a-f]{2}$/i.test(token))) return hexBytes(tokens.join(''));
   if (tokens.every((token) => /^\d{1,3}$/.test(token) && Number(token) < 256)) return tokens.map(Number);
   return null;

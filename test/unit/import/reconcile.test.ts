@@ -65,7 +65,12 @@ describe('evidence never goes back in time', () => {
 
   it('keeps a gone profile gone against an older scan', () => {
     const base = stored(['PC', 'cas1', null], { isGone: true });
-    const result = reconcileRow(profiles, base, null, incoming(['PC', 'cas1', null], { collected: '2014-02-01T00:00:00' }));
+    const result = reconcileRow(
+      profiles,
+      base,
+      null,
+      incoming(['PC', 'cas1', null], { collected: '2014-02-01T00:00:00' }),
+    );
     expect(result).toEqual({ kind: 'older', next: null });
   });
 
@@ -83,10 +88,10 @@ describe('evidence never goes back in time', () => {
     const older = { collected: '2014-02-01T00:00:00' } as const;
     const given = incoming(['DB1', 'S1', 'cas1'], { ...older, dateSource: 'given' });
     const assumed = incoming(['DB1', 'S1', 'cas1'], { ...older, dateSource: 'file' });
-    expect([reconcileRow(databases, base, null, given).kind, reconcileRow(databases, base, null, assumed).kind]).toEqual([
-      'older',
-      'first',
-    ]);
+    expect([
+      reconcileRow(databases, base, null, given).kind,
+      reconcileRow(databases, base, null, assumed).kind,
+    ]).toEqual(['older', 'first']);
   });
 });
 
@@ -95,7 +100,10 @@ describe('a further row of the same run', () => {
 
   it('is a duplicate when it says nothing else', () => {
     const now = stored(['DB1', 'S1', 'cas1'], { collected: '2014-03-14T00:00:00' });
-    expect(reconcileRow(databases, base, now, incoming(['DB1', undefined, 'cas1']))).toEqual({ kind: 'duplicate', next: null });
+    expect(reconcileRow(databases, base, now, incoming(['DB1', undefined, 'cas1']))).toEqual({
+      kind: 'duplicate',
+      next: null,
+    });
   });
 
   it('supplements what earlier files left blank', () => {
