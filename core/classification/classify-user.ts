@@ -10,6 +10,7 @@ import {
   type ProfileResult,
   type ProfileRules,
 } from './classify-profile.ts';
+import { withKnownVersions } from './known-versions.ts';
 import { methodOfProfile, methodOfUser, type UserMethod } from './method.ts';
 import { type Risk, riskOfProfile, riskOfUser, weightOfRisk } from './risk.ts';
 import {
@@ -66,7 +67,9 @@ export function classifyMailbox(
   casMailbox: CasMailbox | null,
 ): UserResult {
   const alias = aliasOf(mailbox);
-  const all = profiles.map((profile) => classifyMatchedProfile(rules, profile, alias, database)).sort(compareProfiles);
+  const all = withKnownVersions(profiles)
+    .map((profile) => classifyMatchedProfile(rules, profile, alias, database))
+    .sort(compareProfiles);
   const own = all.filter((profile) => profile.storeOwner === 'own');
   const decisive = own[0] ?? null;
   const isMapiDisabled = casMailbox?.mapiEnabled === false;

@@ -13,7 +13,7 @@ import type { TableImport } from './table-import.ts';
 /** The account of a run: its tables by file, in order, and whether it changed anything. */
 export type RunAccount = {
   readonly tables: ReadonlyMap<ChosenFile, readonly ImportedFile[]>;
-  /** The first import of bytes that this run repeats, where their rejected rows are found; null when all are new. */
+  /** The earlier import that holds the rows which this run has rejected again; null when it rejected none, or new ones. */
   readonly earlierImportId: number | null;
   /** True when nothing would be different afterwards. */
   readonly isNothing: boolean;
@@ -26,7 +26,8 @@ export function finishRun(run: ImportRun, isPartial: boolean): RunAccount {
     if (!isPartial && !isCutShort) markGone(run, applier);
     applier.finish();
   }
-  const earlier = [...run.opened.values()].flatMap((open) => earlierImportOf(run, open) ?? []);
+  const rejecting = run.imports.filter(({ source }) => countsOf(run, source.index).rejected > 0);
+  const earlier = rejecting.flatMap(({ open }) => earlierImportOf(run, open) ?? []);
   const tables = new Map([...run.opened].map(([file, open]) => [file, describeOpenFile(run, file, open)]));
   return { tables, earlierImportId: earlier[0] ?? null, isNothing: isNothing(run) };
 }
@@ -41,14 +42,14 @@ const neverComplete: ReadonlySet<FileKind> = new Set<FileKind>([
 
 function markGone(run: ImportRun, applier: EntityApplier): void {
   const complete = run.imports.filter((tableImport) => listsEverything(run, tableImport, applier.entity));
-  const [first] = complete;
-  if (first === undefined || shapes[applier.entity].gone === 'never') return;
+  const last = complete.at(-1);
+  if (last === undefined || shapes[applier.entity].gone === 'never') return;
   const result = markGoneRows(applier, {
-    table: first.source.index,
+    table: last.source.index,
     completeTables: new Set(complete.map((tableImport) => tableImport.source.index)),
-    ...fallbackDate(run, first.open),
+    ...fallbackDate(run, last.open),
   });
-  first.addIssues(issuesOfGone(result));
+  last.addIssues(issuesOfGone(result));
 }
 
 /** A header without rows is a failed export, not an organization that has vanished. */

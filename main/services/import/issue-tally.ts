@@ -25,7 +25,7 @@ export class IssueTally {
       row,
       column: null,
       count,
-      message: `${count === 1 ? '1 row' : `${count} rows`} ${texts[code].message}`,
+      message: `${texts[code].message}: ${count}.`,
       hint: texts[code].hint,
     }));
   }
@@ -34,22 +34,22 @@ export class IssueTally {
 const texts: Readonly<Record<RowNoteCode, { severity: IssueSeverity; message: string; hint: string }>> = {
   DUPLICATE_ROWS: {
     severity: 'info',
-    message: 'repeat what another row of this import says.',
+    message: 'Rows that repeat another row of this import',
     hint: 'Nothing to do: each thing is counted once.',
   },
   CONFLICTING_DUPLICATE: {
     severity: 'warning',
-    message: 'contradict another row of this import about the same thing.',
+    message: 'Rows that contradict another row of this import about the same thing',
     hint: 'The newer date wins; without dates the last row wins. Check which export is right.',
   },
   OLDER_EVIDENCE: {
     severity: 'info',
-    message: 'older than what the project already knows; nothing changed by them.',
+    message: 'Rows older than what the project already knows, which changed nothing',
     hint: 'Nothing to do: an older scan never replaces a newer one.',
   },
   DATE_ASSUMED: {
     severity: 'info',
-    message: 'without a date of their own; the date of the file counts.',
+    message: 'Rows without a date of their own, for which the date of the file counts',
     hint: 'Name the day of the scan with --collected 2014-03-14, or export a Collected column.',
   },
 };

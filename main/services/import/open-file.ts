@@ -41,7 +41,7 @@ function tablesOf(
   issues: Issue[],
 ): AsyncIterable<OpenTable> {
   if (inspection.container !== 'text') return workbookTables(input, options, issues);
-  const encoding: TextEncoding = sniffEncoding(input.head, inspection.isUtf8);
+  const encoding: TextEncoding = sniffEncoding(input.head, inspection.isUtf8, input.name);
   if (isXml(input.head, encoding)) return xmlTables(input, encoding);
   return textTables(input, encoding, inspection, options, issues);
 }

@@ -4,6 +4,7 @@ import type { Issue } from '../../../core/import/issue.ts';
 import type { TableHead } from '../../../core/import/raw-table.ts';
 import { type Recognition, recognize } from '../../../core/import/recognize.ts';
 import { createRowReader } from '../../../core/import/row-reader.ts';
+import { mappedHeader } from '../../../core/import/saved-mapping.ts';
 import { issuesOfHead } from '../../../core/import/table-head.ts';
 import { AppError } from '../../../core/shared/app-error.ts';
 import type { OpenTable, ReadingOptions, TableBatch } from './open-table.ts';
@@ -27,7 +28,8 @@ export type RecognizedTable =
 
 /**
  * Finds out what a table is and prepares to read it. Null when its headers are those of no known kind. Throws
- * `file-not-recognized` when it is said to be of a kind, or nearly is, and lacks what its rows are known by.
+ * `file-not-recognized` when it is said to be of a kind, or nearly is, and lacks what its rows are known by, and
+ * `file-header-twice` when two of the columns that it needs have the same header.
  */
 export function recognizeTable(unknown: UnknownTable, options: ReadingOptions): RecognizedTable | null {
   const { head } = unknown;
@@ -39,12 +41,16 @@ export function recognizeTable(unknown: UnknownTable, options: ReadingOptions): 
   const recognition = recognize(head.header, hints);
   if (recognition === null) return null;
   if (recognition.missing.length > 0) throw columnsMissing(unknown, recognition);
+  checkHeaders(unknown, recognition);
   return { kind: 'table', table: openTable(unknown, recognition, fingerprint, options) };
 }
 
 /** The error for a file of which nothing can be used. */
 export function notRecognized(file: string, header: readonly string[]): AppError {
-  const shown = header.filter((text) => text.trim() !== '').slice(0, 12);
+  const shown = header
+    .filter((text) => text.trim() !== '')
+    .slice(0, 12)
+    .map((text) => (text.length > 60 ? `${text.slice(0, 57)}...` : text));
   const columns = shown.length === 0 ? 'It has no header row.' : `Its columns: ${shown.join(', ')}.`;
   return new AppError(
     'file-not-recognized',
@@ -82,6 +88,23 @@ function openTable(
 }
 
 const noColumns: ReadonlySet<number> = new Set();
+
+/** Which of two columns of one name holds the truth, nobody can tell; no export writes that. Columns without use may. */
+function checkHeaders({ file, sheet, head }: UnknownTable, { columns }: Recognition): void {
+  for (const { column, header, field } of columns) {
+    const twin = columns.find(
+      (other) => other.column !== column && mappedHeader(other.header) === mappedHeader(header),
+    );
+    if (field === null || twin === undefined) continue;
+    const place = sheet === null ? file : `${file}, sheet ${sheet}`;
+    throw new AppError(
+      'file-header-twice',
+      `${place}, row ${head.headerRow}: columns ${column + 1} and ${twin.column + 1} are both named ${header}.`,
+      'Delete or rename the column that is wrong, then import the file again.',
+      { file, sheet, row: head.headerRow, column: header },
+    );
+  }
+}
 
 function columnsMissing(unknown: UnknownTable, recognition: Recognition): AppError {
   const missing = recognition.missing;

@@ -5,6 +5,7 @@ import { AppError } from '../../../core/shared/app-error.ts';
 import { beginLongWrite } from '../../../db/transaction.ts';
 import { readWholeText } from '../files/decode-text.ts';
 import { type FileRegistry, openInput } from '../files/file-access.ts';
+import { whereJsonBreaks } from '../files/json-error.ts';
 import type { Project } from '../project.ts';
 import { type AttemptResult, attemptImport, cancelled } from './attempt-import.ts';
 import type { ImportHooks } from './import-run.ts';
@@ -15,8 +16,8 @@ export type { ImportHooks } from './import-run.ts';
 /**
  * Imports files into a project, or tells what importing them would do. All files are one transaction and one undo step; a
  * file that cannot be used is refused as a whole and reported, and the others are imported. The preview of a dry run is the
- * import itself, rolled back. Throws the error of the file when no file can be used, and `cancelled` after a cancel; then
- * nothing was written. Source: product.md 5.
+ * import itself, rolled back. When no file can be used, throws the error of the file, or of the first with all of them in
+ * `details.problems`; throws `cancelled` after a cancel. Then nothing was written. Source: product.md 5.
  */
 export async function runImport(
   project: Project,
@@ -30,7 +31,7 @@ export async function runImport(
   for (;;) {
     const usable = files.filter((file) => !refused.has(file));
     const [firstError] = refused.values();
-    if (usable.length === 0 && firstError !== undefined) throw firstError;
+    if (usable.length === 0 && firstError !== undefined) throw refused.size === 1 ? firstError : noneUsable(refused);
     const outcome = await attemptOnce(project, usable, refused.size > 0, { ...request, givenMapping }, hooks);
     if (outcome.kind === 'done') return buildReport(files, refused, outcome.result, request);
     refused.set(outcome.file, outcome.error);
@@ -79,7 +80,7 @@ async function readMapping(registry: FileRegistry, ref: FileRef): Promise<SavedM
     const hint = 'Write it as {"kind": "databases", "columns": {"DB": "name"}}.';
     throw new AppError(
       'mapping-invalid',
-      `${input.name} is not JSON: ${error.message}`,
+      `${input.name} is not valid JSON${whereJsonBreaks(error)}.`,
       hint,
       { file: input.name },
       error,
@@ -106,6 +107,17 @@ function buildReport(
     importId: isWritten ? result.importId : request.dryRun ? null : result.earlierImportId,
     changeId: isWritten ? result.changeId : null,
   };
+}
+
+function noneUsable(refused: ReadonlyMap<ChosenFile, AppError>): AppError {
+  const errors = [...refused.values()];
+  const names = [...refused.keys()].map((file) => file.name);
+  return new AppError(
+    errors[0]?.code ?? 'file-not-recognized',
+    `None of the ${names.length} files can be used: ${names.join(', ')}.`,
+    'Follow what is said for each file, or leave it out.',
+    { files: names, problems: errors.map((error) => `${error.message} ${error.hint}`) },
+  );
 }
 
 /** How a refused file stands in the report: no rows, one error. */

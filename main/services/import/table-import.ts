@@ -94,7 +94,8 @@ export class TableImport {
   }
 
   #add(row: RawRow, result: ReadRowResult): void {
-    this.#counts.rows++;
+    // Blank lines and header lines that come again are no rows; a registry value of no use is one.
+    if (result.kind !== 'skipped' || this.#registry !== null) this.#counts.rows++;
     switch (result.kind) {
       case 'draft': {
         const draft = this.#registry === null ? result.draft : this.#registry.add(result.draft);
@@ -137,7 +138,7 @@ const noRows: Issue = {
   code: 'NO_ROWS',
   row: null,
   column: null,
-  count: 0,
+  count: 1,
   message: 'The table has a header and no row.',
   hint: 'Run the export again and look for errors in its window. Nothing counts as gone because of this file.',
 };

@@ -71,9 +71,10 @@ async function firstText(input: OpenInput, encoding: TextEncoding): Promise<stri
   return '';
 }
 
-/** Many kinds of control characters at the beginning: no text at all. */
+/** Control characters at the beginning, or a NUL in the first line: no text at all. */
 function looksBinary(head: Uint8Array): boolean {
-  return head.some((byte) => byte < 9 && byte !== 0);
+  const lineEnd = head.findIndex((byte) => byte === 10 || byte === 13);
+  return head.some((byte, i) => byte < 9 && (byte !== 0 || lineEnd < 0 || i < lineEnd));
 }
 
 function hasNul(file: string): AppError {
