@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000, allowOnly: false },
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/factories/organization-cache.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    allowOnly: false,
+  },
 });

@@ -49,13 +49,11 @@ export function recordInserted(db: WriteDb, change: ChangeId, table: string, fir
     'UPDATE change_ranges SET last_id = ? WHERE change_id = ? AND table_name = ? AND last_id = ?',
   ).run(lastId, change, table, firstId - 1);
   if (extended.changes > 0) return;
-  prepareOnce(db, `INSERT INTO change_ranges (change_id, table_name, first_id, last_id) VALUES (?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET last_id = max(last_id, excluded.last_id)`).run(
-    change,
-    table,
-    firstId,
-    lastId,
-  );
+  prepareOnce(
+    db,
+    `INSERT INTO change_ranges (change_id, table_name, first_id, last_id) VALUES (?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET last_id = max(last_id, excluded.last_id)`,
+  ).run(change, table, firstId, lastId);
 }
 
 /**

@@ -96,6 +96,19 @@ export function sqliteCodeOf(error: unknown): string | null {
   return error instanceof Database.SqliteError ? error.code : null;
 }
 
+/** The path of a database. Throws `usage` for a name that begins or ends with a blank, which the library would cut. */
+export function absolutePath(file: string): string {
+  if (file !== file.trim()) {
+    throw new AppError(
+      'usage',
+      `The file name "${file}" begins or ends with a blank.`,
+      'Give the file a name without blanks at its ends.',
+      { file },
+    );
+  }
+  return resolve(file);
+}
+
 /** The library's own handle, for the query builder. */
 export function rawOf(db: ReadDb): Database.Database {
   if (!(db instanceof Database)) throw new Error('not a connection of this driver');
@@ -124,16 +137,4 @@ function leavePlainFile(db: Database.Database): void {
   } catch (error) {
     if (sqliteCodeOf(error) === null) throw error;
   }
-}
-
-function absolutePath(file: string): string {
-  if (file !== file.trim()) {
-    throw new AppError(
-      'usage',
-      `The file name "${file}" begins or ends with a blank.`,
-      'Give the file a name without blanks at its ends.',
-      { file },
-    );
-  }
-  return resolve(file);
 }

@@ -102,9 +102,13 @@ export function findEarlierFile(
 /** The imports of the project, newest first. Those that were undone come out of the journal, until they can no longer be redone. */
 export function listImports(db: ReadDb): ImportRecord[] {
   const files = new Map<number, ImportRecordFile[]>();
-  for (const row of db.prepare<[], ListedFile>(filesSql).iterate()) {
-    const { importId, kind, ...file } = row;
-    files.set(importId, [...(files.get(importId) ?? []), { ...file, kind: kindOf(kind) }]);
+  for (const [importId, file, sheet, kind, hash, rows, rejected] of db
+    .prepare<[], ListedFile>(filesSql)
+    .raw()
+    .iterate()) {
+    const listed = files.get(importId) ?? [];
+    listed.push({ file, sheet, kind: kindOf(kind), hash, rows, rejected });
+    files.set(importId, listed);
   }
   const runs = db.prepare<[], ListedImport>(importsSql).all();
   return runs.map((run) => ({ ...run, undone: run.undone === 1, files: files.get(run.id) ?? [] }));
@@ -129,7 +133,15 @@ export function lastImportId(db: ReadDb): number | null {
 }
 
 type ListedImport = { id: number; at: IsoTime; by: string | null; undone: number };
-type ListedFile = Omit<ImportRecordFile, 'kind'> & { importId: number; kind: string | null };
+type ListedFile = readonly [
+  importId: number,
+  file: string,
+  sheet: string | null,
+  kind: string | null,
+  hash: string,
+  rows: number,
+  rejected: number,
+];
 
 /** Rows of undone imports are found as images of the journal. */
 const undoneRows = `FROM changes JOIN change_rows ON change_id = changes.id
@@ -138,10 +150,9 @@ const undoneRows = `FROM changes JOIN change_rows ON change_id = changes.id
 const importsSql = `SELECT id, at, by, 0 AS undone FROM imports
   UNION ALL SELECT row_id, after ->> 'at', after ->> 'by', 1 ${undoneRows} 'imports' ORDER BY id DESC`;
 
-const filesSql = `SELECT import_id AS importId, file_name AS file, sheet, kind, sha256 AS hash, row_count AS rows,
-    rejected_count AS rejected, id AS position FROM import_files
+const filesSql = `SELECT import_id, file_name, sheet, kind, sha256, row_count, rejected_count, id FROM import_files
   UNION ALL SELECT after ->> 'import_id', after ->> 'file_name', after ->> 'sheet', after ->> 'kind', after ->> 'sha256',
-    after ->> 'row_count', after ->> 'rejected_count', row_id ${undoneRows} 'import_files' ORDER BY position`;
+    after ->> 'row_count', after ->> 'rejected_count', row_id ${undoneRows} 'import_files' ORDER BY id`;
 
 function changeOf(db: ReadDb, importId: number): ChangeId {
   const change = db.prepare<[number], ChangeId>('SELECT change_id FROM imports WHERE id = ?').pluck().get(importId);

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../core/shared/app-error.ts';
+import { absolutePath } from './driver.ts';
 
 /** The files that SQLite keeps beside a database, as endings of its name. */
 export const companionEndings = ['-journal', '-wal', '-shm'] as const;
@@ -9,10 +10,11 @@ export const companionEndings = ['-journal', '-wal', '-shm'] as const;
 /**
  * Makes a file appear under its name complete or not at all: `write` fills a file with another name in the same folder,
  * which is then flushed and renamed. Nothing is left when `write` throws. Throws `project-exists` when there is a file of
- * that name already, or a companion of a lost database, which SQLite would take for a part of the new one.
+ * that name already, or a companion of a lost database, which SQLite would take for a part of the new one;
+ * `usage`, `file-write-failed` or `project-full` when it cannot be written.
  */
 export function placeFile<Result>(target: string, write: (temporary: string) => Result): Result {
-  assertNothingAt(target);
+  assertNothingAt(absolutePath(target));
   const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
   try {
     const result = write(temporary);
@@ -27,7 +29,7 @@ export function placeFile<Result>(target: string, write: (temporary: string) => 
 }
 
 function assertNothingAt(target: string): void {
-  if (!existsSync(dirname(target))) {
+  if (statSync(dirname(target), { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new AppError('file-write-failed', `The folder of ${target} does not exist.`, 'Create the folder first.', {
       file: target,
     });

@@ -3,5 +3,5 @@ import Database from 'better-sqlite3';
 
 const db = new Database(process.argv[2]);
 db.exec('BEGIN IMMEDIATE');
-process.send('locked');
+process.send?.('locked');
 setInterval(() => db.inTransaction, 1_000);

@@ -1,7 +1,15 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { beginChange, dataVersion, recordInserted, recordUpdated, redoNext, touchedSince, undoLast } from '../../../db/changes.ts';
 import type { ChangeId } from '../../../db/changes.ts';
+import {
+  beginChange,
+  dataVersion,
+  recordInserted,
+  recordUpdated,
+  redoNext,
+  touchedSince,
+  undoLast,
+} from '../../../db/changes.ts';
 import type { ReadDb, WriteDb } from '../../../db/driver.ts';
 import { journaledTables } from '../../../db/journaled-tables.ts';
 import { beginLongWrite } from '../../../db/transaction.ts';
@@ -29,8 +37,14 @@ const write: fc.Arbitrary<Write> = fc.oneof(
   fc.record({ kind: fc.constant('swap' as const), table, at, other: at }),
 );
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('change' as const), writes: fc.array(write, { maxLength: 8 }) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('abandon' as const), writes: fc.array(write, { maxLength: 4 }) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant('change' as const), writes: fc.array(write, { maxLength: 8 }) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('abandon' as const), writes: fc.array(write, { maxLength: 4 }) }),
+  },
   { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('undo' as const, 'redo' as const) }) },
 );
 
@@ -97,11 +111,20 @@ function applyWrites(db: WriteDb, id: ChangeId, writes: readonly Write[]): void 
 function insert(db: WriteDb, id: ChangeId, name: Table, count: number, text: string): void {
   const column = name === 'mailboxes' ? 'display_name' : 'computer';
   const statement = db.prepare<unknown[]>(`INSERT INTO ${name} (key, ${column}, source_row) VALUES (?, ?, ?)`);
-  const added = Array.from({ length: count }, () => Number(statement.run(`key ${keys++}`, text, 2 ** 40).lastInsertRowid));
+  const added = Array.from({ length: count }, () =>
+    Number(statement.run(`key ${keys++}`, text, 2 ** 40).lastInsertRowid),
+  );
   recordInserted(db, id, name, added[0] ?? 0, added.at(-1) ?? 0);
 }
 
-function touch(db: WriteDb, id: ChangeId, kind: 'update' | 'gone' | 'delete', name: Table, at: number, text: string): void {
+function touch(
+  db: WriteDb,
+  id: ChangeId,
+  kind: 'update' | 'gone' | 'delete',
+  name: Table,
+  at: number,
+  text: string,
+): void {
   const row = pick(db, name, at);
   if (row === undefined) return;
   recordUpdated(db, id, name, Number(row.id), row);

@@ -1,0 +1,101 @@
+import { readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { backupProject } from '../../db/backup.ts';
+import { upgradeProjectFile } from '../../db/migrate.ts';
+import { openProjectFile } from '../../db/project-file.ts';
+import { migrations } from '../../migrations/index.ts';
+import type { Migration } from '../../migrations/migration.ts';
+import { change, errorCode, newProjectFile, now } from '../integration/db/temporary-project.ts';
+
+const teams: Migration = {
+  version: 2,
+  name: 'teams',
+  sql: 'CREATE TABLE teams (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT; INSERT INTO teams (name) SELECT name FROM sites;',
+};
+const shifts: Migration = { version: 3, name: 'shifts', sql: 'ALTER TABLE teams ADD COLUMN shift TEXT;' };
+const broken: Migration = {
+  version: 3,
+  name: 'broken',
+  sql: 'DELETE FROM sites; INSERT INTO no_such_table VALUES (1);',
+};
+const orphaning: Migration = {
+  version: 2,
+  name: 'orphaning',
+  sql: "INSERT INTO imports (change_id, at, is_partial) VALUES (77, '2014-03-14', 0);",
+};
+
+/** A file of version 1 with one site. */
+function oldFile(): string {
+  const path = newProjectFile();
+  const project = openProjectFile(path, { mode: 'write', now });
+  change(project.db, 'added', () => project.db.exec("INSERT INTO sites (key, name) VALUES ('oslo', 'Oslo')"));
+  project.close();
+  return path;
+}
+
+function versionAndSites(path: string, steps: readonly Migration[]): unknown[] {
+  const { db, close } = openProjectFile(path, { mode: 'read', now, steps });
+  const found = [db.prepare('PRAGMA user_version').pluck().get(), db.prepare('SELECT name FROM sites').pluck().all()];
+  close();
+  return found;
+}
+
+function filesBeside(path: string): string[] {
+  return readdirSync(dirname(path)).sort();
+}
+
+test.each(['read', 'write'] as const)('opening an older file to %s backs it up and runs all steps', (mode) => {
+  const path = oldFile();
+  const project = openProjectFile(path, { mode, now, steps: [...migrations, teams, shifts] });
+  const found = project.db.prepare('SELECT name, shift FROM teams').all();
+  project.close();
+  expect([found, filesBeside(path)]).toEqual([
+    [{ name: 'Oslo', shift: null }],
+    ['nordwind.backup-v1-20140314T081244.caskade', 'nordwind.caskade'],
+  ]);
+  const backup = join(dirname(path), 'nordwind.backup-v1-20140314T081244.caskade');
+  expect([versionAndSites(backup, migrations), versionAndSites(path, [...migrations, teams, shifts])]).toEqual([
+    [1, ['Oslo']],
+    [3, ['Oslo']],
+  ]);
+});
+
+test('a step that fails leaves version and data, steps before it included, and a backup', () => {
+  const path = oldFile();
+  expect(() => upgradeProjectFile(path, now, [...migrations, teams, broken])).toThrow(/no such table: no_such_table/);
+  expect([versionAndSites(path, migrations), filesBeside(path)]).toEqual([
+    [1, ['Oslo']],
+    ['nordwind.backup-v1-20140314T081244.caskade', 'nordwind.caskade'],
+  ]);
+});
+
+test('a step that leaves references to nothing fails', () => {
+  const path = oldFile();
+  expect(() => upgradeProjectFile(path, now, [...migrations, orphaning])).toThrow(/leaves 1 orphaned rows/);
+  expect(versionAndSites(path, migrations)).toEqual([1, ['Oslo']]);
+});
+
+test('a step that does not follow the version before it fails', () => {
+  const path = oldFile();
+  expect(() => upgradeProjectFile(path, now, [...migrations, shifts])).toThrow(/step 3 cannot follow version 1/);
+  expect(versionAndSites(path, migrations)).toEqual([1, ['Oslo']]);
+});
+
+test('a backup of the same second does not replace another', () => {
+  const path = oldFile();
+  backupProject(path, join(dirname(path), 'nordwind.backup-v1-20140314T081244.caskade'));
+  const backup = upgradeProjectFile(path, now, [...migrations, teams]);
+  expect(basename(backup ?? '')).toBe('nordwind.backup-v1-20140314T081244-2.caskade');
+});
+
+test('a file that is up to date is left alone', () => {
+  const path = oldFile();
+  expect([upgradeProjectFile(path, now), filesBeside(path)]).toEqual([null, ['nordwind.caskade']]);
+});
+
+test('an upgraded file is too new for the program before', () => {
+  const path = oldFile();
+  upgradeProjectFile(path, now, [...migrations, teams]);
+  expect(errorCode(() => openProjectFile(path, { mode: 'read', now }))).toBe('project-newer');
+});
