@@ -20,7 +20,7 @@ import type { AppErrorCode } from '../shared/app-error.ts';
  * - `KEY_MISSING` error: the row lacks what identifies it
  * - `REQUIRED_MISSING` error: a required cell is empty
  * - `TOO_MANY_CELLS` error: the row has more cells than the header
- * - `TOO_FEW_CELLS` warning: the row has fewer cells than the header
+ * - `TOO_FEW_CELLS` warning: the row has fewer cells than the header; error: a line of a text file has no delimiter at all
  * - `NUL_IN_CELL` error: a text cell holds a NUL byte
  * - `CELL_TOO_LARGE` error: a cell is larger than 1 MB
  * - `BAD_BINARY` error: a binary registry value cannot be decoded

@@ -99,13 +99,15 @@ function tableOf(header: readonly string[]): Table {
   };
 }
 
-/** A mapping fits when at least half of the columns that it gives a field are there. */
+/** A mapping fits when at least half of the columns that it gives a field (or, without such, ignores) are there. */
 function fittingMapping(table: Table, { as, savedMapping }: RecognitionHints): SavedMapping | null {
   if (savedMapping === null || (as !== null && as !== savedMapping.kind)) return null;
   const headers = new Set(table.header.map(mappedHeader));
-  const mapped = [...savedMapping.columns].filter(([, field]) => field !== null);
-  const present = mapped.filter(([header]) => headers.has(header));
-  return present.length > 0 && present.length * 2 >= mapped.length ? savedMapping : null;
+  const all = [...savedMapping.columns];
+  const mapped = all.filter(([, field]) => field !== null);
+  const telling = mapped.length > 0 ? mapped : all;
+  const present = telling.filter(([header]) => headers.has(header));
+  return present.length > 0 && present.length * 2 >= telling.length ? savedMapping : null;
 }
 
 function candidateOf(rule: KindRule, table: Table, mapping: SavedMapping | null): Candidate {

@@ -56,6 +56,16 @@ export function wordingOf(code: IssueCode, column: string | null, kind: FileKind
       return { message: `The row lacks what identifies it. ${result}`, hint: `Fill in ${keyHint(kind)}.` };
     case 'REQUIRED_MISSING':
       return { message: `${name} is empty, and nothing can be done without it. ${result}`, hint: 'Fill in the cell.' };
+    case 'TOO_FEW_CELLS':
+      return isRejected
+        ? {
+            message: `The row has a single cell. ${result}`,
+            hint: 'Delete the row if it is a summary. Otherwise the file was cut there: export it again.',
+          }
+        : {
+            message: 'Rows have fewer cells than the header. What is missing counts as not exported.',
+            hint: 'Check whether the file was cut while it was copied.',
+          };
     default:
       return shapeWording(code, name, result);
   }
@@ -75,11 +85,6 @@ function shapeWording(code: IssueCode, name: string, result: string): Wording {
       return {
         message: `The row has more cells than the header. ${result}`,
         hint: 'A cell holds a delimiter without quotes around it. Put quotes around the cell.',
-      };
-    case 'TOO_FEW_CELLS':
-      return {
-        message: 'Rows have fewer cells than the header. What is missing counts as not exported.',
-        hint: 'Check whether the file was cut while it was copied.',
       };
     case 'NUL_IN_CELL':
       return {

@@ -18,13 +18,16 @@ export type RowReaderOptions = {
    * that turn out to be so are in the issues, and their values are null then.
    */
   readonly absentColumns: ReadonlySet<number>;
+  /** True for delimited text, where even a blank cell has its delimiter: a line without one is no row (a summary, a cut). */
+  readonly isDelimited?: boolean;
 };
 
 /**
  * Prepares reading the rows of a recognized table. Its columns are compiled here, once, because tables hold hundreds of
  * thousands of rows. The table must not lack anything (`recognition.missing` is empty) for rows to be of use.
  */
-export function createRowReader(recognition: Recognition, { culture, absentColumns }: RowReaderOptions): RowReader {
+export function createRowReader(recognition: Recognition, options: RowReaderOptions): RowReader {
+  const { culture, absentColumns, isDelimited = false } = options;
   const used = recognition.columns.flatMap(({ column, header, field }) =>
     field === null ? [] : [{ column, header, field }],
   );
@@ -36,7 +39,7 @@ export function createRowReader(recognition: Recognition, { culture, absentColum
   const reader =
     recognition.kind === 'profiles-registry'
       ? createRegistryReader(present, culture, log)
-      : createTableReader(recognition, present, culture, log);
+      : createTableReader(recognition, present, culture, log, isDelimited);
   const { isRejectedRowsFile } = recognition;
   return {
     read: (row) => reader.read(isRejectedRowsFile ? unprotected(row) : row),

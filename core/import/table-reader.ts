@@ -18,13 +18,14 @@ import { columnEmpty, watchLostLetters, watchThousandMailboxes } from './warning
 
 /**
  * Reads tables in which every row is one thing: all kinds but the registry inventory. `used` are the columns to read; those
- * that turn out to be all empty are among the issues.
+ * that turn out to be all empty are among the issues. `isDelimited` as in `RowReaderOptions`.
  */
 export function createTableReader(
   recognition: Recognition,
   used: readonly UsedColumn[],
   culture: string | null,
   log: IssueLog,
+  isDelimited = false,
 ): RowReader {
   const { kind } = recognition;
   const shape = shapes[entityOf(kind)];
@@ -42,6 +43,7 @@ export function createTableReader(
     rows++;
     const reading: Reading = { values: blank.slice(), collected: null, fatal: null, dropped: null };
     if (hasSurplus(row.cells, recognition)) reading.fatal = tooManyCells;
+    if (isDelimited && row.cells.length === 1 && recognition.columns.length > 2) reading.fatal = tooFewCells;
     readCells(row, reading);
     letters?.see(reading.values, row.row);
     thousand.see(undefined, row.row);
@@ -62,7 +64,7 @@ export function createTableReader(
       else if (raw !== '') filled[i] = readCell(column, raw, reading, row.row) || filled[i] === true;
       else if (column.target >= 0) reading.values[column.target] = null;
     }
-    if (isShort) log.warn('TOO_FEW_CELLS', null, row.row);
+    if (isShort && reading.fatal !== tooFewCells) log.warn('TOO_FEW_CELLS', null, row.row);
   }
 
   /** Puts the cell into the row; false when it is blank. */
@@ -105,6 +107,7 @@ type Trouble = { readonly code: IssueCode; readonly column: string | null };
 
 const keyMissing: Trouble = { code: 'KEY_MISSING', column: null };
 const tooManyCells: Trouble = { code: 'TOO_MANY_CELLS', column: null };
+const tooFewCells: Trouble = { code: 'TOO_FEW_CELLS', column: null };
 
 function unusableName(text: string, column: CompiledColumn): IssueCode | null {
   if (isTypeNameText(text)) return 'TYPE_NAME_TEXT';

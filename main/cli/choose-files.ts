@@ -20,12 +20,23 @@ export async function chooseFiles(
 }
 
 async function chooseFrom(session: Session, folder: string, path: string): Promise<readonly FileRef[]> {
-  const stats = statSync(resolve(folder, path), { throwIfNoEntry: false });
-  if (stats?.isDirectory()) return someOf(await session.folder(path), path);
-  if (stats === undefined && /[*?]/.test(path)) {
+  const place = placeOf(resolve(folder, path));
+  if (place === 'folder') return someOf(await session.folder(path), path);
+  if (place === 'nothing' && /[*?]/.test(path)) {
     return someOf(globSync(path, { cwd: folder }).sort().map(session.file), path);
   }
   return [session.file(path)];
+}
+
+/** What cannot be looked at (a link in a circle, a folder without access) counts as a file: the importer says why. */
+function placeOf(path: string): 'file' | 'folder' | 'nothing' {
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats === undefined) return 'nothing';
+    return stats.isDirectory() ? 'folder' : 'file';
+  } catch {
+    return 'file';
+  }
 }
 
 function someOf(files: readonly FileRef[], path: string): readonly FileRef[] {

@@ -60,9 +60,14 @@ function describeOutcome(report: ImportReport): readonly string[] {
   ].join(', ');
   const refused = files.filter((file) => file.kind === null).length;
   const notUsed = refused === 0 ? [] : [`${countOf(refused, 'file was', 'files were')} refused.`];
-  if (report.nothingChanged) return ['Nothing changed: the project already holds all of it.', ...notUsed];
+  if (report.nothingChanged) return [`Nothing changed: ${whyNothing(files)}.`, ...notUsed];
   if (report.isDryRun) return [`This import would make ${changes}. It was a dry run: nothing was written.`, ...notUsed];
   return [`Imported: ${changes}. \`caskade undo\` takes it back.`, ...notUsed];
+}
+
+function whyNothing(files: readonly ImportedFile[]): string {
+  const isAllHeld = files.some((file) => file.rows > 0) && files.every((file) => file.rejected === 0);
+  return isAllHeld ? 'the project already holds all of it' : 'the files hold nothing new that can be used';
 }
 
 function describeRejected(report: ImportReport, project: string): readonly string[] {

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { AppError } from '../../core/shared/app-error.ts';
+import { toFileError } from '../services/files/file-errors.ts';
+import { whereJsonBreaks } from '../services/files/json-error.ts';
 
 /**
  * Reads a JSON settings file: UTF-8, or UTF-16 as Notepad's "Unicode" writes it. `path` is relative to `folder`. Throws
- * `file-missing`, `file-unreadable` or `settings-invalid`.
+ * `settings-invalid`, or the `file-…` error of a file that cannot be read.
  */
 export async function readJsonFile(folder: string, path: string): Promise<unknown> {
   const text = decode(await readBytes(resolve(folder, path), path));
@@ -13,7 +15,7 @@ export async function readJsonFile(folder: string, path: string): Promise<unknow
   } catch (cause) {
     throw new AppError(
       'settings-invalid',
-      `${path} is not valid JSON: ${cause instanceof Error ? cause.message : cause}.`,
+      `${path} is not valid JSON${whereJsonBreaks(cause)}.`,
       'Correct the file. Nothing was changed.',
       { file: path },
       cause,
@@ -25,18 +27,7 @@ async function readBytes(path: string, shownPath: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (cause) {
-    const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-    throw isMissing
-      ? new AppError('file-missing', `${shownPath} does not exist.`, 'Check the name and the folder.', {
-          file: shownPath,
-        })
-      : new AppError(
-          'file-unreadable',
-          `${shownPath} cannot be read: ${cause instanceof Error ? cause.message : cause}.`,
-          'Check that it is a file and that you may read it.',
-          { file: shownPath },
-          cause,
-        );
+    throw toFileError(cause, shownPath, 'open');
   }
 }
 

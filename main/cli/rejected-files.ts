@@ -3,6 +3,7 @@ import { basename, extname, join } from 'node:path';
 import type { RejectedTable } from '../../core/api/import-report.ts';
 import { protectCell } from '../../core/import/problem-columns.ts';
 import { AppError } from '../../core/shared/app-error.ts';
+import { systemCodeOf } from '../services/files/file-errors.ts';
 import { writeFileAtomically } from '../services/files/write-file.ts';
 
 /** Makes sure that there is a folder for rejected rows, before there are any. Throws `file-write-failed`. */
@@ -10,9 +11,9 @@ export async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
     const hint = 'Choose a folder that you may write to.';
-    throw new AppError('file-write-failed', `The folder cannot be made: ${reason}.`, hint, { folder }, cause);
+    const message = `The folder ${folder} cannot be made (${systemCodeOf(cause)}).`;
+    throw new AppError('file-write-failed', message, hint, { folder }, cause);
   }
 }
 

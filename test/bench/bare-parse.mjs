@@ -5,6 +5,6 @@ import * as xlsx from 'xlsx';
 let rows = 0;
 for (const file of process.argv.slice(2)) {
   const book = xlsx.read(readFileSync(file), { dense: true });
-  for (const name of book.SheetNames) rows += xlsx.utils.sheet_to_json(book.Sheets[name], { header: 1 }).length;
+  for (const sheet of Object.values(book.Sheets)) rows += xlsx.utils.sheet_to_json(sheet, { header: 1 }).length;
 }
 process.stdout.write(`${rows}\n`);

@@ -25,9 +25,16 @@ export function parseWorkbook(bytes: Buffer, name: string, maxUnpackedBytes: num
 }
 
 /** The file is not what it should be, or ends too early. */
-export function workbookDamaged(name: string, what: string, cause?: unknown): AppError {
+export function workbookDamaged(name: string, what: string): AppError {
   const hint = 'Open it in Excel and save it as a new workbook, or export the data again.';
-  return workbookError('file-damaged', `${name} is damaged: ${what}.`, hint, name, cause);
+  return workbookError('file-damaged', `${name} is damaged: ${what}.`, hint, name);
+}
+
+/** The library gave up. Its words are in the details, for whoever mends the program: they say nothing to people. */
+export function workbookUnreadable(name: string, error: unknown): AppError {
+  const { code, message, hint, details } = workbookDamaged(name, 'its content cannot be read');
+  const reason = (error instanceof Error ? error.message : String(error)).slice(0, 200);
+  return new AppError(code, message, hint, { ...details, reason }, error);
 }
 
 const options: XLSX.ParsingOptions = {
@@ -107,7 +114,7 @@ function toWorkbookError(error: unknown, name: string): AppError {
   if (/invalid string length|allocation failed|invalid array length/i.test(text)) {
     return workbookTooLarge(name, 'it does not fit into the memory');
   }
-  return workbookDamaged(name, `it cannot be parsed (${text.slice(0, 200)})`, error);
+  return workbookUnreadable(name, error);
 }
 
 function workbookEncrypted(name: string): AppError {
@@ -125,6 +132,6 @@ function workbookTooLarge(name: string, what: string): AppError {
   return workbookError('file-too-large', `${name} is too large: ${what}.`, hint, name);
 }
 
-function workbookError(code: AppErrorCode, message: string, hint: string, name: string, cause?: unknown): AppError {
-  return new AppError(code, message, hint, { file: name }, cause);
+function workbookError(code: AppErrorCode, message: string, hint: string, name: string): AppError {
+  return new AppError(code, message, hint, { file: name });
 }

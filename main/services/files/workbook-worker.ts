@@ -2,7 +2,7 @@ import { readSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../../../core/shared/app-error.ts';
 import { toFileError } from './file-errors.ts';
-import { parseWorkbook, workbookDamaged } from './parse-workbook.ts';
+import { parseWorkbook, workbookDamaged, workbookUnreadable } from './parse-workbook.ts';
 import { sheetParts } from './sheet-rows.ts';
 import { maxBatchesAhead, type WorkbookMessage, type WorkbookTask } from './workbook-messages.ts';
 
@@ -13,8 +13,7 @@ try {
   sendWorkbook();
   send({ kind: 'end' });
 } catch (error) {
-  const { code, message, hint, details } =
-    error instanceof AppError ? error : workbookDamaged(task.name, `it cannot be parsed (${String(error)})`, error);
+  const { code, message, hint, details } = error instanceof AppError ? error : workbookUnreadable(task.name, error);
   send({ kind: 'error', code, message, hint, details });
 }
 

@@ -67,7 +67,11 @@ function openTable(
   options: ReadingOptions,
 ): OpenTable {
   const { head } = unknown;
-  const reader = createRowReader(recognition, { culture: options.culture, absentColumns: noColumns });
+  const reader = createRowReader(recognition, {
+    culture: options.culture,
+    absentColumns: noColumns,
+    isDelimited: unknown.delimiter !== null,
+  });
   return {
     sheet: unknown.sheet,
     kind: recognition.kind,
@@ -91,11 +95,10 @@ const noColumns: ReadonlySet<number> = new Set();
 
 /** Which of two columns of one name holds the truth, nobody can tell; no export writes that. Columns without use may. */
 function checkHeaders({ file, sheet, head }: UnknownTable, { columns }: Recognition): void {
-  for (const { column, header, field } of columns) {
-    const twin = columns.find(
-      (other) => other.column !== column && mappedHeader(other.header) === mappedHeader(header),
-    );
-    if (field === null || twin === undefined) continue;
+  for (const { column, header } of columns.filter(({ field }) => field !== null)) {
+    const name = mappedHeader(header);
+    const twin = columns.find((other) => other.column !== column && mappedHeader(other.header) === name);
+    if (twin === undefined) continue;
     const place = sheet === null ? file : `${file}, sheet ${sheet}`;
     throw new AppError(
       'file-header-twice',

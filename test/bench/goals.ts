@@ -1,0 +1,45 @@
+import type { BenchRow, BenchSize } from './sizes.ts';
+
+/** The work that the bench measures: the rows of product.md 8 as far as the program does them. */
+export type BenchWork = keyof typeof goals;
+
+/** Makes a row; the goal of product.md 8 counts at size L only. */
+export function benchRow(
+  work: BenchWork,
+  size: BenchSize,
+  measured: Pick<BenchRow, 'value' | 'baseline' | 'baselineName'>,
+): BenchRow {
+  const limits = size === 'L' ? goals[work] : null;
+  return {
+    work,
+    size,
+    ...measured,
+    unit: work === memoryWork ? 'bytes' : 'ms',
+    goal: limits?.goal ?? null,
+    defectAbove: limits?.defectAbove ?? null,
+  };
+}
+
+/** The rows of XL once more, each against the same work at L: five times the rows (product.md 8). */
+export function growthRows(rows: readonly BenchRow[]): BenchRow[] {
+  return rows
+    .filter((row) => row.size === 'XL' && row.unit === 'ms')
+    .flatMap((row) => {
+      const smaller = rows.find(({ work, size }) => work === row.work && size === 'L');
+      if (smaller === undefined) return [];
+      return [{ ...row, baseline: smaller.value, baselineName: 'the same at L', goal: 5.2, defectAbove: 6 }];
+    });
+}
+
+const memoryWork = 'peak memory of the CSV import';
+
+const goals = {
+  'import all CSV files': { goal: 3, defectAbove: 6 },
+  're-import, nothing changed': { goal: 0.6, defectAbove: 1 },
+  [memoryWork]: { goal: 1.2, defectAbove: 1.5 },
+  'import the same as .xlsx': { goal: 1.3, defectAbove: 1.6 },
+  'classify from scratch': { goal: 4, defectAbove: 8 },
+  'classify after 1 % changed': { goal: 0.1, defectAbove: 0.3 },
+  'search, first keystroke ever': null,
+  'search, keystroke p95': { goal: 1, defectAbove: 50 / 16 },
+} as const;

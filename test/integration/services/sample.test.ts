@@ -1,0 +1,50 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { cancelledError } from '../../../core/api/jobs.ts';
+import type { SampleOrganization } from '../../../core/api/project-operations.ts';
+import { samplesFolder } from '../../../main/services/assets.ts';
+import { createFileRegistry } from '../../../main/services/files/file-access.ts';
+import { listHistory } from '../../../main/services/history.ts';
+import { createSample, readManifest } from '../../../main/services/sample.ts';
+import { getSettings } from '../../../main/services/settings.ts';
+import { useTemporaryFolder } from '../../factories/temporary-folder.ts';
+
+const path = useTemporaryFolder();
+const clock = () => new Date('2014-03-14T08:12:44Z');
+
+function create(organization: SampleOrganization, signal = new AbortController().signal) {
+  const request = { path: path('s.caskade'), organization, samplesFolder: samplesFolder(), clock };
+  return createSample(request, createFileRegistry(), { onProgress: () => {}, signal });
+}
+
+describe('createSample', () => {
+  it.each(['nordwind', 'headoffice'] as const)('makes a project of %s that is open and can be undone', async (name) => {
+    const manifest = await readManifest(join(samplesFolder(), name), name);
+    const { project, report } = await create(name);
+    expect({
+      name: project.name,
+      files: report.files.map(({ file }) => file),
+      rejected: report.files.reduce((sum, { rejected }) => sum + rejected, 0),
+      settings: getSettings(project),
+      lastStep: listHistory(project).changes[0]?.what.startsWith('imported'),
+    }).toEqual({
+      name: manifest.title,
+      files: manifest.files,
+      rejected: 0,
+      settings: manifest.settings,
+      lastStep: true,
+    });
+    project.close();
+  });
+
+  it('leaves no file behind when it is cancelled', async () => {
+    await expect(create('nordwind', AbortSignal.abort(cancelledError()))).rejects.toMatchObject({ code: 'cancelled' });
+    expect(readdirSync(path())).toEqual([]);
+  });
+
+  it('makes no file for a sample that is not bundled', async () => {
+    await expect(create('fabrikam')).rejects.toMatchObject({ code: 'not-found' });
+    expect(readdirSync(path())).toEqual([]);
+  });
+});
