@@ -3,12 +3,14 @@ import { listImports, listRejectedRows, runImport } from './inventory-operations
 import { cancelJob } from './job-operations.ts';
 import type { Effect, Operation } from './operation.ts';
 import {
+  backupProject,
   createProject,
   createSample,
   getSettings,
   listHistory,
   mergeIntoSettings,
   redoChange,
+  restoreProject,
   undoChange,
 } from './project-operations.ts';
 
@@ -16,6 +18,8 @@ import {
 export const contract = {
   'project.create': createProject,
   'project.sample': createSample,
+  'project.backup': backupProject,
+  'project.restore': restoreProject,
   'import.run': runImport,
   'imports.list': listImports,
   'imports.rejectedRows': listRejectedRows,

@@ -4,10 +4,10 @@ import type { Settings } from '../settings/settings.ts';
 import type { ImportReport } from './import-report.ts';
 import { operation, output } from './operation.ts';
 import { fileRef, oneOf, orNull, parser, text } from './parse-input.ts';
-import type { HistoryChange, ProjectSummary } from './project-reports.ts';
+import type { HistoryChange, ProjectCopy, ProjectSummary } from './project-reports.ts';
 
 /** The sample organizations that the program brings along (product.md 4). */
-export const sampleOrganizations = ['nordwind', 'headoffice', 'fabrikam'] as const;
+export const sampleOrganizations = ['nordwind', 'headoffice'] as const;
 
 export type SampleOrganization = (typeof sampleOrganizations)[number];
 
@@ -19,12 +19,28 @@ export const createProject = operation(
   output<ProjectSummary>(),
 );
 
-/** Creates a project file from a sample organization: its files imported and its settings merged, as one undo step. */
+/** Creates a project file from a sample organization: its settings merged and its files imported, an undo step each. */
 export const createSample = operation(
   'write',
   'project.sample',
   parser(z.strictObject({ target: fileRef, organization: z._default(oneOf(sampleOrganizations), 'nordwind') })),
   output<ImportReport>(),
+);
+
+/** Writes a consistent, checked copy of the project to a new file. Fails with `project-exists`. */
+export const backupProject = operation(
+  'read',
+  'project.backup',
+  parser(z.strictObject({ target: fileRef })),
+  output<ProjectCopy>(),
+);
+
+/** Turns a backup into a project file under a new name, checked. Fails with `project-exists` and the other `project-…`. */
+export const restoreProject = operation(
+  'write',
+  'project.restore',
+  parser(z.strictObject({ backup: fileRef, target: fileRef })),
+  output<ProjectCopy>(),
 );
 
 /** The project's settings as they are stored; defaults are not filled in. */

@@ -7,6 +7,9 @@ export type ProjectSummary = {
   readonly name: string;
 };
 
+/** A copy of a project file (product.md 4, `backup --json`). `integrity` is SQLite's own check of every page. */
+export type ProjectCopy = { readonly file: string; readonly bytes: number; readonly integrity: 'ok' };
+
 /** One hit of the helpdesk's search: a person, and one of their computers. A null text is one that was not exported. */
 export type FindHit = {
   /** Null for a profile that no mailbox matches. */

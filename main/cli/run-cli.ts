@@ -3,6 +3,7 @@ import { toWireError, type WireError } from '../../core/api/reply.ts';
 import { AppError } from '../../core/shared/app-error.ts';
 import { type Cli, createCli, printJson } from './cli.ts';
 import type { CliHost } from './cli-host.ts';
+import { defineBackup, defineRestore } from './commands/backup.ts';
 import { defineClassify } from './commands/classify.ts';
 import { defineFind } from './commands/find.ts';
 import { defineHistory } from './commands/history.ts';
@@ -74,6 +75,8 @@ const commands = [
   defineUndo,
   defineRedo,
   defineHistory,
+  defineBackup,
+  defineRestore,
 ] as const;
 
 const programExamples = `Examples:

@@ -2,6 +2,7 @@ import type { Call, Handlers } from '../../core/api/dispatch.ts';
 import type { ImportRequest } from '../../core/api/import-report.ts';
 import { cancelledError } from '../../core/api/jobs.ts';
 import type { IsoDate } from '../../core/shared/dates.ts';
+import { backupProject, restoreProject } from '../../db/backup.ts';
 import { translateSqliteError } from '../../db/sqlite-error.ts';
 import { classifyRows, classifySummary } from './classify/classification-report.ts';
 import { findPeople } from './find.ts';
@@ -30,6 +31,11 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
     workspace.adopt(project);
     return report;
   },
+
+  'project.backup': ({ target }, workspace) =>
+    onProject(workspace, (project) => backupProject(project.path, workspace.files.pathOf(target))),
+
+  'project.restore': ({ backup, target }, { files }) => restoreProject(files.pathOf(backup), files.pathOf(target)),
 
   'import.run': (input, workspace, call) =>
     onProject(workspace, (project) => runImport(project, workspace.files, withMoment(input), hooksOf(call))),

@@ -46,6 +46,14 @@ export const exampleCalls: {
     output: { project: 'contoso.caskade', name: 'Contoso' },
   },
   'project.sample': { input: { target: fileRef('new-project'), organization: 'nordwind' }, output: importReport() },
+  'project.backup': {
+    input: { target: fileRef('backup') },
+    output: { file: 'contoso.backup.caskade', bytes: 4096, integrity: 'ok' },
+  },
+  'project.restore': {
+    input: { backup: fileRef('backup'), target: fileRef('new-project') },
+    output: { file: 'contoso.caskade', bytes: 4096, integrity: 'ok' },
+  },
   'import.run': {
     input: {
       files: [fileRef('file-1'), fileRef('file-2')],

@@ -19,6 +19,8 @@ export function createFakeHandlers(
   return {
     'project.create': answer('project.create'),
     'project.sample': answer('project.sample'),
+    'project.backup': answer('project.backup'),
+    'project.restore': answer('project.restore'),
     'import.run': answer('import.run'),
     'imports.list': answer('imports.list'),
     'imports.rejectedRows': answer('imports.rejectedRows'),

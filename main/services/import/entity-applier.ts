@@ -16,8 +16,10 @@ import {
   type EntityRows,
   type KeyedRow,
   lastRowId,
+  type NewRow,
   prepareEntityRows,
   type RowOrigin,
+  rowsAtOnce,
   tableOf,
 } from '../../../db/entity-rows.ts';
 import { buildIdentityLookup, type IdentityLookup, isMailboxEntity } from './identity-lookup.ts';
@@ -41,6 +43,9 @@ export type ApplierNotes = {
  */
 export type DatedDraft = Omit<Draft, 'collected'> & IncomingRow & { readonly whole: IncomingRow['values'] | null };
 
+/** A new row on its way into the table, and the draft that it was made of. */
+type WaitingRow = NewRow & { readonly draft: DatedDraft; readonly source: RowSource };
+
 /**
  * Applies the rows of a run to the stored rows of one entity, inside the transaction of the run: finds the row that a draft
  * means, lets `reconcileRow` decide, writes, and journals what was there before, so that the run can be undone.
@@ -59,6 +64,10 @@ export class EntityApplier {
   readonly #shape: EntityShape;
   /** The rows that this run replaced, as they were; only these, because a run may touch all rows without changing them. */
   readonly #replaced = new Map<number, StoredRow>();
+  /** New rows that are not written yet. */
+  #waiting: WaitingRow[] = [];
+  /** Stored rows that the next drafts probably mean, as they are now. */
+  #expected: Map<string, KeyedRow> = new Map();
   #identities: IdentityLookup | null = null;
   #tablesSeen = new Set<number>();
 
@@ -73,19 +82,35 @@ export class EntityApplier {
     this.lastOldId = lastRowId(db, entity);
   }
 
-  /** Applies one row and returns the id of the stored row that it means. */
-  apply(draft: DatedDraft, source: RowSource): number {
+  /** Looks up the rows of the next drafts together, which is faster than one by one. */
+  expect(keys: readonly string[]): void {
+    if (this.lastOldId > 0) this.#expected = new Map(this.rows.findByKeys(keys).map((row) => [row.key, row]));
+  }
+
+  /**
+   * Applies one row and returns the id of the stored row that it means; null for a row that had no row before the run. New
+   * rows are written together, at the latest by `flush`, to be called after the last row of a table.
+   */
+  apply(draft: DatedDraft, source: RowSource): number | null {
     this.#tablesSeen.add(source.index);
-    const stored = this.#startedEmpty() ? null : this.#find(draft);
+    const isNew = this.#startedEmpty();
+    const stored = isNew ? null : this.#find(draft);
     if (stored !== null) return this.#applyTo(stored, draft, source);
-    const { next } = reconcileRow(this.#shape, null, null, draft);
-    if (next === null) throw new Error('a new row is always written');
-    const id = this.rows.insert(draft.key, next, originOf(draft, source));
-    if (id === null) return this.#applyTo(this.#mustFind(draft.key), draft, source);
-    this.writes++;
-    this.tally.see(id, source.index, 'new');
-    this.#identities?.add(id, next.values);
-    return id;
+    this.#waiting.push({ draft, source, key: draft.key, row: this.#newRow(draft), origin: originOf(draft, source) });
+    if (!isNew || this.#waiting.length === rowsAtOnce) this.flush();
+    return null;
+  }
+
+  /** Writes the new rows that wait. A row whose key exists by now repeats an earlier row of the run. */
+  flush(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    const ids = this.rows.insertAll(waiting);
+    for (const [i, { draft, source, key, row }] of waiting.entries()) {
+      const id = ids[i] ?? null;
+      if (id === null) this.#applyTo(this.#mustFind(key), draft, source);
+      else this.#noteNew(id, row, source);
+    }
   }
 
   /** Keeps the stored row that a rejected row of the file means, so that it does not count as gone. */
@@ -116,6 +141,18 @@ export class EntityApplier {
   finish(): void {
     const last = lastRowId(this.#db, this.entity);
     if (last > this.lastOldId) recordInserted(this.#db, this.#change, tableOf(this.entity), this.lastOldId + 1, last);
+  }
+
+  #newRow(draft: DatedDraft): StoredRow {
+    const { next } = reconcileRow(this.#shape, null, null, draft);
+    if (next === null) throw new Error('a new row is always written');
+    return next;
+  }
+
+  #noteNew(id: number, row: StoredRow, source: RowSource): void {
+    this.writes++;
+    this.tally.see(id, source.index, 'new');
+    this.#identities?.add(id, row.values);
   }
 
   #applyTo(stored: KeyedRow, draft: DatedDraft, source: RowSource): number {
@@ -156,6 +193,7 @@ export class EntityApplier {
     }
     const key = isStronger(draftKey, stored.key) ? draftKey : stored.key;
     this.rows.update(stored.id, key, next, origin);
+    this.#expected.delete(stored.key);
     this.#identities?.add(stored.id, next.values);
     this.writes++;
   }
@@ -166,7 +204,7 @@ export class EntityApplier {
   }
 
   #find(draft: DatedDraft): KeyedRow | null {
-    const byKey = this.rows.findByKey(draft.key);
+    const byKey = this.#expected.get(draft.key) ?? this.rows.findByKey(draft.key);
     if (byKey !== null || !isMailboxEntity(this.entity)) return byKey;
     this.#identities ??= buildIdentityLookup(this.#db, this.entity);
     const id = this.#identities.find(draft.values);

@@ -59,7 +59,9 @@ export class TableImport {
 
   /** Applies a batch of rows. */
   addRows(rows: readonly RawRow[]): void {
-    for (const row of rows) this.#add(row, this.table.readRow(row));
+    const results = rows.map((row) => ({ row, result: this.table.readRow(row) }));
+    this.#applier.expect(results.flatMap(({ result }) => (result.kind === 'draft' ? result.draft.key : [])));
+    for (const { row, result } of results) this.#add(row, result);
   }
 
   /** Applies what a format without rows was turned into; they are counted from 1. */
@@ -71,6 +73,7 @@ export class TableImport {
   finish(): void {
     const last = this.#registry?.flush() ?? null;
     if (last !== null) this.#apply(last);
+    this.#applier.flush();
   }
 
   /** Everything there is to say about the table: its head, its rows, and how they compare with the project. */
@@ -121,7 +124,7 @@ export class TableImport {
     const { values, proven } = this.#blank.screen(dated.values);
     for (const [field, ids] of proven) for (const id of ids) this.#applier.erase(id, field, this.source);
     const id = this.#applier.apply(values === dated.values ? dated : { ...dated, values }, this.source);
-    if (id <= this.#applier.lastOldId) this.#blank.remember(id);
+    if (id !== null && id <= this.#applier.lastOldId) this.#blank.remember(id);
   }
 
   #dated(draft: Draft): DatedDraft {

@@ -29,11 +29,11 @@ describe('sample', () => {
   it('creates nordwind unless told otherwise', async () => {
     const calls = [
       ...(await runFakeCli(['sample', 'p'])).calls,
-      ...(await runFakeCli(['sample', 'p', '--org', 'fabrikam'])).calls,
+      ...(await runFakeCli(['sample', 'p', '--org', 'headoffice'])).calls,
     ];
     expect(calls.map((call) => call.input)).toEqual([
       { target: fileRef('/home/lead/p'), organization: 'nordwind' },
-      { target: fileRef('/home/lead/p'), organization: 'fabrikam' },
+      { target: fileRef('/home/lead/p'), organization: 'headoffice' },
     ]);
   });
 });

@@ -16,6 +16,8 @@ const commands = [
   'undo',
   'redo',
   'history',
+  'backup',
+  'restore',
 ];
 
 describe('the command line', () => {
@@ -106,7 +108,7 @@ describe('the command line', () => {
 
   it('lists in its help the commands that work and no others', async () => {
     const { stdout } = await runFakeCli(['--help']);
-    const listed = [...stdout.matchAll(/^ {2}(\w+) (?:\[options\] )?<project>/gm)].map(([, name]) => name);
+    const listed = [...stdout.matchAll(/^ {2}(\w+) (?:\[options\] )?<(?:project|file)>/gm)].map(([, name]) => name);
     expect(listed).toEqual(commands);
   });
 

@@ -13,8 +13,8 @@ import { useTemporaryFolder } from '../../factories/temporary-folder.ts';
 const path = useTemporaryFolder();
 const clock = () => new Date('2014-03-14T08:12:44Z');
 
-function create(organization: SampleOrganization, signal = new AbortController().signal) {
-  const request = { path: path('s.caskade'), organization, samplesFolder: samplesFolder(), clock };
+function create(organization: SampleOrganization, signal = new AbortController().signal, folder = samplesFolder()) {
+  const request = { path: path('s.caskade'), organization, samplesFolder: folder, clock };
   return createSample(request, createFileRegistry(), { onProgress: () => {}, signal });
 }
 
@@ -43,8 +43,9 @@ describe('createSample', () => {
     expect(readdirSync(path())).toEqual([]);
   });
 
-  it('makes no file for a sample that is not bundled', async () => {
-    await expect(create('fabrikam')).rejects.toMatchObject({ code: 'not-found' });
+  it('makes no file when the installation lacks the sample', async () => {
+    const creating = create('nordwind', new AbortController().signal, path('nowhere'));
+    await expect(creating).rejects.toMatchObject({ code: 'not-found' });
     expect(readdirSync(path())).toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ describe('contract', () => {
     expect(writes.map((operation) => operation.name)).toEqual([
       'project.create',
       'project.sample',
+      'project.restore',
       'import.run',
       'settings.merge',
       'history.undo',
