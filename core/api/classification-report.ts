@@ -1,33 +1,6 @@
-import type { IsoDate, IsoTime } from '../shared/dates.ts';
+import type { IsoTime } from '../shared/dates.ts';
 
-/** The answer (product.md 4, `classify --json`). Counts; the state counts of profiles count observations. */
-export type ClassificationSummary = {
-  /** The day at whose end ages are judged. */
-  readonly asOf: IsoDate;
-  readonly totals: {
-    readonly sites: number;
-    readonly servers: number;
-    readonly arrays: number;
-    readonly databases: number;
-    readonly mailboxes: number;
-    readonly profiles: number;
-    readonly unmatchedProfiles: number;
-  };
-  /** By code of domain.md 5.2; states that nothing is in are left out. */
-  readonly databaseStates: Readonly<Record<string, number>>;
-  /** By code of domain.md 5.3; states that nothing is in are left out. */
-  readonly profileStates: Readonly<Record<string, number>>;
-  /** By code of domain.md 5.4; states that nobody is in are left out. */
-  readonly userStates: Readonly<Record<string, number>>;
-  /** What still names an individual server instead of an array; mailboxes out of scope or exempt are not counted. */
-  readonly individualCas: {
-    readonly users: number;
-    readonly usersByProfile: number;
-    readonly usersByDatabase: number;
-    readonly profiles: number;
-    readonly databases: number;
-  };
-};
+export type { ClassificationSummary } from '../classification/summary.ts';
 
 /** One user of `classify --rows users`. A null text is one that was not exported. */
 export type UserRow = {

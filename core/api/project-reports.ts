@@ -29,19 +29,7 @@ export type FindHit = {
   readonly state: string | null;
 };
 
-/** Who and what still depends on a server (product.md 4, `retire --json`). Databases and servers by name, people by alias. */
-export type RetirementReport = {
-  /** The server's name as the inventory writes it. */
-  readonly server: string;
-  /** True when all lists are empty or acknowledged in the settings. */
-  readonly ready: boolean;
-  readonly databases: readonly string[];
-  readonly users: readonly string[];
-  readonly exempt: readonly string[];
-  readonly applications: readonly string[];
-  /** What else points to it: a DAG witness, other roles, web names, aliases, arrays of which it is the only member. */
-  readonly other: readonly { readonly kind: string; readonly name: string }[];
-};
+export type { RetirementCheck as RetirementReport } from '../classification/retirement.ts';
 
 /** One entry of the history, newest first in a list. */
 export type HistoryChange = {

@@ -40,14 +40,18 @@ export function rejectedTable(header: readonly string[], rows: readonly Rejected
   };
 }
 
+/** The rejected rows of one file as CSV; see `rejectedTableCsv`. */
+export function rejectedRowsCsv(header: readonly string[], rows: readonly RejectedRow[], delimiter = ','): string {
+  return rejectedTableCsv(rejectedTable(header, rows), delimiter);
+}
+
 /**
- * The rejected rows as the text of a CSV file that imports as it is once the rows are corrected: the added columns are
+ * A table of rejected rows as the text of a CSV file that imports as it is once the rows are corrected: the added columns are
  * recognized and ignored. Cells that a spreadsheet would take for a formula are protected by an apostrophe, which the import
  * of such a file takes off again, so names come back unchanged. The text begins with a byte order mark and is to be
  * written as UTF-8.
  */
-export function rejectedRowsCsv(header: readonly string[], rows: readonly RejectedRow[], delimiter = ','): string {
-  const table = rejectedTable(header, rows);
+export function rejectedTableCsv(table: RejectedRowTable, delimiter = ','): string {
   const lines = [table.columns, ...table.rows].map((cells) => cells.map(quotedCell).join(delimiter));
   return `\ufeff${lines.join('\r\n')}\r\n`;
 }

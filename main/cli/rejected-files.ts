@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { RejectedTable } from '../../core/api/import-report.ts';
-import { protectCell } from '../../core/import/problem-columns.ts';
+import { rejectedTableCsv } from '../../core/import/rejected-rows.ts';
 import { AppError } from '../../core/shared/app-error.ts';
 import { systemCodeOf } from '../services/files/file-errors.ts';
 import { writeFileAtomically } from '../services/files/write-file.ts';
@@ -26,22 +26,9 @@ export async function saveRejectedRows(folder: string, tables: readonly Rejected
   await makeFolder(folder);
   const saved: string[] = [];
   for (const table of tables) {
-    if (table.rows.length > 0) saved.push(await writeNewFile(folder, nameOf(table), formatRejectedRows(table)));
+    if (table.rows.length > 0) saved.push(await writeNewFile(folder, nameOf(table), rejectedTableCsv(table)));
   }
   return saved;
-}
-
-/**
- * Rejected rows as CSV that Excel opens and the importer reads: UTF-8 with BOM, all cells quoted. A cell that a spreadsheet
- * would run as a formula is protected (product.md 6); the importer takes that off again.
- */
-export function formatRejectedRows(table: RejectedTable): string {
-  const lines = [table.columns, ...table.rows].map((cells) => `${cells.map(formatCell).join(',')}\r\n`);
-  return `\ufeff${lines.join('')}`;
-}
-
-function formatCell(cell: string): string {
-  return `"${protectCell(cell).replaceAll('"', '""')}"`;
 }
 
 /** Tries `NAME.rejected.csv`, then `NAME.rejected-2.csv` and so on, until one does not exist. */

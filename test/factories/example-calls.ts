@@ -178,7 +178,7 @@ export const exampleCalls: {
       users: ['abrekke', 'knilsen', 'lberg'],
       exempt: [],
       applications: ['svc-besadmin'],
-      other: [{ kind: 'Autodiscover', name: 'mail.nordwind.example' }],
+      other: [{ kind: 'autodiscover', name: 'mail.nordwind.example' }],
     },
   },
   'history.list': {

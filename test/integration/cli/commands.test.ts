@@ -368,7 +368,7 @@ describe('find, retire, history, imports', () => {
         '  svc-besadmin',
         '',
         '1 other dependency:',
-        '  Autodiscover: mail.nordwind.example',
+        '  autodiscover: mail.nordwind.example',
         '',
       ],
     });
