@@ -41,8 +41,8 @@ export type EntityRows = {
   readonly findById: (id: number) => KeyedRow | null;
   /** The columns of a row as they stand in the table, for the journal. */
   readonly imageOf: (id: number) => Readonly<Record<string, StoredValue>>;
-  /** Ids and keys of rows that are not gone, in the order of ids. */
-  readonly presentKeys: () => IterableIterator<[id: number, key: string]>;
+  /** Ids of rows that are not gone, in ascending order, up to an id. */
+  readonly presentIds: (lastId: number) => IterableIterator<number>;
   /** Present rows whose key starts with a text, in the order of keys. */
   readonly presentWithPrefix: (prefix: string) => KeyedRow[];
 };
@@ -84,7 +84,11 @@ export function prepareEntityRows(db: WriteDb, entity: EntityName): EntityRows {
   const byKeys = db.prepare<[string], unknown[]>(`${selected} WHERE key IN (SELECT value FROM json_each(?))`).raw();
   const byId = db.prepare<[number], unknown[]>(`${selected} WHERE id = ?`).raw();
   const image = db.prepare<[number], Record<string, StoredValue>>(`SELECT * FROM ${table} WHERE id = ?`);
-  const keys = db.prepare<[], [number, string]>(`SELECT id, key FROM ${table} WHERE gone_in IS NULL ORDER BY id`).raw();
+  const ids = db
+    .prepare<unknown[], number>(
+      `SELECT id FROM ${table} WHERE id > ? AND id <= ? AND gone_in IS NULL ORDER BY id LIMIT ${idsAtOnce}`,
+    )
+    .pluck();
   const prefixed = db
     .prepare<[string, string], unknown[]>(`${selected} WHERE key >= ? AND key < ? AND gone_in IS NULL ORDER BY key`)
     .raw();
@@ -106,11 +110,16 @@ export function prepareEntityRows(db: WriteDb, entity: EntityName): EntityRows {
       if (row === undefined) throw new Error(`${table} has no row ${id}`);
       return row;
     },
-    presentKeys: () => keys.iterate(),
+    presentIds: function* (lastId) {
+      for (let page = ids.all(0, lastId); page.length > 0; page = ids.all(page.at(-1), lastId)) yield* page;
+    },
     presentWithPrefix: (prefix) =>
       prefixed.all(prefix, `${prefix}\u{10ffff}`).flatMap((row) => toKeyedRow(shape, row) ?? []),
   };
 }
+
+/** Pages of ids are much faster than rows one by one, and leave the connection free in between. */
+const idsAtOnce = 10_000;
 
 const originColumns = ['collected', 'is_date_assumed', 'import_file_id', 'source_row'];
 

@@ -15,22 +15,15 @@ export type MailboxMatcher = {
 
 /** Makes a matcher without mailboxes. */
 export function createMailboxMatcher(): MailboxMatcher {
-  const byAddress = createIndex(addressKey);
-  const byLegacyDn = createIndex(legacyDnKey);
-  const byAccount = createIndex(textKey);
-  const byUpn = createIndex(textKey);
-  const byAlias = createIndex(textKey);
+  const mailboxes: Mailbox[] = [];
+  const byAddress = createIndex(mailboxes, addressesOf);
+  const byLegacyDn = createIndex(mailboxes, legacyDnsOf);
+  const byAccount = createIndex(mailboxes, (mailbox) => [textKey(mailbox.samAccountName)]);
+  const byUpn = createIndex(mailboxes, (mailbox) => [textKey(mailbox.userPrincipalName)]);
+  const byAlias = createIndex(mailboxes, (mailbox) => [textKey(mailbox.alias)]);
   return {
     add(mailbox) {
-      byAddress.put(mailbox.primarySmtpAddress, mailbox.id);
-      byLegacyDn.put(mailbox.legacyExchangeDn, mailbox.id);
-      byAccount.put(mailbox.samAccountName, mailbox.id);
-      byUpn.put(mailbox.userPrincipalName, mailbox.id);
-      byAlias.put(mailbox.alias, mailbox.id);
-      for (const proxy of mailbox.emailAddresses) {
-        byAddress.put(proxy, mailbox.id);
-        if (isX500(proxy)) byLegacyDn.put(proxy, mailbox.id);
-      }
+      mailboxes.push(mailbox);
     },
     matchProfile(profile) {
       return (
@@ -54,27 +47,36 @@ export function createMailboxMatcher(): MailboxMatcher {
   };
 }
 
-/** Ids by key. Texts are turned into keys when the first question comes, because most files ask for one kind of key only. */
+/** Ids by key. Filled when the first question comes, because most files ask for one kind of key only. */
 type Index = {
-  put(text: string | null, id: number): void;
   /** The one id with the key; null when there is none, or several. */
   find(key: string | null): number | null;
 };
 
-function createIndex(keyOf: (text: string) => string | null): Index {
+type Keys = readonly (string | null)[];
+
+function createIndex(mailboxes: readonly Mailbox[], keysOf: (mailbox: Mailbox) => Keys): Index {
   const ids = new Map<string, number | null>();
-  let pending: [text: string, id: number][] = [];
+  let known = 0;
   return {
-    put(text, id) {
-      if (text !== null && text !== '') pending.push([text, id]);
-    },
     find(key) {
       if (key === null) return null;
-      for (const [text, id] of pending) claim(ids, keyOf(text), id);
-      if (pending.length > 0) pending = [];
+      for (; known < mailboxes.length; known++) {
+        const mailbox = mailboxes[known];
+        if (mailbox !== undefined) for (const own of keysOf(mailbox)) claim(ids, own, mailbox.id);
+      }
       return ids.get(key) ?? null;
     },
   };
+}
+
+function addressesOf({ primarySmtpAddress, emailAddresses }: Mailbox): Keys {
+  return [primarySmtpAddress, ...emailAddresses].map(addressKey);
+}
+
+/** An X500 proxy address is a legacy DN that the mailbox had before. */
+function legacyDnsOf({ legacyExchangeDn, emailAddresses }: Mailbox): Keys {
+  return [legacyExchangeDn, ...emailAddresses.filter(isX500)].map(legacyDnKey);
 }
 
 /** Gives a key to an id; null stands for a key that several ids claim. */
@@ -94,7 +96,6 @@ function addressKey(text: string | null): string | null {
   return key?.includes('@') && !/^[a-z0-9]+:/.test(key) ? key : null;
 }
 
-/** An X500 proxy address is a legacy DN that the mailbox had before. */
 function isX500(proxy: string): boolean {
   return /^\s*x500:/i.test(proxy);
 }

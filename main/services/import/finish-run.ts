@@ -40,22 +40,22 @@ const neverComplete: ReadonlySet<FileKind> = new Set<FileKind>([
   'logon-statistics',
 ]);
 
+/** A header without rows is a failed export, not an organization that has vanished: then the run does not tell what is gone. */
 function markGone(run: ImportRun, applier: EntityApplier): void {
-  const complete = run.imports.filter((tableImport) => listsEverything(run, tableImport, applier.entity));
-  const last = complete.at(-1);
-  if (last === undefined || shapes[applier.entity].gone === 'never') return;
+  const listing = run.imports.filter(({ table }) => listsEntity(table.kind, applier.entity));
+  const last = listing.at(-1);
+  const hasFailed = listing.some(({ source }) => countsOf(run, source.index).rows === 0);
+  if (last === undefined || hasFailed || shapes[applier.entity].gone === 'never') return;
   const result = markGoneRows(applier, {
     table: last.source.index,
-    completeTables: new Set(complete.map((tableImport) => tableImport.source.index)),
+    completeTables: new Set(listing.map((tableImport) => tableImport.source.index)),
     ...fallbackDate(run, last.open),
   });
   last.addIssues(issuesOfGone(result));
 }
 
-/** A header without rows is a failed export, not an organization that has vanished. */
-function listsEverything(run: ImportRun, { table, source }: TableImport, entity: EntityName): boolean {
-  const isOfEntity = entityOf(table.kind) === entity && !neverComplete.has(table.kind);
-  return isOfEntity && countsOf(run, source.index).rows > 0;
+function listsEntity(kind: FileKind, entity: EntityName): boolean {
+  return entityOf(kind) === entity && !neverComplete.has(kind);
 }
 
 /** Nothing was written but the account of the run itself, and there is no rejected row that was not reported before. */

@@ -27,9 +27,9 @@ export function markGoneRows(applier: EntityApplier, context: GoneContext): Gone
   const { before, missing } = findMissing(applier);
   const rule = shapes[applier.entity].gone;
   let gone = 0;
-  for (const [id, key] of missing) {
+  for (const id of missing) {
     const missed =
-      rule === 'per-owner' ? whenProfileWasMissed(applier, id, key, context) : whenRowWasMissed(applier, id, context);
+      rule === 'per-owner' ? whenProfileWasMissed(applier, id, context) : whenRowWasMissed(applier, id, context);
     if (missed === null) continue;
     applier.markGone(id, context.table, missed.collected, missed.isDateAssumed);
     gone++;
@@ -58,13 +58,12 @@ export function issuesOfGone({ before, gone }: GoneRows): Issue[] {
 }
 
 /** The rows that were present before the run and that it has not spoken for; only these are held, all others streamed past. */
-function findMissing(applier: EntityApplier): { before: number; missing: [id: number, key: string][] } {
-  const missing: [id: number, key: string][] = [];
+function findMissing(applier: EntityApplier): { before: number; missing: number[] } {
+  const missing: number[] = [];
   let before = 0;
-  for (const row of applier.rows.presentKeys()) {
-    if (row[0] > applier.lastOldId) continue;
+  for (const id of applier.rows.presentIds(applier.lastOldId)) {
     before++;
-    if (applier.tally.statusOf(row[0]) === null) missing.push(row);
+    if (applier.tally.statusOf(id) === null) missing.push(id);
   }
   return { before, missing };
 }
@@ -80,18 +79,19 @@ function whenRowWasMissed(applier: EntityApplier, id: number, { collected, dateS
 }
 
 /** A profile is gone when the run has seen its computer and user later than the profile itself. */
-function whenProfileWasMissed(applier: EntityApplier, id: number, key: string, context: GoneContext): Missed {
-  const owner = key.split(keySeparator).slice(0, 2);
+function whenProfileWasMissed(applier: EntityApplier, id: number, context: GoneContext): Missed {
+  const row = applier.rows.findById(id);
+  if (row === null) return null;
+  const owner = row.key.split(keySeparator).slice(0, 2);
   const seen = applier.rows
     .presentWithPrefix(`${owner.join(keySeparator)}${keySeparator}`)
-    .filter((row) => row.id !== id && isSpokenFor(applier, row.id, context));
+    .filter((other) => other.id !== id && isSpokenFor(applier, other.id, context));
   const latest = seen
-    .map((row) => row.collected ?? '')
+    .map((other) => other.collected ?? '')
     .sort()
     .at(-1);
-  const own = applier.rows.findById(id)?.collected ?? '';
-  if (latest === undefined || latest < own) return null;
-  return { collected: latest, isDateAssumed: seen.every((row) => row.isDateAssumed) };
+  if (latest === undefined || latest < (row.collected ?? '')) return null;
+  return { collected: latest, isDateAssumed: seen.every((other) => other.isDateAssumed) };
 }
 
 function isSpokenFor(applier: EntityApplier, id: number, { completeTables }: GoneContext): boolean {

@@ -17,6 +17,9 @@ import type { TableCounts } from './run-tally.ts';
 /** The date that counts for rows without one of their own. */
 export type FallbackDate = { readonly collected: string; readonly dateSource: DateSource };
 
+/** Enough that a look-up costs little a row, and few enough that the rows die young. */
+const rowsLookedUpAtOnce = 128;
+
 /**
  * One table of a run on its way into the project: reads its rows, hands drafts to the applier, keeps rejected rows, and
  * collects what there is to say.
@@ -59,9 +62,13 @@ export class TableImport {
 
   /** Applies a batch of rows. */
   addRows(rows: readonly RawRow[]): void {
-    const results = rows.map((row) => ({ row, result: this.table.readRow(row) }));
-    this.#applier.expect(results.flatMap(({ result }) => (result.kind === 'draft' ? result.draft.key : [])));
-    for (const { row, result } of results) this.#add(row, result);
+    for (let start = 0; start < rows.length; start += rowsLookedUpAtOnce) {
+      const read = rows
+        .slice(start, start + rowsLookedUpAtOnce)
+        .map((row) => ({ row, result: this.table.readRow(row) }));
+      this.#applier.expect(read.flatMap(({ result }) => (result.kind === 'draft' ? result.draft.key : [])));
+      for (const { row, result } of read) this.#add(row, result);
+    }
   }
 
   /** Applies what a format without rows was turned into; they are counted from 1. */

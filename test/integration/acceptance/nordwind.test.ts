@@ -110,6 +110,15 @@ describe('Nordwind', () => {
   });
 });
 
+describe('Nordwind, one file after the other and the last first', () => {
+  it('gives the same verdicts', async () => {
+    for (const file of nordwindExports().toReversed()) await cli.importInto(file);
+    await mergeSettings(nordwindSettings);
+    const { users } = await cli.classify(nordwindDay);
+    expect(verdictTable(verdictsOf(users))).toBe(verdictTable(expectedVerdicts()));
+  });
+});
+
 describe('the retirement of a server of Nordwind', () => {
   beforeEach(async () => {
     await importNordwind();

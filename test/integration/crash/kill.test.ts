@@ -135,7 +135,8 @@ describe('an import of 100,000 rows', () => {
 async function momentOfKill(i: number, running: RunningProgram, duration: number, random: () => number): Promise<void> {
   switch (i % 10) {
     case 0:
-      return wait(duration * 0.2 * random());
+      await running.wrote('reading');
+      return wait(duration * 0.1 * random());
     case 1:
       await running.wrote('finishing');
       return wait(duration * 0.1 * random());

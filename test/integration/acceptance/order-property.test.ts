@@ -63,7 +63,7 @@ async function expectSameAnswer(change: (random: () => number, tables: readonly 
       expected.set(organization, answer);
       expect(await classifyTables(change(createSeededRandom(seed), tables))).toEqual(answer);
     }),
-    { numRuns: 60 },
+    { numRuns: 6 },
   );
 }
 
