@@ -77,6 +77,20 @@ export function recordUpdated(
   ).run(change, table, rowId, JSON.stringify(before), change, table, rowId);
 }
 
+/** A row as it was before the change that has recorded it as updated; null when the change has not. */
+export function readBefore(
+  db: ReadDb,
+  change: ChangeId,
+  table: string,
+  rowId: number,
+): Readonly<Record<string, StoredValue>> | null {
+  const found = prepareOnce(
+    db,
+    'SELECT before FROM change_rows WHERE change_id = ? AND table_name = ? AND row_id = ?',
+  ).get(change, table, rowId) as { readonly before: string } | undefined;
+  return found === undefined ? null : JSON.parse(found.before);
+}
+
 /**
  * Takes back the last change that is in force, in one transaction: afterwards all journaled tables hold exactly what they
  * held before it. Throws `nothing-to-undo`.

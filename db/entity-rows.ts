@@ -41,6 +41,10 @@ export type EntityRows = {
   readonly findById: (id: number) => KeyedRow | null;
   /** The columns of a row as they stand in the table, for the journal. */
   readonly imageOf: (id: number) => Readonly<Record<string, StoredValue>>;
+  /** The row that such an image shows. */
+  readonly rowOfImage: (image: Readonly<Record<string, StoredValue>>) => KeyedRow;
+  /** Takes its key from a row, for another row to have it. Throws unless exactly one row changed. */
+  readonly parkKey: (id: number) => void;
   /** Ids of rows that are not gone, in ascending order, up to an id. */
   readonly presentIds: (lastId: number) => IterableIterator<number>;
   /** Present rows whose key starts with a text, in the order of keys. */
@@ -84,6 +88,7 @@ export function prepareEntityRows(db: WriteDb, entity: EntityName): EntityRows {
   const byKeys = db.prepare<[string], unknown[]>(`${selected} WHERE key IN (SELECT value FROM json_each(?))`).raw();
   const byId = db.prepare<[number], unknown[]>(`${selected} WHERE id = ?`).raw();
   const image = db.prepare<[number], Record<string, StoredValue>>(`SELECT * FROM ${table} WHERE id = ?`);
+  const park = db.prepare<[number]>(`UPDATE ${table} SET key = 'parked:' || id WHERE id = ?`);
   const ids = db
     .prepare<unknown[], number>(
       `SELECT id FROM ${table} WHERE id > ? AND id <= ? AND gone_in IS NULL ORDER BY id LIMIT ${idsAtOnce}`,
@@ -110,6 +115,16 @@ export function prepareEntityRows(db: WriteDb, entity: EntityName): EntityRows {
       if (row === undefined) throw new Error(`${table} has no row ${id}`);
       return row;
     },
+    rowOfImage: (row) => ({
+      id: Number(row.id),
+      key: String(row.key),
+      values: columns.map((column) => row[column] ?? null),
+      collected: row.collected === null ? null : String(row.collected),
+      isDateAssumed: row.is_date_assumed === 1,
+      isGone: row.gone_in !== null,
+      sourceRow: Number(row.source_row),
+    }),
+    parkKey: (id) => assertOneChanged(table, id, park.run(id).changes),
     presentIds: function* (lastId) {
       for (let page = ids.all(0, lastId); page.length > 0; page = ids.all(page.at(-1), lastId)) yield* page;
     },

@@ -17,12 +17,12 @@ export function identitiesOf(entity: EntityName, values: RowValues): readonly st
 }
 
 /**
- * The key of a mailbox: its first identity in the order address, UPN, account, alias, legacy DN; null when there is none.
- * The legacy DN comes last because few exports have it.
+ * The key of a mailbox: its first identity in the order address, UPN, legacy DN, account, alias; null when there is none.
+ * Account and alias come last, because they are unique in one domain only.
  */
 export function mailboxKeyFunction(entity: 'mailboxes' | 'cas-mailboxes'): (values: RowValues) => string | null {
-  const [dn, ...others] = placesIn(entity);
-  const order = dn === undefined ? others : [...others, dn];
+  const rank = ['smtp', 'upn', 'dn', 'sam', 'alias'];
+  const order = placesIn(entity).toSorted(([left], [right]) => rank.indexOf(left) - rank.indexOf(right));
   return (values) => {
     for (const [prefix, index] of order) {
       const value = values[index];

@@ -7,8 +7,12 @@ import type { AppErrorCode } from '../shared/app-error.ts';
  * - `SEP_LINE_SKIPPED` info: Excel's `sep=;` line was skipped
  * - `TITLE_ROWS_SKIPPED` info: rows above the header were skipped
  * - `COLUMN_IGNORED` info: a column of the file is not used
+ * - `COLUMN_ABSENT` warning: the file lacks columns on which answers depend; info: columns that make answers more exact. They
+ *   may come from another file of the import (domain.md 3.2)
  * - `COLUMN_EMPTY` warning: every cell of a used column is empty, so it counts as not exported (domain.md 3.1)
  * - `COLUMN_TWICE` warning: two columns carry the same field; the first one is used
+ * - `ENCODING_DOUBTFUL` warning: cells hold pairs such as `Ã¼` where one letter was: UTF-8 was read as Windows-1252, because
+ *   the file has bytes that are not UTF-8, or by a program before
  * - `LETTERS_LOST` warning: the encoding of the export lost letters, which became `?`
  * - `TYPE_NAME_TEXT` warning: a cell holds a .NET type name instead of its values; it counts as not available
  * - `LIST_TRUNCATED` warning: a list ends in `...`
@@ -19,6 +23,7 @@ import type { AppErrorCode } from '../shared/app-error.ts';
  * - `INVALID_VALUE` warning: a cell does not fit its column (a boolean, a size, a number)
  * - `KEY_MISSING` error: the row lacks what identifies it
  * - `REQUIRED_MISSING` error: a required cell is empty
+ * - `SUMMARY_ROW` error: the row sums up the rows above it (`Total,14,,`); the row is rejected
  * - `TOO_MANY_CELLS` error: the row has more cells than the header
  * - `TOO_FEW_CELLS` warning: the row has fewer cells than the header; error: a line of a text file has no delimiter at all
  * - `NUL_IN_CELL` error: a text cell holds a NUL byte
@@ -28,6 +33,9 @@ import type { AppErrorCode } from '../shared/app-error.ts';
  * - `CONFLICTING_DUPLICATE` warning: two rows of this run say different things about the same thing
  * - `DATE_ASSUMED` info: the rows carry no date; the file's own date is used
  * - `OLDER_EVIDENCE` info: rows older than what the project already holds; they changed nothing
+ * - `AMBIGUOUS_IDENTITY` error: a mailbox is named by an account or alias that several mailboxes have; the row is rejected
+ * - `FUTURE_DATE` warning: a row is dated in the future; the file's own date is used
+ * - `GONE_NOT_JUDGED` warning: rejected rows may be any stored row, so nothing counts as gone
  * - `MANY_GONE` warning: the import lacks so many stored rows that it may not be complete
  * - `NO_ROWS` warning: a header without a row; nothing counts as gone because of it
  * - `PARTIAL_READ` error: fewer rows were read than the sheet declares
@@ -39,8 +47,10 @@ export type IssueCode =
   | 'SEP_LINE_SKIPPED'
   | 'TITLE_ROWS_SKIPPED'
   | 'COLUMN_IGNORED'
+  | 'COLUMN_ABSENT'
   | 'COLUMN_EMPTY'
   | 'COLUMN_TWICE'
+  | 'ENCODING_DOUBTFUL'
   | 'LETTERS_LOST'
   | 'TYPE_NAME_TEXT'
   | 'LIST_TRUNCATED'
@@ -51,6 +61,7 @@ export type IssueCode =
   | 'INVALID_VALUE'
   | 'KEY_MISSING'
   | 'REQUIRED_MISSING'
+  | 'SUMMARY_ROW'
   | 'TOO_MANY_CELLS'
   | 'TOO_FEW_CELLS'
   | 'NUL_IN_CELL'
@@ -60,6 +71,9 @@ export type IssueCode =
   | 'CONFLICTING_DUPLICATE'
   | 'DATE_ASSUMED'
   | 'OLDER_EVIDENCE'
+  | 'AMBIGUOUS_IDENTITY'
+  | 'FUTURE_DATE'
+  | 'GONE_NOT_JUDGED'
   | 'MANY_GONE'
   | 'NO_ROWS'
   | 'PARTIAL_READ'

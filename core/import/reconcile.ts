@@ -86,8 +86,8 @@ function reconcileAgain(
   current: StoredRow,
   incoming: IncomingRow,
 ): Reconciliation {
+  const order = compareEvidence(current, incoming);
   if (datedEntities.has(shape.entity)) {
-    const order = compareEvidence(current, incoming);
     if (order !== 0) {
       const winner = order > 0 ? current : overlay(shape, base, incoming);
       const next = spanned(shape, spanned(shape, winner, incoming), current);
@@ -95,21 +95,25 @@ function reconcileAgain(
       return { kind, next: isIdentical(current, next) ? null : next };
     }
   }
-  return mergeSameAge(shape, current, incoming);
+  return mergeRows(shape, current, incoming, order);
 }
 
-/** Joins two rows of the same date: gaps are filled, and a contradiction is decided without regard to who came first where both are dated. */
-function mergeSameAge(shape: EntityShape, current: StoredRow, incoming: IncomingRow): Reconciliation {
+/**
+ * Joins two rows of one run: gaps are filled. A contradiction goes to the newer one (`order` < 0: the incoming); among rows
+ * of one age to the last, or, where rows carry their own date, to one of them without regard to who came first.
+ */
+function mergeRows(shape: EntityShape, current: StoredRow, incoming: IncomingRow, order: number): Reconciliation {
   const contradicts = current.values.some((value, i) => value !== null && isOther(incoming.values[i], value));
-  const takesIncoming =
-    contradicts && (incoming.dateSource !== 'row' || textOf(incoming.values) > textOf(current.values));
+  const isLast = incoming.dateSource !== 'row' || textOf(incoming.values) > textOf(current.values);
+  const takesIncoming = contradicts && (order === 0 ? isLast : order < 0);
   const values = current.values.map((value, i) => {
     const other = incoming.values[i];
     if (other === undefined || other === null) return value;
     return value === null || takesIncoming ? other : value;
   });
-  const next = spanned(shape, { ...current, values }, incoming);
-  const isSame = isIdentical(current, next);
+  const dated = order < 0 ? { collected: incoming.collected, isDateAssumed: incoming.dateSource === 'file' } : {};
+  const next = spanned(shape, { ...current, ...dated, values }, incoming);
+  const isSame = isIdentical(current, next) || (isOnlyAssumedNewer(shape, incoming) && saysTheSame(current, next));
   return { kind: contradicts ? 'conflict' : isSame ? 'duplicate' : 'supplement', next: isSame ? null : next };
 }
 
@@ -152,12 +156,14 @@ function latest(left: StoredValue | undefined, right: StoredValue | undefined): 
 
 /**
  * Evidence never goes back in time. A profile, connection or logon gives way to a newer one, and an assumed date never
- * beats a real one. Inventory rows have no date of their own: only a date that the user gave for both counts.
+ * beats a real one. Inventory rows have no date of their own: the modification time of their file is the latest moment at
+ * which they can have been collected, so an older file is older evidence; only a date that the user gives overrides it.
  */
 function isOlderThanStored(shape: EntityShape, base: StoredRow, incoming: IncomingRow): boolean {
   if (base.collected === null) return false;
   if (datedEntities.has(shape.entity)) return compareEvidence(base, incoming) > 0;
-  return !base.isDateAssumed && incoming.dateSource !== 'file' && incoming.collected < base.collected;
+  if (base.isDateAssumed && incoming.dateSource !== 'file') return false;
+  return incoming.collected < base.collected;
 }
 
 /** > 0 when the stored row is the better evidence, < 0 when the incoming row is, 0 when they are of the same age. */

@@ -93,10 +93,10 @@ function hooksOf(call: Call): ImportHooks {
   };
 }
 
-/** A day stands for its beginning. */
+/** A day stands for its end, as everywhere, so that a scan of that day is not older than a row stamped on it. */
 function withMoment(request: ImportRequest): ImportRequest {
   const { collected } = request;
-  return collected?.length === 10 ? { ...request, collected: `${collected}T00:00:00` } : request;
+  return collected?.length === 10 ? { ...request, collected: `${collected}T23:59:59` } : request;
 }
 
 function today(workspace: ReadWorkspace): IsoDate {

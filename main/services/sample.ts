@@ -90,7 +90,7 @@ function importRequest(folder: string, manifest: SampleManifest, files: FileRegi
     sheet: null,
     culture: null,
     mapping: null,
-    collected: `${manifest.asOf}T00:00:00`,
+    collected: `${manifest.asOf}T23:59:59`,
     partial: false,
     dryRun: false,
     by: null,

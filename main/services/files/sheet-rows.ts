@@ -30,7 +30,7 @@ export function* sheetParts(
       throw workbookDamaged(file, `its sheet ${name} declares ${declaredRows} rows, and none can be read`);
     }
     const isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    yield { kind: 'sheet', name, isHidden, declaredRows };
+    yield { kind: 'sheet', name, isHidden, declaredRows, lastFilledRows: lastFilledRowsOf(data) };
     for (const rows of batchesOf(file, name, data)) yield { kind: 'batch', rows };
     yield { kind: 'sheet-end', name, lastRow: data.length, declaredRows };
     delete book.Sheets[name];
@@ -38,6 +38,18 @@ export function* sheetParts(
 }
 
 type Cells = readonly (XLSX.CellObject | undefined)[];
+
+function lastFilledRowsOf(data: readonly (Cells | undefined)[]): number[] {
+  const last: number[] = [];
+  data.forEach((cells, index) => {
+    cells?.forEach((cell, column) => {
+      if (column < maxColumns && cell !== undefined && cell.t !== 'e' && cell.v !== undefined && cell.v !== '') {
+        last[column] = index + 1;
+      }
+    });
+  });
+  return Array.from(last, (row) => row ?? 0);
+}
 
 function declaredRowsOf(sheet: XLSX.WorkSheet, lastRow: number): number | null {
   if (sheet['!ref'] === undefined) return null;

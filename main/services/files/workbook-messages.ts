@@ -16,6 +16,8 @@ export type SheetStart = {
   readonly name: string;
   readonly isHidden: boolean;
   readonly declaredRows: number | null;
+  /** For each column the last row with a value in it, 0 for a column without. */
+  readonly lastFilledRows: readonly number[];
 };
 
 /** The sheet is complete. `lastRow` is the last row that was read, formatted blank ones included; 0 for an empty sheet. */

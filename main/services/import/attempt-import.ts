@@ -21,8 +21,8 @@ export type AttemptResult = RunAccount & {
   readonly changeId: ChangeId;
 };
 
-/** A file that cannot be used ended the run. */
-export type RefusedFile = { readonly kind: 'refused'; readonly file: ChosenFile; readonly error: AppError };
+/** Files that cannot be used: the run counts for nothing, and has to be repeated without them. */
+export type RefusedFiles = { readonly kind: 'refused'; readonly refused: ReadonlyMap<ChosenFile, AppError> };
 
 /**
  * Reads all files of a run into the project, inside a transaction that the caller began and ends. `isIncomplete` says that a
@@ -34,16 +34,18 @@ export async function attemptImport(
   isIncomplete: boolean,
   request: ImportRequest & { readonly givenMapping: SavedMapping | null },
   hooks: ImportHooks,
-): Promise<AttemptResult | RefusedFile> {
+): Promise<AttemptResult | RefusedFiles> {
   const run = beginRun(project, files, request, hooks);
+  const refused = new Map<ChosenFile, AppError>();
   for (const file of files) {
     try {
       await importFile(run, file);
     } catch (error) {
-      if (error instanceof AppError && error.code.startsWith('file-')) return { kind: 'refused', file, error };
-      throw error;
+      if (!(error instanceof AppError && error.code.startsWith('file-'))) throw error;
+      refused.set(file, error);
     }
   }
+  if (refused.size > 0) return { kind: 'refused', refused };
   hooks.onProgress({ phase: 'finishing', file: '', done: 0, total: 0, rows: totalRows(run) });
   const account = finishRun(run, isIncomplete || request.partial);
   return { kind: 'done', importId: run.importId, changeId: run.change, ...account };
@@ -57,9 +59,7 @@ function beginRun(
 ): ImportRun {
   const db = project.writer();
   const at = project.now();
-  const names = files.map((file) => file.name);
-  const what = `imported ${names.length === 1 ? names[0] : `${names.length} files (${names.join(', ')})`}`;
-  const change = beginChange(db, { at, by: request.by, what });
+  const change = beginChange(db, { at, by: request.by, what: `imported ${namesOf(files)}` });
   const importId = insertImport(db, {
     changeId: change,
     at,
@@ -87,6 +87,15 @@ function beginRun(
   };
 }
 
+const namesInHistory = 8;
+
+function namesOf(files: readonly ChosenFile[]): string {
+  const names = files.slice(0, namesInHistory).map((file) => file.name);
+  if (files.length === 1) return names.join();
+  const more = files.length > names.length ? ` and ${files.length - names.length} more` : '';
+  return `${files.length} files (${names.join(', ')}${more})`;
+}
+
 async function importFile(run: ImportRun, file: ChosenFile): Promise<void> {
   const open = await openFile(file, run.reading);
   run.opened.set(file, open);
@@ -106,8 +115,10 @@ async function importTable(run: ImportRun, file: ChosenFile, open: OpenFile, tab
     importFileId: insertImportFile(run.db, run.importId, describeFile(file, open, table)),
   };
   const applier = applierFor(run, entityOf(table.kind));
-  const tableImport = new TableImport(run.db, open, table, source, applier, counts, fallbackDate(run, open));
+  const now = run.project.now();
+  const tableImport = new TableImport(run.db, open, table, source, applier, counts, fallbackDate(run, open), now);
   run.imports.push(tableImport);
+  if (applier.lastOldId > 0) await table.leaveOutEmptyColumns();
   for await (const batch of table.batches()) {
     if (run.hooks.signal.aborted) throw cancelled();
     if (batch.kind === 'rows') tableImport.addRows(batch.rows);
@@ -146,7 +157,7 @@ function notesOf(run: ImportRun, entity: EntityName): ApplierNotes {
   };
   return {
     older: (source, row) => of(source).notes.add('OLDER_EVIDENCE', row),
-    change: (source, change) => of(source).noteChange(change),
+    changed: (table, changes) => run.imports[table]?.noteChanges(changes),
     duplicate: (source, row) => {
       count(source);
       if (!isLog) of(source).notes.add('DUPLICATE_ROWS', row);

@@ -1,16 +1,10 @@
 import type { FieldChange } from '../../../core/api/import-report.ts';
 import type { Draft } from '../../../core/import/raw-table.ts';
-import {
-  type IncomingRow,
-  type Reconciliation,
-  reconcileRow,
-  type StoredRow,
-  saysTheSame,
-} from '../../../core/import/reconcile.ts';
+import { type IncomingRow, reconcileRow, type StoredRow, saysTheSame } from '../../../core/import/reconcile.ts';
 import type { EntityName } from '../../../core/inventory/kinds.ts';
-import { type EntityShape, keySeparator } from '../../../core/inventory/shape.ts';
+import { type EntityShape, fieldIndex, keySeparator } from '../../../core/inventory/shape.ts';
 import { shapes } from '../../../core/inventory/shapes.ts';
-import { type ChangeId, recordInserted, recordUpdated } from '../../../db/changes.ts';
+import { type ChangeId, readBefore, recordInserted, recordUpdated } from '../../../db/changes.ts';
 import type { WriteDb } from '../../../db/driver.ts';
 import {
   type EntityRows,
@@ -22,7 +16,8 @@ import {
   rowsAtOnce,
   tableOf,
 } from '../../../db/entity-rows.ts';
-import { buildIdentityLookup, type IdentityLookup, isMailboxEntity } from './identity-lookup.ts';
+import { buildIdentityLookup, type IdentityLookup, isMailboxEntity, isSomebodyElse } from './identity-lookup.ts';
+import { isBetterKey } from './mailbox-keys.ts';
 import { RunTally, type TableCounts } from './run-tally.ts';
 
 /** The table of the run that a row comes from. `index` is its place in the run. */
@@ -33,22 +28,23 @@ export type ApplierNotes = {
   readonly older: (source: RowSource, row: number) => void;
   readonly duplicate: (source: RowSource, row: number) => void;
   readonly conflict: (source: RowSource, row: number) => void;
-  readonly change: (source: RowSource, change: FieldChange) => void;
+  /** The changes of one stored row, told at the end of the run, for the table that spoke for it first. */
+  readonly changed: (table: number, changes: readonly FieldChange[]) => void;
 };
 
-/**
- * A draft with the date that counts for it. `whole` replaces `values` when the draft is the first of the run for its key:
- * formats that spread one thing over several rows say by the first one that everything else is unknown (see
- * `registry-rows.ts`); null for all other formats.
- */
-export type DatedDraft = Omit<Draft, 'collected'> & IncomingRow & { readonly whole: IncomingRow['values'] | null };
+/** A draft with the date that counts for it. */
+export type DatedDraft = Omit<Draft, 'collected'> & IncomingRow;
+
+/** `ambiguous`: the row identifies its mailbox by what several mailboxes share, and was not applied. */
+export type Application = 'applied' | 'ambiguous';
 
 /** A new row on its way into the table, and the draft that it was made of. */
 type WaitingRow = NewRow & { readonly draft: DatedDraft; readonly source: RowSource };
 
 /**
  * Applies the rows of a run to the stored rows of one entity, inside the transaction of the run: finds the row that a draft
- * means, lets `reconcileRow` decide, writes, and journals what was there before, so that the run can be undone.
+ * means, lets `reconcileRow` decide, writes, and journals what was there before, so that the run can be undone. What the
+ * run changed in the end is judged when all rows have spoken: the journal holds every row as it was.
  */
 export class EntityApplier {
   readonly entity: EntityName;
@@ -56,20 +52,23 @@ export class EntityApplier {
   readonly rows: EntityRows;
   /** Rows with a higher id were added by this run. */
   readonly lastOldId: number;
-  /** How many rows the run has added, replaced or marked: 0 means that nothing changed. */
-  writes = 0;
+  /** True when a rejected row could be any stored row, so that none of them can count as gone. */
+  hasUnknownRejections = false;
   readonly #db: WriteDb;
   readonly #change: ChangeId;
   readonly #notes: ApplierNotes;
   readonly #shape: EntityShape;
-  /** The rows that this run replaced, as they were; only these, because a run may touch all rows without changing them. */
-  readonly #replaced = new Map<number, StoredRow>();
+  /** The stored rows that this run wrote; the journal has them as they were. */
+  readonly #written = new Set<number>();
+  /** How many rows the run has added or marked as gone. */
+  #additions = 0;
   /** New rows that are not written yet. */
   #waiting: WaitingRow[] = [];
   /** Stored rows that the next drafts probably mean, as they are now. */
   #expected: Map<string, KeyedRow> = new Map();
   #identities: IdentityLookup | null = null;
-  #tablesSeen = new Set<number>();
+  readonly #tablesSeen = new Set<number>();
+  readonly #strongFields: readonly number[];
 
   constructor(db: WriteDb, change: ChangeId, entity: EntityName, counts: readonly TableCounts[], notes: ApplierNotes) {
     this.entity = entity;
@@ -80,6 +79,8 @@ export class EntityApplier {
     this.tally = new RunTally(counts);
     this.rows = prepareEntityRows(db, entity);
     this.lastOldId = lastRowId(db, entity);
+    const strong = ['legacyExchangeDn', 'primarySmtpAddress', 'userPrincipalName'];
+    this.#strongFields = isMailboxEntity(entity) ? strong.map((name) => fieldIndex(this.#shape, name)) : [];
   }
 
   /** Looks up the rows of the next drafts together, which is faster than one by one. */
@@ -87,18 +88,17 @@ export class EntityApplier {
     if (this.lastOldId > 0) this.#expected = new Map(this.rows.findByKeys(keys).map((row) => [row.key, row]));
   }
 
-  /**
-   * Applies one row and returns the id of the stored row that it means; null for a row that had no row before the run. New
-   * rows are written together, at the latest by `flush`, to be called after the last row of a table.
-   */
-  apply(draft: DatedDraft, source: RowSource): number | null {
+  /** Applies one row. New rows are written together, at the latest by `flush`, to be called after the last row of a table. */
+  apply(draft: DatedDraft, source: RowSource): Application {
     this.#tablesSeen.add(source.index);
     const isNew = this.#startedEmpty();
     const stored = isNew ? null : this.#find(draft);
-    if (stored !== null) return this.#applyTo(stored, draft, source);
-    this.#waiting.push({ draft, source, key: draft.key, row: this.#newRow(draft), origin: originOf(draft, source) });
-    if (!isNew || this.#waiting.length === rowsAtOnce) this.flush();
-    return null;
+    if (stored === 'several') return 'ambiguous';
+    if (stored === null) {
+      this.#waiting.push({ draft, source, key: draft.key, row: this.#newRow(draft), origin: originOf(draft, source) });
+      if (!isNew || this.#waiting.length === rowsAtOnce) this.flush();
+    } else this.#applyTo(stored, draft, source);
+    return 'applied';
   }
 
   /** Writes the new rows that wait. A row whose key exists by now repeats an earlier row of the run. */
@@ -114,19 +114,10 @@ export class EntityApplier {
   }
 
   /** Keeps the stored row that a rejected row of the file means, so that it does not count as gone. */
-  keep(key: string, source: RowSource): void {
-    const stored = this.rows.findByKey(key);
-    if (stored !== null && this.tally.statusOf(stored.id) === null) this.tally.see(stored.id, source.index, 'kept');
-  }
-
-  /** Empties a field that turned out to be given blank after all (see `BlankColumns`). */
-  erase(id: number, field: number, source: RowSource): void {
-    const stored = this.rows.findById(id);
-    if (stored === null || stored.values[field] === null) return;
-    const next = { ...stored, values: stored.values.map((value, i) => (i === field ? null : value)) };
-    this.#write(stored, next, stored.key, { importFileId: source.importFileId, sourceRow: stored.sourceRow });
-    this.#amend(id, next);
-    this.#noteChanges(stored, next, source);
+  keep(key: string | null, source: RowSource): void {
+    const stored = key === null ? null : this.rows.findByKey(key);
+    if (stored === null) this.hasUnknownRejections = true;
+    else if (this.tally.statusOf(stored.id) === null) this.tally.see(stored.id, source.index, 'kept');
   }
 
   /** Marks a row that the run no longer contains. */
@@ -134,13 +125,33 @@ export class EntityApplier {
     recordUpdated(this.#db, this.#change, tableOf(this.entity), id, this.rows.imageOf(id));
     this.rows.markGone(id, this.#change, collected, isDateAssumed);
     this.tally.countGone(table);
-    this.writes++;
+    this.#additions++;
   }
 
-  /** Journals the rows that were added; call once, at the end of the run. */
-  finish(): void {
+  /**
+   * Judges the written rows by what they were and what they are, and journals the rows that were added; call once, at the
+   * end of the run. True when the run has changed anything.
+   */
+  finish(): boolean {
     const last = lastRowId(this.#db, this.entity);
     if (last > this.lastOldId) recordInserted(this.#db, this.#change, tableOf(this.entity), this.lastOldId + 1, last);
+    let changed = this.#additions;
+    for (const id of this.#written) if (this.#settle(id)) changed++;
+    return changed > 0;
+  }
+
+  /** Counts a written row by its net change and tells its fields; false when it is again what it was. */
+  #settle(id: number): boolean {
+    const before = readBefore(this.#db, this.#change, tableOf(this.entity), id);
+    const now = this.rows.findById(id);
+    if (before === null || now === null) throw new Error(`${this.entity}: written row ${id} is not in the journal`);
+    const base = this.rows.rowOfImage(before);
+    // Only its key was taken, or it is gone as well, which is counted already.
+    if (this.tally.statusOf(id) === null) return false;
+    const isSame = saysTheSame(base, now);
+    if (!isSame) this.#notes.changed(this.tally.tableOf(id), fieldChanges(this.#shape, base, now));
+    this.tally.amend(id, isSame ? 'unchanged' : 'changed');
+    return !isSame || base.collected !== now.collected || base.isDateAssumed !== now.isDateAssumed;
   }
 
   #newRow(draft: DatedDraft): StoredRow {
@@ -150,65 +161,78 @@ export class EntityApplier {
   }
 
   #noteNew(id: number, row: StoredRow, source: RowSource): void {
-    this.writes++;
+    this.#additions++;
     this.tally.see(id, source.index, 'new');
     this.#identities?.add(id, row.values);
   }
 
-  #applyTo(stored: KeyedRow, draft: DatedDraft, source: RowSource): number {
+  #applyTo(stored: KeyedRow, draft: DatedDraft, source: RowSource): void {
     const status = this.tally.statusOf(stored.id);
     const isFirst = status === null || status === 'kept';
-    const incoming = isFirst && draft.whole !== null ? { ...draft, values: draft.whole } : draft;
     const base = isFirst ? stored : this.#baseOf(stored);
-    const result = reconcileRow(this.#shape, base, isFirst ? null : stored, incoming);
-    if (result.next !== null) this.#write(stored, result.next, draft.key, originOf(draft, source));
-    if (isFirst) this.#see(stored, result, draft, source);
-    else {
-      this.#amend(stored.id, result.next ?? stored);
-      if (result.kind === 'duplicate') this.#notes.duplicate(source, draft.row);
-      if (result.kind === 'conflict') this.#notes.conflict(source, draft.row);
+    const result = reconcileRow(this.#shape, base, isFirst ? null : stored, draft);
+    if (result.next !== null) this.#write(stored, result.next, draft, source);
+    if (isFirst) {
+      const isOlder = result.kind === 'older' && result.next === null;
+      this.tally.see(stored.id, source.index, isOlder ? 'older' : 'unchanged');
     }
-    return stored.id;
+    if (result.kind === 'older') this.#notes.older(source, draft.row);
+    if (result.kind === 'duplicate') this.#notes.duplicate(source, draft.row);
+    if (result.kind === 'conflict') this.#notes.conflict(source, draft.row);
   }
 
-  #see(stored: KeyedRow, result: Reconciliation, draft: DatedDraft, source: RowSource): void {
-    const isSame = result.next === null || saysTheSame(stored, result.next);
-    const isOlder = result.kind === 'older';
-    this.tally.see(stored.id, source.index, isOlder ? 'older' : isSame ? 'unchanged' : 'changed');
-    if (isOlder) this.#notes.older(source, draft.row);
-    if (!isSame && result.next !== null) this.#noteChanges(stored, result.next, source);
-  }
-
-  /** Corrects the count of a row that an earlier row of the run has spoken for. */
-  #amend(id: number, now: StoredRow): void {
-    if (id > this.lastOldId) return;
-    const base = this.#replaced.get(id);
-    this.tally.amend(id, base === undefined || saysTheSame(base, now) ? 'unchanged' : 'changed');
-  }
-
-  #write(stored: KeyedRow, next: StoredRow, draftKey: string, origin: RowOrigin): void {
-    if (stored.id <= this.lastOldId && !this.#replaced.has(stored.id)) {
-      recordUpdated(this.#db, this.#change, tableOf(this.entity), stored.id, this.rows.imageOf(stored.id));
-      this.#replaced.set(stored.id, stored);
-    }
-    const key = isStronger(draftKey, stored.key) ? draftKey : stored.key;
-    this.rows.update(stored.id, key, next, origin);
+  #write(stored: KeyedRow, next: StoredRow, draft: DatedDraft, source: RowSource): void {
+    this.#journal(stored.id);
+    const key = isBetterKey(draft.key, stored.key) ? draft.key : stored.key;
+    if (key !== stored.key) this.#freeKey(key);
+    this.rows.update(stored.id, key, next, originOf(draft, source));
     this.#expected.delete(stored.key);
     this.#identities?.add(stored.id, next.values);
-    this.writes++;
+  }
+
+  #journal(id: number): void {
+    if (id > this.lastOldId || this.#written.has(id)) return;
+    recordUpdated(this.#db, this.#change, tableOf(this.entity), id, this.rows.imageOf(id));
+    this.#written.add(id);
+  }
+
+  /** An address can pass from one person to another; who had it is known by other identities until the run names them. */
+  #freeKey(key: string): void {
+    const owner = this.rows.findByKey(key);
+    if (owner === null) return;
+    this.#journal(owner.id);
+    this.rows.parkKey(owner.id);
+    this.#expected.delete(key);
   }
 
   /** The row before this run; null when this run has added it. */
   #baseOf(stored: KeyedRow): StoredRow | null {
-    return stored.id > this.lastOldId ? null : (this.#replaced.get(stored.id) ?? stored);
+    if (stored.id > this.lastOldId) return null;
+    const before = readBefore(this.#db, this.#change, tableOf(this.entity), stored.id);
+    return before === null ? stored : this.rows.rowOfImage(before);
   }
 
-  #find(draft: DatedDraft): KeyedRow | null {
+  #find(draft: DatedDraft): KeyedRow | null | 'several' {
     const byKey = this.#expected.get(draft.key) ?? this.rows.findByKey(draft.key);
-    if (byKey !== null || !isMailboxEntity(this.entity)) return byKey;
-    this.#identities ??= buildIdentityLookup(this.#db, this.entity);
-    const id = this.#identities.find(draft.values);
-    return id === null ? null : this.rows.findById(id);
+    const { entity } = this;
+    if (!isMailboxEntity(entity)) return byKey;
+    if (byKey !== null && this.#agrees(byKey, draft)) return byKey;
+    this.#identities ??= buildIdentityLookup(this.#db, entity);
+    const match = this.#identities.find(draft.values);
+    if (match.kind === 'one') return this.rows.findById(match.id);
+    if (match.kind === 'several') return 'several';
+    if (byKey === null || !isSomebodyElse(entity, draft.key, byKey.values, draft.values)) return byKey;
+    this.#freeKey(draft.key);
+    return null;
+  }
+
+  /** True when no strong identity of a draft differs from the row with its key: the quick answer for nearly every row. */
+  #agrees(stored: KeyedRow, draft: DatedDraft): boolean {
+    for (const field of this.#strongFields) {
+      const [own, other] = [draft.values[field] ?? null, stored.values[field] ?? null];
+      if (own !== other && own !== null && other !== null) return false;
+    }
+    return true;
   }
 
   #mustFind(key: string): KeyedRow {
@@ -221,15 +245,15 @@ export class EntityApplier {
   #startedEmpty(): boolean {
     return this.lastOldId === 0 && (this.#tablesSeen.size === 1 || !isMailboxEntity(this.entity));
   }
+}
 
-  #noteChanges(before: KeyedRow, after: StoredRow, source: RowSource): void {
-    const row = readableKey(before.key);
-    this.#shape.fields.forEach((field, i) => {
-      const [old, now] = [before.values[i] ?? null, after.values[i] ?? null];
-      if (old !== now) this.#notes.change(source, { row, field: field.name, old, new: now });
-    });
-    if (before.isGone && !after.isGone) this.#notes.change(source, { row, field: 'isGone', old: 1, new: 0 });
-  }
+function fieldChanges(shape: EntityShape, before: KeyedRow, after: KeyedRow): FieldChange[] {
+  const row = readableKey(before.key);
+  const changes = shape.fields.flatMap((field, i): FieldChange[] => {
+    const [old, now] = [before.values[i] ?? null, after.values[i] ?? null];
+    return old === now ? [] : [{ row, field: field.name, old, new: now }];
+  });
+  return before.isGone && !after.isGone ? [...changes, { row, field: 'isGone', old: 1, new: 0 }] : changes;
 }
 
 /** A key as people read it: its parts apart, without the mark of the identity that it is. */
@@ -239,11 +263,6 @@ function readableKey(key: string): string {
     .filter((part) => part !== '')
     .join(' · ')
     .replace(/^(?:smtp|upn|sam|alias|dn):/, '');
-}
-
-/** Keys of people change when a better identity becomes known or the address changes; other keys never do. */
-function isStronger(key: string, stored: string): boolean {
-  return key !== stored && key.startsWith('smtp:');
 }
 
 function originOf(draft: DatedDraft, source: RowSource): RowOrigin {

@@ -22,14 +22,15 @@ export type RunAccount = {
 /** Marks what is gone, journals what was added, and draws up the account. Nothing counts as gone when `isPartial`. */
 export function finishRun(run: ImportRun, isPartial: boolean): RunAccount {
   const isCutShort = run.imports.some(({ table }) => table.isPartial());
+  let isChanged = false;
   for (const applier of run.appliers.values()) {
     if (!isPartial && !isCutShort) markGone(run, applier);
-    applier.finish();
+    if (applier.finish()) isChanged = true;
   }
   const rejecting = run.imports.filter(({ source }) => countsOf(run, source.index).rejected > 0);
   const earlier = rejecting.flatMap(({ open }) => earlierImportOf(run, open) ?? []);
   const tables = new Map([...run.opened].map(([file, open]) => [file, describeOpenFile(run, file, open)]));
-  return { tables, earlierImportId: earlier[0] ?? null, isNothing: isNothing(run) };
+  return { tables, earlierImportId: earlier[0] ?? null, isNothing: !isChanged && !isWorthNoting(run) };
 }
 
 /** Formats that never list everything say nothing about what is gone (product.md 5). */
@@ -46,6 +47,10 @@ function markGone(run: ImportRun, applier: EntityApplier): void {
   const last = listing.at(-1);
   const hasFailed = listing.some(({ source }) => countsOf(run, source.index).rows === 0);
   if (last === undefined || hasFailed || shapes[applier.entity].gone === 'never') return;
+  if (applier.hasUnknownRejections) {
+    if (applier.lastOldId > 0) last.addIssues([goneNotJudged]);
+    return;
+  }
   const result = markGoneRows(applier, {
     table: last.source.index,
     completeTables: new Set(listing.map((tableImport) => tableImport.source.index)),
@@ -58,14 +63,23 @@ function listsEntity(kind: FileKind, entity: EntityName): boolean {
   return entityOf(kind) === entity && !neverComplete.has(kind);
 }
 
-/** Nothing was written but the account of the run itself, and there is no rejected row that was not reported before. */
-function isNothing(run: ImportRun): boolean {
-  for (const applier of run.appliers.values()) if (applier.writes > 0) return false;
-  return run.imports.every(({ open, source, table }) => {
-    const isWorthNoting = countsOf(run, source.index).rejected > 0 || table.mappingToSave !== null;
-    return !isWorthNoting || earlierImportOf(run, open) !== null;
+/** Rejected rows that were not reported before, and a mapping to remember, are worth a step in the history. */
+function isWorthNoting(run: ImportRun): boolean {
+  return run.imports.some(({ open, source, table }) => {
+    const hasNewRejections = countsOf(run, source.index).rejected > 0 && earlierImportOf(run, open) === null;
+    return hasNewRejections || table.mappingToSave !== null;
   });
 }
+
+const goneNotJudged: Issue = {
+  severity: 'warning',
+  code: 'GONE_NOT_JUDGED',
+  row: null,
+  column: null,
+  count: 1,
+  message: 'Rejected rows may be any of the stored rows, so nothing of this kind counts as gone.',
+  hint: 'Correct the rejected rows and import the whole file again.',
+};
 
 function earlierImportOf(run: ImportRun, open: OpenFile): number | null {
   return findEarlierFile(run.db, open.sha256, run.importId)?.importId ?? null;

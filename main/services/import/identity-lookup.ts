@@ -1,12 +1,17 @@
 import { identitiesOf } from '../../../core/import/identities.ts';
 import type { EntityName } from '../../../core/inventory/kinds.ts';
-import { fieldIndex, type StoredValue } from '../../../core/inventory/shape.ts';
-import { shapes } from '../../../core/inventory/shapes.ts';
+import type { StoredValue } from '../../../core/inventory/shape.ts';
 import type { ReadDb } from '../../../db/driver.ts';
 import { allRows } from '../../../db/entity-rows.ts';
 
 /** Values of a mailbox row, stored or incoming. */
 type Values = readonly (StoredValue | undefined)[];
+
+/** Who a row means: one stored row, none, or one of several that cannot be told apart. */
+export type IdentityMatch =
+  | { readonly kind: 'one'; readonly id: number }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'several' };
 
 /**
  * Finds the stored mailbox that a row means although its key differs: exports identify people by address, UPN, account or
@@ -14,8 +19,7 @@ type Values = readonly (StoredValue | undefined)[];
  * does not happen in a plain first import or re-import.
  */
 export type IdentityLookup = {
-  /** The id of the row that shares an identity and contradicts none; null when there is none or more than one. */
-  readonly find: (values: Values) => number | null;
+  readonly find: (values: Values) => IdentityMatch;
   /** Makes a row that this run has added or changed findable. */
   readonly add: (id: number, values: Values) => void;
 };
@@ -28,40 +32,72 @@ export function isMailboxEntity(entity: EntityName): entity is MailboxEntity {
   return entity === 'mailboxes' || entity === 'cas-mailboxes';
 }
 
+/**
+ * True when two rows that share an identity cannot be the same mailbox. A legacy DN is given once and for ever and settles
+ * it; behind a shared address or UPN only the DN can differ; an account or alias is unique in one domain only, so any other
+ * strong identity must agree.
+ */
+export function isSomebodyElse(entity: MailboxEntity, shared: string, left: Values, right: Values): boolean {
+  return !isPossible(shared, identitiesOf(entity, left), identitiesOf(entity, right));
+}
+
+/** True for a key or identity that names one mailbox in the whole organization. */
+export function isStrongIdentity(identity: string): boolean {
+  return !weakPrefixes.has(prefixOf(identity));
+}
+
 /** Reads the identities of all stored rows. */
 export function buildIdentityLookup(db: ReadDb, entity: MailboxEntity): IdentityLookup {
-  const shape = shapes[entity];
-  const owners = new Map<string, { readonly id: number; readonly smtp: string; readonly dn: string } | 'several'>();
-  const smtp = fieldIndex(shape, 'primarySmtpAddress');
-  const dn = fieldIndex(shape, 'legacyExchangeDn');
+  const owners = new Map<string, number | readonly number[]>();
+  const known = new Map<number, readonly string[]>();
 
   function add(id: number, values: Values): void {
-    const owner = { id, smtp: folded(values[smtp]), dn: folded(values[dn]) };
-    for (const identity of identitiesOf(entity, values)) {
-      const known = owners.get(identity);
-      owners.set(identity, known === undefined || (known !== 'several' && known.id === id) ? owner : 'several');
+    const identities = identitiesOf(entity, values);
+    known.set(id, identities);
+    for (const identity of identities) {
+      const owner = owners.get(identity);
+      if (owner === undefined) owners.set(identity, id);
+      else if (owner !== id) owners.set(identity, [...new Set([owner, id].flat())]);
     }
   }
 
-  function find(values: Values): number | null {
-    const own = { smtp: folded(values[smtp]), dn: folded(values[dn]) };
-    for (const identity of identitiesOf(entity, values)) {
-      const owner = owners.get(identity);
-      if (owner === undefined || owner === 'several') continue;
-      if (identity.startsWith('dn:')) return owner.id;
-      if (!contradicts(own.dn, owner.dn) && !contradicts(own.smtp, owner.smtp)) return owner.id;
+  function find(values: Values): IdentityMatch {
+    const own = identitiesOf(entity, values);
+    for (const identity of own) {
+      const candidates = [owners.get(identity) ?? []]
+        .flat()
+        .filter((id) => isPossible(identity, own, known.get(id) ?? []));
+      const [id] = candidates;
+      if (id === undefined) continue;
+      if (candidates.length === 1) return { kind: 'one', id };
+      if (!own.some(isStrongIdentity)) return { kind: 'several' };
     }
-    return null;
+    return { kind: 'none' };
   }
 
   for (const [id, values] of allRows(db, entity)) add(id, values);
   return { find, add };
 }
 
-function contradicts(left: string, right: string): boolean {
-  return left !== '' && right !== '' && left !== right;
+/** True when the owner still has the shared identity and no identity that decides speaks against it. */
+function isPossible(shared: string, own: readonly string[], owner: readonly string[]): boolean {
+  if (!owner.includes(shared)) return false;
+  const prefix = prefixOf(shared);
+  if (prefix === 'dn') return true;
+  const decisive = weakPrefixes.has(prefix) ? strongPrefixes : ['dn'];
+  return decisive.every((strong) => {
+    const [one, two] = [withPrefix(own, strong), withPrefix(owner, strong)];
+    return one === undefined || two === undefined || one === two;
+  });
 }
 
-function folded(value: StoredValue | undefined): string {
-  return typeof value === 'string' ? value.toLowerCase() : '';
+const strongPrefixes = ['dn', 'smtp', 'upn'];
+const weakPrefixes: ReadonlySet<string> = new Set(['sam', 'alias']);
+
+function prefixOf(identity: string): string {
+  return identity.slice(0, identity.indexOf(':'));
+}
+
+function withPrefix(identities: readonly string[], prefix: string): string | undefined {
+  return identities.find((identity) => prefixOf(identity) === prefix);
 }

@@ -3,7 +3,7 @@ import type { Issue, IssueCode, IssueSeverity } from '../../../core/import/issue
 /** What the comparison with the project notices about single rows; one issue a table says it for all of them. */
 export type RowNoteCode = Extract<
   IssueCode,
-  'DUPLICATE_ROWS' | 'CONFLICTING_DUPLICATE' | 'OLDER_EVIDENCE' | 'DATE_ASSUMED'
+  'DUPLICATE_ROWS' | 'CONFLICTING_DUPLICATE' | 'OLDER_EVIDENCE' | 'DATE_ASSUMED' | 'FUTURE_DATE' | 'AMBIGUOUS_IDENTITY'
 >;
 
 /** Counts rows by note and remembers the first of each. */
@@ -51,5 +51,15 @@ const texts: Readonly<Record<RowNoteCode, { severity: IssueSeverity; message: st
     severity: 'info',
     message: 'Rows without a date of their own, for which the date of the file counts',
     hint: 'Name the day of the scan with --collected 2014-03-14, or export a Collected column.',
+  },
+  FUTURE_DATE: {
+    severity: 'warning',
+    message: 'Rows dated in the future, for which the date of the file counts',
+    hint: 'Check the clock of the computer that wrote the export, and name the culture if day and month were exchanged.',
+  },
+  AMBIGUOUS_IDENTITY: {
+    severity: 'error',
+    message: 'Rows that name their mailbox by an account or alias that several mailboxes have, which are not imported',
+    hint: 'Add the address, the UPN or the legacy DN to the export.',
   },
 };

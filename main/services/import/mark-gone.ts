@@ -71,11 +71,12 @@ function findMissing(applier: EntityApplier): { before: number; missing: number[
 /** When a row was found missing; null when it is not gone. */
 type Missed = { readonly collected: string; readonly isDateAssumed: boolean } | null;
 
-/** An older inventory says nothing about a row of which a newer one is known to have been collected. */
+/** An older inventory says nothing about a row of which a newer one is known (see `isOlderThanStored` of the comparison). */
 function whenRowWasMissed(applier: EntityApplier, id: number, { collected, dateSource }: GoneContext): Missed {
   const row = applier.rows.findById(id);
-  const isNewer = row !== null && !row.isDateAssumed && (row.collected ?? '') > collected;
-  return isNewer && dateSource !== 'file' ? null : { collected, isDateAssumed: dateSource === 'file' };
+  const isNewer = row !== null && (row.collected ?? '') > collected;
+  const isOverridden = row?.isDateAssumed === true && dateSource !== 'file';
+  return isNewer && !isOverridden ? null : { collected, isDateAssumed: dateSource === 'file' };
 }
 
 /** A profile is gone when the run has seen its computer and user later than the profile itself. */

@@ -12,7 +12,7 @@ import { isXml, xmlTables } from './xml-tables.ts';
  * the `file-…` error of a file that cannot be used, here or while its tables are read.
  */
 export async function openFile(file: ChosenFile, options: ReadingOptions): Promise<OpenFile> {
-  const input = countingInput(await openInput(file.path));
+  const input = bufferedInput(await openInput(file.path));
   try {
     const inspection = await inspectInput(input, options.signal);
     const issues: Issue[] = [];
@@ -46,16 +46,35 @@ function tablesOf(
   return textTables(input, encoding, inspection, options, issues);
 }
 
-/** The input with a count of the bytes read. */
-type CountingInput = OpenInput & { readonly bytesRead: () => number; readonly forget: () => void };
+/** An input that is read ahead, with a count of the bytes read. */
+type BufferedInput = OpenInput & { readonly bytesRead: () => number; readonly forget: () => void };
 
-function countingInput(input: OpenInput): CountingInput {
+/** Each read of the file is a wait for another thread, so small ones are served from a larger one. */
+const readAheadBytes = 524_288;
+
+function bufferedInput(input: OpenInput): BufferedInput {
+  const buffer = new Uint8Array(Math.min(readAheadBytes, input.size));
+  let bufferStart = 0;
+  let bufferEnd = 0;
   let position = 0;
+
+  async function read(target: Uint8Array, from: number): Promise<number> {
+    if (target.length >= buffer.length) return input.read(target, from);
+    if (from < bufferStart || from + target.length > bufferEnd) {
+      bufferEnd = from; // Nothing is valid should the read fail.
+      bufferStart = from;
+      bufferEnd += await input.read(buffer, from);
+    }
+    const found = buffer.subarray(from - bufferStart, Math.min(from + target.length, bufferEnd) - bufferStart);
+    target.set(found);
+    return found.length;
+  }
+
   return {
     ...input,
     read: async (target, from) => {
-      const count = await input.read(target, from);
-      position = Math.max(position, from + count);
+      const count = await read(target, from);
+      position = from + count;
       return count;
     },
     bytesRead: () => position,

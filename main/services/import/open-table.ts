@@ -37,10 +37,13 @@ export type OpenTable = {
   /** Which column carries which field, in the order of the file. */
   readonly columns: readonly { readonly header: string; readonly field: string | null }[];
   readonly fingerprint: string;
-  /** The mapping to remember for these headers; null unless the user gave one. */
+  /** The mapping to remember for these headers; null unless the user gave one that is not remembered yet. */
   readonly mappingToSave: SavedMapping | null;
-  /** True when every row has the same columns, so that an all-empty column can be told from blank cells. */
-  readonly isUniform: boolean;
+  /**
+   * Finds the columns that are all empty, so that they count as not exported: a column that is all empty never erases a
+   * stored value (product.md 5). To be called before the first row is read.
+   */
+  readonly leaveOutEmptyColumns: () => Promise<void>;
   readonly batches: () => AsyncIterable<TableBatch>;
   readonly readRow: (row: RawRow) => ReadRowResult;
   /** What there is to say about the table; complete after the last batch. */

@@ -1,10 +1,11 @@
+import { fieldHeader } from '../../../core/import/field-header.ts';
 import { headerFingerprint } from '../../../core/import/header-fingerprint.ts';
 import { findIgnoredExport } from '../../../core/import/ignored-exports.ts';
 import type { Issue } from '../../../core/import/issue.ts';
 import type { TableHead } from '../../../core/import/raw-table.ts';
 import { type Recognition, recognize } from '../../../core/import/recognize.ts';
-import { createRowReader } from '../../../core/import/row-reader.ts';
-import { mappedHeader } from '../../../core/import/saved-mapping.ts';
+import { createRowReader, type RowReader } from '../../../core/import/row-reader.ts';
+import { mappedHeader, type SavedMapping, savedMappingJson } from '../../../core/import/saved-mapping.ts';
 import { issuesOfHead } from '../../../core/import/table-head.ts';
 import { AppError } from '../../../core/shared/app-error.ts';
 import type { OpenTable, ReadingOptions, TableBatch } from './open-table.ts';
@@ -17,6 +18,8 @@ export type UnknownTable = {
   readonly encoding: string | null;
   readonly delimiter: string | null;
   readonly batches: () => AsyncIterable<TableBatch>;
+  /** Which of these columns, by number, have no value in any row. */
+  readonly findEmptyColumns: (columns: readonly number[]) => Promise<ReadonlySet<number>>;
   /** What the reading of the rows has to say besides; asked for after the last batch. */
   readonly readingIssues: () => readonly Issue[];
 };
@@ -67,11 +70,15 @@ function openTable(
   options: ReadingOptions,
 ): OpenTable {
   const { head } = unknown;
-  const reader = createRowReader(recognition, {
-    culture: options.culture,
-    absentColumns: noColumns,
-    isDelimited: unknown.delimiter !== null,
-  });
+  const createReader = (absentColumns: ReadonlySet<number>): RowReader =>
+    createRowReader(recognition, {
+      culture: options.culture,
+      absentColumns,
+      isDelimited: unknown.delimiter !== null,
+      isEncodingGuessed: unknown.encoding === 'windows-1252',
+    });
+  const used = recognition.columns.flatMap(({ column, field }) => (field === null ? [] : column));
+  let reader = createReader(noColumns);
   return {
     sheet: unknown.sheet,
     kind: recognition.kind,
@@ -82,8 +89,12 @@ function openTable(
     header: head.header,
     columns: recognition.columns.map(({ header, field }) => ({ header, field })),
     fingerprint,
-    mappingToSave: options.givenMapping,
-    isUniform: recognition.kind !== 'profiles-registry' && recognition.kind !== 'rca-log',
+    mappingToSave: isSameMapping(options.givenMapping, options.rememberedMapping(fingerprint))
+      ? null
+      : options.givenMapping,
+    leaveOutEmptyColumns: async () => {
+      reader = createReader(await unknown.findEmptyColumns(used));
+    },
     batches: unknown.batches,
     readRow: (row) => reader.read(row),
     issues: () => [...issuesOfHead(head), ...recognition.issues, ...reader.issues(), ...unknown.readingIssues()],
@@ -92,6 +103,14 @@ function openTable(
 }
 
 const noColumns: ReadonlySet<number> = new Set();
+
+function isSameMapping(left: SavedMapping | null, right: SavedMapping | null): boolean {
+  return left !== null && right !== null && textOf(left) === textOf(right);
+}
+
+function textOf(mapping: SavedMapping): string {
+  return JSON.stringify(savedMappingJson(mapping));
+}
 
 /** Which of two columns of one name holds the truth, nobody can tell; no export writes that. Columns without use may. */
 function checkHeaders({ file, sheet, head }: UnknownTable, { columns }: Recognition): void {
@@ -110,11 +129,14 @@ function checkHeaders({ file, sheet, head }: UnknownTable, { columns }: Recognit
 }
 
 function columnsMissing(unknown: UnknownTable, recognition: Recognition): AppError {
-  const missing = recognition.missing;
+  const { kind, reason } = recognition;
+  const fields = recognition.missing;
+  const columns = fields.map((field) => fieldHeader(kind, field));
+  const what = columns.length === 1 ? 'the column' : 'the columns';
   return new AppError(
     'file-not-recognized',
-    `${unknown.file} ${recognition.reason}, but lacks ${missing.join(', ')}.`,
-    `Export it again with ${missing.length === 1 ? 'that column' : 'those columns'}, or map other columns with --map FILE.`,
-    { file: unknown.file, sheet: unknown.sheet, columns: missing },
+    `${unknown.file} lacks ${what} ${columns.join(', ')}, without which ${kind} cannot be read. It ${reason}.`,
+    `Export it again with ${columns.length === 1 ? 'that column' : 'those columns'}, or say with a mapping file (--map) which columns hold ${fields.join(', ')}.`,
+    { file: unknown.file, sheet: unknown.sheet, columns, fields },
   );
 }

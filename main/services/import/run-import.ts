@@ -7,9 +7,10 @@ import { readWholeText } from '../files/decode-text.ts';
 import { type FileRegistry, openInput } from '../files/file-access.ts';
 import { whereJsonBreaks } from '../files/json-error.ts';
 import type { Project } from '../project.ts';
-import { type AttemptResult, attemptImport, cancelled } from './attempt-import.ts';
+import { type AttemptResult, attemptImport, cancelled, type RefusedFiles } from './attempt-import.ts';
 import type { ImportHooks } from './import-run.ts';
 import type { ChosenFile } from './open-table.ts';
+import { isAfter } from './table-import.ts';
 
 export type { ImportHooks } from './import-run.ts';
 
@@ -27,6 +28,8 @@ export async function runImport(
 ): Promise<ImportReport> {
   const refused = new Map<ChosenFile, AppError>();
   const files = request.files.map((ref) => ({ ref, name: registry.nameOf(ref), path: registry.pathOf(ref) }));
+  if (request.collected !== null && isAfter(request.collected, project.now()))
+    throw collectedInFuture(request.collected);
   const givenMapping = request.mapping === null ? null : await readMapping(registry, request.mapping);
   for (;;) {
     const usable = files.filter((file) => !refused.has(file));
@@ -34,15 +37,13 @@ export async function runImport(
     if (usable.length === 0 && firstError !== undefined) throw refused.size === 1 ? firstError : noneUsable(refused);
     const outcome = await attemptOnce(project, usable, refused.size > 0, { ...request, givenMapping }, hooks);
     if (outcome.kind === 'done') return buildReport(files, refused, outcome.result, request);
-    refused.set(outcome.file, outcome.error);
+    for (const [file, error] of outcome.refused) refused.set(file, error);
   }
 }
 
-type Attempt =
-  | { readonly kind: 'done'; readonly result: AttemptResult }
-  | { readonly kind: 'refused'; readonly file: ChosenFile; readonly error: AppError };
+type Attempt = { readonly kind: 'done'; readonly result: AttemptResult } | RefusedFiles;
 
-/** Runs the import in one transaction; a refused file ends the attempt without a trace, so that the next can leave it out. */
+/** Runs the import in one transaction; an attempt with refused files leaves no trace, so that the next can do without them. */
 async function attemptOnce(
   project: Project,
   files: readonly ChosenFile[],
@@ -107,6 +108,11 @@ function buildReport(
     importId: isWritten ? result.importId : request.dryRun ? null : result.earlierImportId,
     changeId: isWritten ? result.changeId : null,
   };
+}
+
+function collectedInFuture(collected: string): AppError {
+  const message = `The rows cannot have been collected on ${collected.slice(0, 10)}: that is in the future.`;
+  return new AppError('usage', message, 'Give the day on which the export was made.', { collected });
 }
 
 function noneUsable(refused: ReadonlyMap<ChosenFile, AppError>): AppError {

@@ -3,15 +3,13 @@ import type { Issue } from '../../../core/import/issue.ts';
 import type { Draft, RawRow } from '../../../core/import/raw-table.ts';
 import type { ReadRowResult } from '../../../core/import/read-row-result.ts';
 import type { DateSource } from '../../../core/import/reconcile.ts';
-import type { EntityShape } from '../../../core/inventory/shape.ts';
-import { shapes } from '../../../core/inventory/shapes.ts';
+import type { RowProblem } from '../../../core/import/row-problem.ts';
 import type { WriteDb } from '../../../db/driver.ts';
 import { insertRejectedRow } from '../../../db/rejected-rows.ts';
-import { BlankColumns } from './blank-columns.ts';
 import type { DatedDraft, EntityApplier, RowSource } from './entity-applier.ts';
 import { IssueTally } from './issue-tally.ts';
 import type { OpenFile, OpenTable } from './open-table.ts';
-import { RegistryRows } from './registry-rows.ts';
+import { type ProfileSection, ProfileSections } from './profile-sections.ts';
 import type { TableCounts } from './run-tally.ts';
 
 /** The date that counts for rows without one of their own. */
@@ -34,9 +32,9 @@ export class TableImport {
   readonly #applier: EntityApplier;
   readonly #counts: TableCounts;
   readonly #date: FallbackDate;
-  readonly #shape: EntityShape;
-  readonly #blank: BlankColumns | null;
-  readonly #registry: RegistryRows | null;
+  readonly #sections: ProfileSections | null;
+  /** A row dated later is dated in the future. */
+  readonly #latestDate: string;
   readonly #added: Issue[] = [];
 
   constructor(
@@ -47,6 +45,7 @@ export class TableImport {
     applier: EntityApplier,
     counts: TableCounts,
     date: FallbackDate,
+    now: string,
   ) {
     this.open = open;
     this.table = table;
@@ -55,9 +54,8 @@ export class TableImport {
     this.#applier = applier;
     this.#counts = counts;
     this.#date = date;
-    this.#shape = shapes[applier.entity];
-    this.#registry = table.kind === 'profiles-registry' ? new RegistryRows() : null;
-    this.#blank = table.isUniform ? new BlankColumns() : null;
+    this.#latestDate = new Date(Date.parse(now) + millisecondsPerDay).toISOString();
+    this.#sections = table.kind === 'profiles-registry' ? new ProfileSections(db) : null;
   }
 
   /** Applies a batch of rows. */
@@ -78,8 +76,7 @@ export class TableImport {
 
   /** Applies what was held back; call after the last row. */
   finish(): void {
-    const last = this.#registry?.flush() ?? null;
-    if (last !== null) this.#apply(last);
+    for (const section of this.#sections?.sections() ?? []) this.#addSection(section);
     this.#applier.flush();
   }
 
@@ -98,50 +95,77 @@ export class TableImport {
     this.#added.push(...issues);
   }
 
-  /** Remembers a change of a stored row for the report. */
-  noteChange(change: FieldChange): void {
-    if (this.changes.length < maximalChanges) this.changes.push(change);
+  /** Remembers changes of a stored row for the report. */
+  noteChanges(changes: readonly FieldChange[]): void {
+    this.changes.push(...changes.slice(0, maximalChanges - this.changes.length));
   }
 
   #add(row: RawRow, result: ReadRowResult): void {
     // Blank lines and header lines that come again are no rows; a registry value of no use is one.
-    if (result.kind !== 'skipped' || this.#registry !== null) this.#counts.rows++;
+    if (result.kind !== 'skipped' || this.#sections !== null) this.#counts.rows++;
     switch (result.kind) {
-      case 'draft': {
-        const draft = this.#registry === null ? result.draft : this.#registry.add(result.draft);
-        if (draft !== null) this.#apply(draft);
+      case 'draft':
+        if (this.#sections === null) this.#apply(result.draft, row.cells);
+        else this.#sections.add(result.draft);
         return;
-      }
       case 'rejected':
-        this.#counts.rejected++;
-        insertRejectedRow(this.#db, this.source.importFileId, { row: row.row, cells: row.cells, ...result.problem });
-        if (result.key !== null) this.#applier.keep(result.key, this.source);
+        this.#reject(row, result.problem);
+        if (this.#sections !== null && result.key !== null) this.#sections.reject(result.key);
+        else if (result.problem.code !== 'SUMMARY_ROW') this.#applier.keep(result.key, this.source);
         return;
       case 'skipped':
         return;
     }
   }
 
-  #apply(draft: Draft): void {
-    const dated = this.#dated(draft);
-    if (this.#blank === null) {
-      this.#applier.apply(dated, this.source);
+  #addSection(section: ProfileSection): void {
+    if (section.draft === null) {
+      this.#applier.keep(section.key, this.source);
       return;
     }
-    const { values, proven } = this.#blank.screen(dated.values);
-    for (const [field, ids] of proven) for (const id of ids) this.#applier.erase(id, field, this.source);
-    const id = this.#applier.apply(values === dated.values ? dated : { ...dated, values }, this.source);
-    if (id !== null && id <= this.#applier.lastOldId) this.#blank.remember(id);
+    this.#apply(section.draft, noCells);
+    this.#counts.duplicates += section.repeats.length;
+    for (const row of section.repeats) this.notes.add('DUPLICATE_ROWS', row);
+  }
+
+  #apply(draft: Draft, cells: readonly string[]): void {
+    const applied = this.#applier.apply(this.#dated(draft), this.source);
+    if (applied === 'applied') return;
+    this.#reject({ row: draft.row, cells }, ambiguousIdentity);
+    this.#applier.keep(null, this.source);
+    this.notes.add('AMBIGUOUS_IDENTITY', draft.row);
+  }
+
+  #reject(row: RawRow, problem: RowProblem): void {
+    this.#counts.rejected++;
+    insertRejectedRow(this.#db, this.source.importFileId, { row: row.row, cells: row.cells, ...problem });
   }
 
   #dated(draft: Draft): DatedDraft {
-    const whole = this.#registry === null ? null : this.#registry.whole(this.#shape, draft);
-    if (draft.collected !== null) return { ...draft, collected: draft.collected, dateSource: 'row', whole };
+    const isFuture = draft.collected !== null && draft.collected > this.#latestDate;
+    if (isFuture) this.notes.add('FUTURE_DATE', draft.row);
+    if (draft.collected !== null && !isFuture) return { ...draft, collected: draft.collected, dateSource: 'row' };
     const { collected, dateSource } = this.#date;
     if (this.#applier.entity === 'profiles' && dateSource === 'file') this.notes.add('DATE_ASSUMED', draft.row);
-    return { ...draft, collected, dateSource, whole };
+    return { ...draft, collected, dateSource };
   }
 }
+
+const noCells: readonly string[] = [];
+
+const millisecondsPerDay = 86_400_000;
+
+/** True for a moment more than a day after another: clocks and time zones differ, but not by more. */
+export function isAfter(moment: string, now: string): boolean {
+  return Date.parse(moment) - Date.parse(now) > millisecondsPerDay;
+}
+
+const ambiguousIdentity: RowProblem = {
+  code: 'AMBIGUOUS_IDENTITY',
+  column: null,
+  message: 'The row names its mailbox by an account or alias that several mailboxes have. The row is not imported.',
+  hint: 'Add the address, the UPN or the legacy DN to the export.',
+};
 
 const noRows: Issue = {
   severity: 'warning',

@@ -18,6 +18,12 @@ const maxConsoleBytes = 16 * 1_048_576;
 const headBytes = 1_048_576;
 
 /**
+ * How much of the text becomes rows at a time. Few rows die young: with 256 KB instead of 32 KB a large import takes 290 MB
+ * instead of 160 MB, and a tenth longer.
+ */
+const rowsBytes = 32_768;
+
+/**
  * The one table of a text file: CSV in any dialect, an Exchange protocol log, or a table copied from the console. Throws
  * `file-not-recognized` when it is none of the known exports.
  */
@@ -38,12 +44,31 @@ export async function* textTables(
     encoding: encoding.encoding,
     delimiter: head.format === 'console' ? null : head.delimiter,
     batches: () => batchesOf(input, encoding, head, options.signal),
+    findEmptyColumns: (columns: readonly number[]) =>
+      findEmptyColumns(batchesOf(input, encoding, head, options.signal), columns),
     readingIssues: () => [],
   };
   const recognized = recognizeTable(unknown, options);
   if (recognized === null) throw notRecognized(input.name, head.header);
   if (recognized.kind === 'ignored') issues.push(recognized.issue);
   else yield recognized.table;
+}
+
+/** Reads no further than to the row that fills the last column. Without a row nothing is known of the columns. */
+async function findEmptyColumns(
+  batches: AsyncIterable<TableBatch>,
+  columns: readonly number[],
+): Promise<ReadonlySet<number>> {
+  const empty = new Set(columns);
+  let hasRows = false;
+  for await (const batch of batches) {
+    for (const row of batch.kind === 'rows' ? batch.rows : []) {
+      hasRows = true;
+      for (const column of empty) if ((row.cells[column] ?? '').trim() !== '') empty.delete(column);
+    }
+    if (empty.size === 0) break;
+  }
+  return hasRows ? empty : new Set();
 }
 
 async function* batchesOf(
@@ -63,7 +88,7 @@ async function* batchesOf(
     firstDataLine: head.dataLine,
     hasComments: head.format === 'rca-log',
   };
-  for await (const rows of readCsvRows(input, layout, signal)) yield { kind: 'rows', rows };
+  for await (const rows of readCsvRows(input, layout, signal, rowsBytes)) yield { kind: 'rows', rows };
 }
 
 async function firstText(input: OpenInput, encoding: TextEncoding): Promise<string> {

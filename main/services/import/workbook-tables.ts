@@ -85,11 +85,18 @@ class SheetReader {
       encoding: null,
       delimiter: null,
       batches: () => this.#batches(head.dataRow),
+      findEmptyColumns: async (columns: readonly number[]) => this.#findEmptyColumns(columns, head.dataRow),
       readingIssues: () => this.#readingIssues(),
     };
     const recognized = recognizeTable(unknown, options);
     if (recognized !== null) return recognized;
     return { kind: 'unknown', issue: this.#skipped('its columns are those of no known export'), header: head.header };
+  }
+
+  #findEmptyColumns(columns: readonly number[], dataRow: number): ReadonlySet<number> {
+    const { lastFilledRows } = this.#sheet;
+    if (lastFilledRows.every((row) => row < dataRow)) return new Set();
+    return new Set(columns.filter((column) => (lastFilledRows[column] ?? 0) < dataRow));
   }
 
   /** Passes over what is left of the sheet. */

@@ -32,7 +32,7 @@ export async function* xmlTables(input: OpenInput, encoding: TextEncoding): Asyn
     columns: [],
     fingerprint: '',
     mappingToSave: null,
-    isUniform: false,
+    leaveOutEmptyColumns: async () => {},
     batches,
     readRow: () => ({ kind: 'skipped' }),
     issues: () => found.issues,

@@ -59,9 +59,15 @@ describe('readWorkbook', () => {
       { name: 'Data', rows: [['a'], ['b']], isHidden: true },
     ];
     expect(await readParts(makeWorkbook('xlsx', sheets))).toEqual([
-      { kind: 'sheet', name: 'Overview', isHidden: false, declaredRows: expect.toBeOneOf([null, 1]) },
+      {
+        kind: 'sheet',
+        name: 'Overview',
+        isHidden: false,
+        declaredRows: expect.toBeOneOf([null, 1]),
+        lastFilledRows: [],
+      },
       { kind: 'sheet-end', name: 'Overview', lastRow: 0, declaredRows: expect.toBeOneOf([null, 1]) },
-      { kind: 'sheet', name: 'Data', isHidden: true, declaredRows: 2 },
+      { kind: 'sheet', name: 'Data', isHidden: true, declaredRows: 2, lastFilledRows: [2] },
       {
         kind: 'rows',
         rows: [
@@ -126,7 +132,7 @@ describe('readWorkbook', () => {
   test('reads a sheet with cells only in its first and its last row', async () => {
     const sheetData = inlineRow(1, 'first') + inlineRow(1_048_576, 'last');
     expect(await readParts(makeXlsx({ dimension: 'A1:A1048576', sheetData }))).toEqual([
-      { kind: 'sheet', name: 'Sheet1', isHidden: false, declaredRows: 1_048_576 },
+      { kind: 'sheet', name: 'Sheet1', isHidden: false, declaredRows: 1_048_576, lastFilledRows: [1_048_576] },
       {
         kind: 'rows',
         rows: [

@@ -83,15 +83,21 @@ describe('evidence never goes back in time', () => {
     );
   });
 
-  it('lets an inventory row give way only when both dates were given by the user', () => {
-    const base = stored(['DB1', 'S1', 'array']);
+  it('keeps an inventory row against an older file, unless the user gives the date and the stored one was assumed', () => {
     const older = { collected: '2014-02-01T00:00:00' } as const;
-    const given = incoming(['DB1', 'S1', 'cas1'], { ...older, dateSource: 'given' });
-    const assumed = incoming(['DB1', 'S1', 'cas1'], { ...older, dateSource: 'file' });
-    expect([
-      reconcileRow(databases, base, null, given).kind,
-      reconcileRow(databases, base, null, assumed).kind,
-    ]).toEqual(['older', 'first']);
+    const kindOf = (isDateAssumed: boolean, dateSource: 'given' | 'file') =>
+      reconcileRow(
+        databases,
+        stored(['DB1', 'S1', 'array'], { isDateAssumed }),
+        null,
+        incoming(['DB1', 'S1', 'cas1'], { ...older, dateSource }),
+      ).kind;
+    expect([kindOf(false, 'given'), kindOf(false, 'file'), kindOf(true, 'file'), kindOf(true, 'given')]).toEqual([
+      'older',
+      'older',
+      'older',
+      'first',
+    ]);
   });
 });
 

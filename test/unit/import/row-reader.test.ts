@@ -141,7 +141,7 @@ describe('arrays', () => {
 });
 
 describe('mailboxes', () => {
-  it('are known by address, UPN, account, alias or legacy DN, whichever comes first', () => {
+  it('are known by address, UPN, legacy DN, account or alias, whichever comes first', () => {
     const header = [
       'LegacyExchangeDN',
       'Alias',
@@ -154,16 +154,16 @@ describe('mailboxes', () => {
       ['/o=N/cn=A', 'a', 'sam', 'upn@x', 'SMTP:A@x', 'DB'],
       ['/o=N/cn=A', 'a', 'sam', 'upn@x', '', 'DB'],
       ['/o=N/cn=A', 'a', 'sam', '', '', 'DB'],
-      ['/o=N/cn=A', 'A', '', '', '', 'DB'],
-      ['/o=N/cn=A', '', '', '', '', 'DB'],
+      ['', 'a', 'sam', '', '', 'DB'],
+      ['', 'A', '', '', '', 'DB'],
       ['', '', '', '', '', 'DB'],
     ]);
     expect(draftsOf('mailboxes', table).map(({ key }) => key)).toEqual([
       'smtp:a@x',
       'upn:upn@x',
+      'dn:/o=n/cn=a',
       'sam:sam',
       'alias:a',
-      'dn:/o=n/cn=a',
     ]);
     expect(problemsOf(table).at(-1)).toEqual(['KEY_MISSING', null, null]);
   });
