@@ -93,11 +93,13 @@ export function readBefore(
 
 /**
  * Takes back the last change that is in force, in one transaction: afterwards all journaled tables hold exactly what they
- * held before it. Throws `nothing-to-undo`.
+ * held before it. `expected` is the change that is meant; another process can have made one since. Throws
+ * `nothing-to-undo`, and `project-locked` when the last change is not the expected one.
  */
-export function undoLast(db: WriteDb, now: IsoTime): ChangeRecord {
+export function undoLast(db: WriteDb, now: IsoTime, expected: number | null = null): ChangeRecord {
   return inTransaction(db, () => {
     const last = lastDone(db);
+    if (last !== undefined && expected !== null && last.id !== expected) throw changedMeanwhile(last.what);
     if (last === undefined) {
       throw new AppError('nothing-to-undo', 'There is nothing to undo.', 'The list of changes shows what was done.');
     }
@@ -106,6 +108,14 @@ export function undoLast(db: WriteDb, now: IsoTime): ChangeRecord {
     nextDataVersion(db, last.id);
     return { ...last, undone: true };
   });
+}
+
+function changedMeanwhile(what: string): AppError {
+  return new AppError(
+    'project-locked',
+    `Another program has changed the project just now: ${what}. Nothing was undone.`,
+    'Look at the history, then undo again.',
+  );
 }
 
 /** Does the change again that was undone last, with the same rows and ids. Throws `nothing-to-redo`. */

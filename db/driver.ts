@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../core/shared/app-error.ts';
 
@@ -135,6 +135,19 @@ function leavePlainFile(db: Database.Database): void {
     db.pragma('busy_timeout = 0');
     db.pragma('journal_mode = DELETE');
   } catch (error) {
-    if (sqliteCodeOf(error) === null) throw error;
+    const code = sqliteCodeOf(error);
+    if (code === null) throw error;
+    if (code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR')) throw logIsLeft(db.name, error);
   }
+}
+
+function logIsLeft(file: string, cause: unknown): AppError {
+  const name = basename(file);
+  return new AppError(
+    'project-full',
+    `Everything is stored, but ${name} and ${name}-wal could not be made one file again: the disk is full.`,
+    `Free some space and open the project once more. Until then, copy ${name} only together with ${name}-wal.`,
+    { file },
+    cause,
+  );
 }

@@ -27,12 +27,15 @@ export function rejectedTable(header: readonly string[], rows: readonly Rejected
   const width = added?.from ?? header.length;
   const read = (cell: string): string => (added === null ? cell : unprotectCell(cell));
   const cells = rows.map(({ row }) => ownCells(row.cells, added).map(read));
-  const surplus = cells.reduce((most, own) => Math.max(most, own.length - width), 0);
+  const surplus = Math.min(
+    maximalSurplus,
+    cells.reduce((most, own) => Math.max(most, own.length - width), 0),
+  );
   const surplusHeaders = Array.from({ length: surplus }, (_, i) => `${surplusHeader} ${i + 1}`);
   return {
     columns: [...header.slice(0, width).map(read), ...surplusHeaders, ...problemColumns],
     rows: rows.map(({ row, problem }, i) => [
-      ...padded(cells[i] ?? [], width + surplus),
+      ...padded(joinedEnd(cells[i] ?? [], width + surplus), width + surplus),
       String(row.row),
       problem.column === null ? problem.message : `${problem.column}: ${problem.message}`,
       problem.hint,
@@ -54,6 +57,15 @@ export function rejectedRowsCsv(header: readonly string[], rows: readonly Reject
 export function rejectedTableCsv(table: RejectedRowTable, delimiter = ','): string {
   const lines = [table.columns, ...table.rows].map((cells) => cells.map(quotedCell).join(delimiter));
   return `\ufeff${lines.join('\r\n')}\r\n`;
+}
+
+/** More surplus cells than this are no cells but a text with delimiters; every row would get a column for each. */
+const maximalSurplus = 20;
+
+/** At most `width` cells: what is too much stands in the last one. */
+function joinedEnd(cells: readonly string[], width: number): readonly string[] {
+  if (cells.length <= width) return cells;
+  return [...cells.slice(0, width - 1), cells.slice(width - 1).join(' | ')];
 }
 
 /** The cells of a row without the added columns; what stands behind them is surplus as well. */

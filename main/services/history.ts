@@ -9,7 +9,8 @@ export function listHistory(project: Project): { readonly changes: readonly Hist
 
 /** Takes the last change back and says what it was. Throws `nothing-to-undo`. */
 export function undoChange(project: Project): { readonly undone: string } {
-  return { undone: undoLast(project.writer(), project.now()).what };
+  const meant = listChanges(project.reader()).find(({ undone }) => !undone)?.id ?? null;
+  return { undone: undoLast(project.writer(), project.now(), meant).what };
 }
 
 /** Does the change again that was undone last, and says what it was. Throws `nothing-to-redo`. */

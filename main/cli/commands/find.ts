@@ -16,8 +16,9 @@ export function defineFind(program: Command, cli: Cli): void {
     .addHelpText('after', helpTail('caskade find contoso.caskade lien', 'caskade find contoso.caskade WS-1002'))
     .action((project: string, words: readonly string[], options: { limit: number }) =>
       cli.run({ project, access: 'read' }, async (session) => {
-        const result = await session.call('find', { text: words.join(' '), limit: options.limit });
-        await cli.print(result, () => describeHits(result.hits, words.join(' ')));
+        const text = words.join(' ').trim();
+        const result = text === '' ? { hits: [] } : await session.call('find', { text, limit: options.limit });
+        await cli.print(result, () => describeHits(result.hits, text));
         return exitCodes.done;
       }),
     );
@@ -30,6 +31,7 @@ function parseLimit(text: string): number {
 }
 
 function describeHits(hits: readonly FindHit[], text: string): readonly string[] {
+  if (text === '') return ['Type a part of a name, an alias, an address, an account or a computer.'];
   if (hits.length === 0) return [`Nobody was found for "${text}".`];
   return renderTable(
     [

@@ -26,10 +26,13 @@ export function markGoneRows(applier: EntityApplier, context: GoneContext): Gone
   if (applier.lastOldId === 0) return { before: 0, gone: 0 };
   const { before, missing } = findMissing(applier);
   const rule = shapes[applier.entity].gone;
+  const owners: OwnersSeen = new Map();
   let gone = 0;
   for (const id of missing) {
     const missed =
-      rule === 'per-owner' ? whenProfileWasMissed(applier, id, context) : whenRowWasMissed(applier, id, context);
+      rule === 'per-owner'
+        ? whenProfileWasMissed(applier, id, context, owners)
+        : whenRowWasMissed(applier, id, context);
     if (missed === null) continue;
     applier.markGone(id, context.table, missed.collected, missed.isDateAssumed);
     gone++;
@@ -79,20 +82,23 @@ function whenRowWasMissed(applier: EntityApplier, id: number, { collected, dateS
   return isNewer && !isOverridden ? null : { collected, isDateAssumed: dateSource === 'file' };
 }
 
+/** When the run has last seen each (computer, user), null when it has not; looked up once, however many profiles are missing. */
+type OwnersSeen = Map<string, Missed>;
+
 /** A profile is gone when the run has seen its computer and user later than the profile itself. */
-function whenProfileWasMissed(applier: EntityApplier, id: number, context: GoneContext): Missed {
+function whenProfileWasMissed(applier: EntityApplier, id: number, context: GoneContext, owners: OwnersSeen): Missed {
   const row = applier.rows.findById(id);
   if (row === null) return null;
-  const owner = row.key.split(keySeparator).slice(0, 2);
-  const seen = applier.rows
-    .presentWithPrefix(`${owner.join(keySeparator)}${keySeparator}`)
-    .filter((other) => other.id !== id && isSpokenFor(applier, other.id, context));
-  const latest = seen
-    .map((other) => other.collected ?? '')
-    .sort()
-    .at(-1);
-  if (latest === undefined || latest < (row.collected ?? '')) return null;
-  return { collected: latest, isDateAssumed: seen.every((other) => other.isDateAssumed) };
+  const owner = `${row.key.split(keySeparator).slice(0, 2).join(keySeparator)}${keySeparator}`;
+  if (!owners.has(owner)) owners.set(owner, whenOwnerWasSeen(applier, owner, context));
+  const seen = owners.get(owner) ?? null;
+  return seen === null || seen.collected < (row.collected ?? '') ? null : seen;
+}
+
+function whenOwnerWasSeen(applier: EntityApplier, owner: string, context: GoneContext): Missed {
+  const seen = applier.rows.presentWithPrefix(owner).filter(({ id }) => isSpokenFor(applier, id, context));
+  const latest = seen.reduce((date, { collected }) => ((collected ?? '') > date ? (collected ?? '') : date), '');
+  return seen.length === 0 ? null : { collected: latest, isDateAssumed: seen.every((row) => row.isDateAssumed) };
 }
 
 function isSpokenFor(applier: EntityApplier, id: number, { completeTables }: GoneContext): boolean {

@@ -219,3 +219,12 @@ test('everything may have changed since a version whose change is forgotten, or 
   const all = [...entityTables, 'settings'].map((table) => [table, 'all']);
   expect([[...touchedSince(db, 1)], [...touchedSince(db, 77)]]).toEqual([all, all]);
 });
+
+test('undo takes back what was meant, and nothing that another program did meanwhile', () => {
+  const { db } = openNewProject();
+  change(db, 'first', (id) => addSites(db, id, 'Oslo'));
+  const meant = listChanges(db)[0]?.id ?? null;
+  change(db, 'second', (id) => addSites(db, id, 'Bergen'));
+  expect(errorCode(() => undoLast(db, now, meant))).toBe('project-locked');
+  expect(siteNames(db)).toEqual(['Oslo', 'Bergen']);
+});

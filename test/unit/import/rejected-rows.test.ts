@@ -110,3 +110,16 @@ describe('a file of rejected rows', () => {
     expect(results).toMatchObject([{ draft: { key: "'=a" } }]);
   });
 });
+
+it('a row with thousands of surplus cells gives the file no thousands of columns', () => {
+  const cells = ['a', 'b', 'c', ...Array.from({ length: 5_000 }, (_, i) => `x${i}`)];
+  const table = rejectedTable(
+    ['Name', 'Kind', 'PointsTo'],
+    [{ ...rejected(2, 'n', 'k', 'p'), row: { row: 2, cells } }],
+  );
+  expect([table.columns.length, table.rows[0]?.length, table.rows[0]?.at(-4)?.endsWith('x4999')]).toEqual([
+    26,
+    26,
+    true,
+  ]);
+});
