@@ -11,6 +11,9 @@ export type ReadDb = Pick<Database.Database, 'prepare' | 'inTransaction'> & { re
 /** A connection for functions that write. `exec` and `pragma` take constant texts only. */
 export type WriteDb = ReadDb & Pick<Database.Database, 'exec' | 'pragma'> & { readonly [canWrite]: true };
 
+/** A prepared statement: what is bound, and what a row is. */
+export type Statement<Bound extends unknown[], Row = unknown> = Database.Statement<Bound, Row>;
+
 /** How a connection is opened. `busyMilliseconds` is how long it waits for another process that holds a lock. */
 export type ConnectionOptions = { readonly busyMilliseconds: number };
 

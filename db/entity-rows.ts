@@ -1,9 +1,8 @@
-import type { Statement } from 'better-sqlite3';
 import type { StoredRow } from '../core/import/reconcile.ts';
 import type { EntityName } from '../core/inventory/kinds.ts';
 import type { EntityShape, StoredValue } from '../core/inventory/shape.ts';
 import { shapes } from '../core/inventory/shapes.ts';
-import type { ReadDb, WriteDb } from './driver.ts';
+import type { ReadDb, Statement, WriteDb } from './driver.ts';
 
 /** The table of an entity: its name with underscores. */
 export function tableOf(entity: EntityName): string {

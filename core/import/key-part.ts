@@ -5,14 +5,8 @@ export type RowValues = readonly (StoredValue | undefined)[];
 
 /** One part of a key: lower case, without control characters, so that no cell can forge the separator. */
 export function keyPart(text: string): string {
-  for (let i = 0; i < text.length; i++) if (isControl(text.charCodeAt(i))) return withoutControls(text).toLowerCase();
-  return text.toLowerCase();
+  return (hasControl.test(text) ? text.replace(controls, '') : text).toLowerCase();
 }
 
-function withoutControls(text: string): string {
-  return [...text].filter((character) => !isControl(character.charCodeAt(0))).join('');
-}
-
-function isControl(code: number): boolean {
-  return code < 32 || (code > 126 && code < 160);
-}
+const hasControl = /\p{Cc}/u;
+const controls = /\p{Cc}/gu;

@@ -4,24 +4,14 @@
  * a NUL, which no export writes: the row is rejected (product.md 6).
  */
 export function cleanText(raw: string): string | undefined {
-  const length = raw.length;
-  if (length === 0) return raw;
-  let isPlain = raw.charCodeAt(0) > 32 && raw.charCodeAt(length - 1) > 32;
-  for (let i = 0; i < length; i++) {
-    const code = raw.charCodeAt(i);
-    if (code > 126 ? isInvisible(code) : code === 0) {
-      if (code === 0) return undefined;
-      isPlain = false;
-    }
-  }
-  return isPlain ? raw : tidy(raw);
+  if (raw === '') return raw;
+  const isPlain = raw.charCodeAt(0) > 32 && raw.charCodeAt(raw.length - 1) > 32 && !needsCare.test(raw);
+  if (isPlain) return raw;
+  return raw.includes('\0') ? undefined : tidy(raw);
 }
 
-function isInvisible(code: number): boolean {
-  if (code < 0x2000) return code === 0xa0;
-  return (code >= 0x2000 && code <= 0x200f) || code === 0x202f || code === 0x2060 || code === 0x3000 || code === 0xfeff;
-}
-
+/** NUL, and blanks and invisible characters beyond ASCII. Hardly any cell has one: most are looked at by this search alone. */
+const needsCare = /[\0\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
 const anywhere = /[\u200b\u200e\u200f\u2060\ufeff]/g;
 const fixedBlanks = /[\u00a0\u2007\u202f]/g;
 
