@@ -31,6 +31,17 @@ export function readProfiles(db: ReadDb, ids: readonly number[]): Profile[] {
   return readEntities(db, profileReader, ids);
 }
 
+/** The Outlook version that profiles which are gone had, by computer in lower case; of several the one seen last. */
+export function readVersionsOfGoneProfiles(db: ReadDb): ReadonlyMap<string, string> {
+  const rows = db
+    .prepare<[], [computer: string, version: string]>(
+      `SELECT computer, outlook_version FROM profiles
+       WHERE gone_in IS NOT NULL AND computer IS NOT NULL AND outlook_version IS NOT NULL ORDER BY collected, id`,
+    )
+    .raw();
+  return new Map(rows.all().map(([computer, version]) => [computer.toLowerCase(), version]));
+}
+
 /** All connections of the logs in the order of ids, one at a time. */
 export function readConnections(db: ReadDb): IterableIterator<Connection> {
   return iterateEntities(db, connectionReader);

@@ -9,6 +9,8 @@ import { createDateParser } from './values/date.ts';
 import { type ListStyle, parseList } from './values/list.ts';
 import { parseBytes, parseInteger } from './values/number.ts';
 import type { Parsed } from './values/parsed.ts';
+import { parseProductVersion } from './values/product-version.ts';
+import { parseServerRoles } from './values/server-roles.ts';
 
 /** What to do with the cells of one used column, worked out once for a table. */
 export type CompiledColumn = {
@@ -92,7 +94,7 @@ const decisive = new Map<FileKind, ReadonlySet<string>>([
 function parserOf(field: Field, culture: string | null): ((text: string) => Parsed) | null {
   switch (field.type) {
     case 'text':
-      return null;
+      return field.name === 'adminDisplayVersion' ? remembering(parseProductVersion) : null;
     case 'boolean':
       return parseBoolean;
     case 'integer':
@@ -102,6 +104,7 @@ function parserOf(field: Field, culture: string | null): ((text: string) => Pars
     case 'date':
       return remembering(createDateParser(culture));
     case 'list':
+      if (field.name === 'serverRole') return remembering(parseServerRoles);
       return remembering((text) => parseList(text, listStyleOf(field.name)));
     case 'preferences':
       return remembering(parseActivationPreferences);

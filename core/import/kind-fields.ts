@@ -9,13 +9,16 @@ import { shapes } from '../inventory/shapes.ts';
 export const collectedField: Field = {
   name: 'collected',
   type: 'date',
-  aliases: ['date-time', 'LastSeen', 'Last Seen', 'CollectedAt', 'ScanDate', 'Scan Date', 'Timestamp', 'Date'],
+  aliases: [
+    ...['date-time', 'LastSeen', 'Last Seen', 'CollectedAt', 'ScanDate', 'Scan Date', 'LastScan', 'LastInventory'],
+    ...['LastHWScan', 'Timestamp', 'Date'],
+  ],
 };
 
 /** What a column of a registry export can be, besides the fields of a profile that are the same for a whole section. */
 const registryFields: readonly Field[] = [
-  { name: 'key', type: 'text', aliases: ['KeyPath', 'Key Path', 'RegistryKey', 'Path'] },
-  { name: 'valueName', type: 'text', aliases: ['Value Name', 'PropertyName'] },
+  { name: 'key', type: 'text', aliases: ['KeyPath', 'Key Path', 'RegistryKey', 'Path', 'PSPath'] },
+  { name: 'valueName', type: 'text', aliases: ['Value Name', 'PropertyName', 'Property', 'Name'] },
   { name: 'valueType', type: 'text', aliases: ['Value Type', 'Type'] },
   { name: 'value', type: 'text', aliases: ['Data', 'ValueData', 'Value Data'] },
 ];

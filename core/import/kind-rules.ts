@@ -13,10 +13,16 @@ export type KindRule = {
   readonly kind: FileKind;
   /** One field of each group must be there, or no row can be used. The first of a group names it. */
   readonly required: readonly (readonly string[])[];
-  /** One field of each group should be there, or answers stay incomplete. */
+  /** One field of each group should be there, or answers stay incomplete ("Required" in domain.md 3.2). */
   readonly wanted: readonly (readonly string[])[];
+  /** One field of each group makes answers more exact ("Useful" there, as far as it is used). */
+  readonly useful: readonly (readonly string[])[];
   /** All signs of one of these lists prove the kind without any other hint. */
   readonly signatures: readonly (readonly Sign[])[];
+  /** All signs of one of these lists prove it for a table that has no column besides those of the kind. */
+  readonly wholeSignatures?: readonly (readonly Sign[])[];
+  /** Headers, by letters, that tell of something else: with one of them only `#TYPE` or the user can say that it is this kind. */
+  readonly foreignHeaders?: readonly string[];
   /** Last part of the types that `#TYPE` lines name. */
   readonly typeNames: readonly string[];
   /** Words in a file name that settle a table with no signature. */
@@ -34,6 +40,33 @@ const profileServer = [
   'storeServerDn',
 ];
 const plainServer = ['server', 'servername'];
+/** Any of them tells the site of a database. */
+const databaseHome = [
+  'server',
+  'activationPreference',
+  'servers',
+  'mountedOnServer',
+  'masterServerOrAvailabilityGroup',
+];
+/** Headers that say "database" by themselves; a `Store` may also be a shop. */
+const plainDatabase = [
+  'database',
+  'databasename',
+  'dbname',
+  'mdb',
+  'homemdb',
+  'mailboxdatabase',
+  'primarymailboxdatabase',
+  'mailboxstore',
+];
+const plainBinding = [
+  'rpcclientaccessserver',
+  'rpcclientaccess',
+  'rpccas',
+  'casarray',
+  'rpcendpoint',
+  'clientaccessserver',
+];
 
 /** One rule for each kind that comes as a table; profile XML is recognized by its elements. */
 export const kindRules: readonly KindRule[] = [
@@ -41,6 +74,7 @@ export const kindRules: readonly KindRule[] = [
     kind: 'sites',
     required: [['name']],
     wanted: [],
+    useful: [],
     signatures: [[field('name'), header('HubSiteEnabled')]],
     typeNames: ['ADSite'],
     fileWords: ['adsite', 'ad-site', 'sites'],
@@ -48,11 +82,18 @@ export const kindRules: readonly KindRule[] = [
   {
     kind: 'servers',
     required: [['name']],
-    wanted: [['site'], ['serverRole', 'isClientAccessServer'], ['adminDisplayVersion']],
+    wanted: [['site'], ['serverRole', 'isClientAccessServer'], ['adminDisplayVersion', 'exSetupVersion']],
+    useful: [['fqdn']],
     signatures: [
-      [field('name'), field('serverRole', 'serverrole')],
+      [field('name'), field('serverRole', 'serverrole', 'msexchcurrentserverroles')],
       [field('name'), field('isClientAccessServer')],
-      [field('name'), field('site'), field('adminDisplayVersion'), field('serverRole')],
+      [
+        field('name'),
+        field('site'),
+        field('adminDisplayVersion', 'admindisplayversion', 'version', 'exchangeversion', 'exchange', 'productversion'),
+        field('serverRole'),
+      ],
+      [field('name'), field('adminDisplayVersion', 'exchange', 'exchangeversion'), field('serverRole')],
     ],
     typeNames: ['ExchangeServer'],
     fileWords: ['exchangeserver', 'exchange-server', 'servers'],
@@ -60,7 +101,8 @@ export const kindRules: readonly KindRule[] = [
   {
     kind: 'arrays',
     required: [['name'], ['fqdn'], ['site']],
-    wanted: [['members']],
+    wanted: [],
+    useful: [['members']],
     signatures: [
       [field('name'), field('fqdn'), field('site'), field('members')],
       [field('name'), field('fqdn'), field('site'), field('exchangeLegacyDn')],
@@ -73,6 +115,7 @@ export const kindRules: readonly KindRule[] = [
     kind: 'dags',
     required: [['name']],
     wanted: [['servers']],
+    useful: [['witnessServer']],
     signatures: [
       [field('name'), field('servers', 'servers', 'memberservers')],
       [field('name'), field('servers'), field('witnessServer')],
@@ -84,23 +127,34 @@ export const kindRules: readonly KindRule[] = [
   {
     kind: 'databases',
     required: [['name']],
-    wanted: [['rpcClientAccessServer'], ['server', 'activationPreference']],
+    wanted: [['rpcClientAccessServer'], databaseHome],
+    useful: [['activationPreference']],
     signatures: [
-      [field('name'), field('rpcClientAccessServer')],
+      [field('name'), field('rpcClientAccessServer', ...plainBinding)],
+      [field('name', ...plainDatabase), field('rpcClientAccessServer')],
       [field('name'), field('activationPreference')],
       [field('name'), field('masterServerOrAvailabilityGroup', 'masterserveroravailabilitygroup')],
     ],
+    foreignHeaders: ['alias', 'samaccountname', 'primarysmtpaddress', 'userprincipalname', 'recipienttypedetails'],
     typeNames: ['MailboxDatabase'],
     fileWords: ['database'],
   },
   {
     kind: 'mailboxes',
     required: [mailboxIdentity],
-    wanted: [['database'], ['recipientTypeDetails']],
-    signatures: mailboxIdentity.flatMap((identity) => [
-      [field(identity), field('database')],
-      [field(identity), field('recipientTypeDetails', 'recipienttypedetails')],
-    ]),
+    wanted: [['database']],
+    useful: [['displayName'], ['recipientTypeDetails'], ['legacyExchangeDn'], ['emailAddresses']],
+    signatures: [
+      [
+        field('primarySmtpAddress', 'primarysmtpaddress', 'primarysmtp', 'smtpaddress', 'smtp'),
+        field('database', 'store'),
+      ],
+      [field('userPrincipalName'), field('database', 'store')],
+      ...mailboxIdentity.flatMap((identity) => [
+        [field(identity), field('database', ...plainDatabase)],
+        [field(identity), field('recipientTypeDetails', 'recipienttypedetails')],
+      ]),
+    ],
     typeNames: ['Mailbox'],
     fileWords: ['mailbox'],
   },
@@ -108,6 +162,7 @@ export const kindRules: readonly KindRule[] = [
     kind: 'cas-mailboxes',
     required: [mailboxIdentity],
     wanted: [['mapiEnabled']],
+    useful: [['mapiBlockOutlookVersions'], ['mapiBlockOutlookRpcHttp']],
     signatures: mailboxIdentity.map((identity) => [field(identity), field('mapiEnabled')]),
     typeNames: ['CASMailbox'],
     fileWords: ['casmailbox', 'cas-mailbox'],
@@ -115,22 +170,25 @@ export const kindRules: readonly KindRule[] = [
   {
     kind: 'profiles',
     required: [profileUser, profileServer],
-    wanted: [['computer'], ['profileName'], ['outlookVersion'], ['collected']],
+    wanted: [],
+    useful: [['computer'], ['profileName'], ['isDefault'], ['outlookVersion']],
     signatures: profileUser.flatMap((user) => [
       ...['profileName', 'outlookVersion'].flatMap((mark) =>
         profileServer.map((server) => [field(user), field(mark), field(server)]),
       ),
       ...profileServer.slice(1).map((server) => [field(user), field(server)]),
       [field(user), field('homeServer', 'homeserver', 'homeserver0', '6602', '001e6602', '001f6602')],
-      [field(user), field('computer'), field('homeServer', 'exchangeserver', 'exchangeserver0')],
+      [field(user), field('computer'), field('homeServer', 'exchangeserver', 'exchangeserver0', 'mailserver')],
     ]),
+    wholeSignatures: [[field('userName'), field('computer'), field('homeServer', ...plainServer)]],
     typeNames: [],
     fileWords: ['profile'],
   },
   {
     kind: 'profiles-registry',
     required: [['userName'], ['key'], ['valueName'], ['value']],
-    wanted: [['computer']],
+    wanted: [],
+    useful: [['computer']],
     signatures: [[field('userName'), field('key'), field('valueName'), field('value')]],
     typeNames: [],
     fileWords: ['registry'],
@@ -138,7 +196,8 @@ export const kindRules: readonly KindRule[] = [
   {
     kind: 'rca-log',
     required: [['client']],
-    wanted: [['software'], ['softwareVersion'], ['collected']],
+    wanted: [],
+    useful: [['softwareVersion']],
     signatures: [
       [field('client', 'clientname'), field('software')],
       [field('client', 'clientname'), field('softwareVersion'), field('serverIp')],
@@ -150,7 +209,8 @@ export const kindRules: readonly KindRule[] = [
   {
     kind: 'logon-statistics',
     required: [['account', 'userName'], ['servingCas']],
-    wanted: [['databaseName']],
+    wanted: [],
+    useful: [['databaseName']],
     signatures: [
       [field('account'), field('servingCas')],
       [field('userName'), field('servingCas'), field('databaseName')],
@@ -163,6 +223,7 @@ export const kindRules: readonly KindRule[] = [
     kind: 'client-access-servers',
     required: [['name']],
     wanted: [],
+    useful: [['autoDiscoverServiceInternalUri']],
     signatures: [
       [field('name'), field('outlookAnywhereEnabled')],
       [field('name'), field('autoDiscoverServiceInternalUri')],
@@ -173,8 +234,10 @@ export const kindRules: readonly KindRule[] = [
   {
     kind: 'known-names',
     required: [['name'], ['nameKind']],
-    wanted: [['pointsTo']],
+    wanted: [],
+    useful: [['pointsTo']],
     signatures: [[field('name'), field('nameKind', 'kind', 'namekind'), field('pointsTo')]],
+    wholeSignatures: [[field('name'), field('nameKind'), field('pointsTo')]],
     typeNames: [],
     fileWords: ['knownname', 'known-name'],
   },
@@ -182,6 +245,7 @@ export const kindRules: readonly KindRule[] = [
     kind: 'permissions',
     required: [['mailbox'], ['user'], ['accessRights']],
     wanted: [],
+    useful: [],
     signatures: [[field('mailbox'), field('user'), field('accessRights')]],
     typeNames: ['MailboxAcePresentationObject', 'ADAcePresentationObject'],
     fileWords: ['permission'],
@@ -193,6 +257,7 @@ export const kindRules: readonly KindRule[] = [
       ['externalUrl', 'internalUrl', 'externalHostname', 'internalHostname'],
     ],
     wanted: [],
+    useful: [],
     signatures: ['externalUrl', 'internalUrl', 'externalHostname', 'internalHostname'].flatMap((url) => [
       [field('server', ...plainServer), field(url)],
       [field('name', 'identity'), field(url)],
@@ -211,6 +276,15 @@ export const kindRules: readonly KindRule[] = [
     fileWords: ['virtualdirector', 'outlookanywhere'],
   },
 ];
+
+/** The groups of which a table has no column, each by its first field. */
+export function missingFields(
+  groups: readonly (readonly string[])[],
+  columns: readonly { readonly field: string | null }[],
+): readonly string[] {
+  const present = new Set(columns.map(({ field }) => field));
+  return groups.filter((group) => !group.some((name) => present.has(name))).map(([first]) => first ?? '');
+}
 
 function field(name: string, ...headers: readonly string[]): Sign {
   return { kind: 'field', field: name, headers: headers.length === 0 ? null : headers };

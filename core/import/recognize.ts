@@ -1,10 +1,10 @@
 import type { FileKind } from '../inventory/kinds.ts';
+import { type ChosenPreset, choosePreset, isNamedAfter } from './choose-preset.ts';
+import { issuesOfColumns } from './column-issues.ts';
 import { headerLetters } from './header-letters.ts';
 import type { Issue } from './issue.ts';
-import { type KindRule, kindRules, type Sign } from './kind-rules.ts';
+import { type KindRule, kindRules, missingFields, type Sign } from './kind-rules.ts';
 import { type ColumnMatch, matchHeaders } from './match-headers.ts';
-import { allPresets } from './presets/all-presets.ts';
-import type { Preset } from './presets/preset.ts';
 import { findProblemColumns, unprotectCell } from './problem-columns.ts';
 import { mappedHeader, type SavedMapping } from './saved-mapping.ts';
 
@@ -22,23 +22,21 @@ export type RecognitionHints = {
 /** What a table is and how its columns are read. */
 export type Recognition = {
   readonly kind: FileKind;
-  /** The known export; null when only names of columns matched. */
+  /** The known export; null for a list made by hand, of which only names of columns matched. */
   readonly preset: string | null;
-  /** For people: `looks like Get-MailboxDatabase: 7 of 8 headers`. */
+  /** For people: `looks like Get-MailboxDatabase: 7 of 8 headers`, `has the columns of databases: 3 of 4 (Name, …)`. */
   readonly reason: string;
   /** One for each column of the file, in its order. */
   readonly columns: readonly ColumnMatch[];
   /** Fields without which no row can be used; the import must be refused, naming them. Empty when all is there. */
   readonly missing: readonly string[];
-  /** Fields that a complete export has (domain.md 3.2) and this file lacks; it can be imported. */
-  readonly absent: readonly string[];
   /** Other kinds that the headers would allow, best first. */
   readonly alternatives: readonly FileKind[];
   /** True for a corrected file of rejected rows: its added columns are ignored, its protected cells are read as they were. */
   readonly isRejectedRowsFile: boolean;
   /** Columns of such a file that hold cells which a row had too many; a row is right only when they are empty. */
   readonly surplusColumns: readonly number[];
-  /** COLUMN_TWICE and COLUMN_IGNORED. */
+  /** COLUMN_TWICE, COLUMN_IGNORED and COLUMN_ABSENT. */
   readonly issues: readonly Issue[];
 };
 
@@ -81,8 +79,7 @@ type Table = {
 
 type Candidate = {
   readonly rule: KindRule;
-  readonly preset: Preset | null;
-  readonly presetHits: number;
+  readonly chosen: ChosenPreset | null;
   readonly columns: readonly ColumnMatch[];
   readonly twice: readonly ColumnMatch[];
 };
@@ -111,32 +108,8 @@ function fittingMapping(table: Table, { as, savedMapping }: RecognitionHints): S
 }
 
 function candidateOf(rule: KindRule, table: Table, mapping: SavedMapping | null): Candidate {
-  const { preset, hits } = bestPreset(rule.kind, table);
-  return { rule, preset, presetHits: hits, ...matchHeaders(table.header, rule.kind, preset, mapping) };
-}
-
-/** The known export that explains most of the headers, at least half of them; among equals the one that the file fills best. */
-function bestPreset(kind: FileKind, table: Table): { readonly preset: Preset | null; readonly hits: number } {
-  let best: { preset: Preset | null; hits: number; filled: number } = { preset: null, hits: 0, filled: 0 };
-  for (const preset of allPresets) {
-    if (preset.kind !== kind) continue;
-    const letters = lettersOf(preset);
-    let hits = 0;
-    for (const header of table.letters) if (letters.has(header)) hits++;
-    const filled = hits / letters.size;
-    if (hits > best.hits || (hits === best.hits && filled > best.filled)) best = { preset, hits, filled };
-  }
-  return best.hits * 2 >= table.letters.size ? best : { preset: null, hits: 0 };
-}
-
-const presetLetters = new Map<Preset, ReadonlySet<string>>();
-
-function lettersOf(preset: Preset): ReadonlySet<string> {
-  const known = presetLetters.get(preset);
-  if (known !== undefined) return known;
-  const letters = new Set(preset.headers.map(headerLetters));
-  presetLetters.set(preset, letters);
-  return letters;
+  const chosen = choosePreset(rule.kind, table.letters);
+  return { rule, chosen, ...matchHeaders(table.header, rule.kind, chosen?.preset ?? null, mapping) };
 }
 
 /** 0 when the table cannot be of this kind. The `#TYPE` line decides, then how many columns the kind can use. */
@@ -145,7 +118,10 @@ function scoreOf(candidate: Candidate, table: Table, hints: RecognitionHints): n
   if (missingFields(rule.required, columns).length > 0) return 0;
   const used = columns.filter(({ field }) => field !== null).length;
   if (isOfType(rule, hints.typeName)) return 10_000 + used;
-  if (rule.signatures.some((signs) => signs.every((sign) => hasSign(sign, columns, table)))) return 10 + used;
+  if (rule.foreignHeaders?.some((letters) => table.letters.has(letters)) === true) return 0;
+  if (hasSignature(rule.signatures, columns, table)) return 10 + used;
+  const isWhole = columns.every(({ header, field }) => header === '' || field !== null);
+  if (isWhole && hasSignature(rule.wholeSignatures ?? [], columns, table)) return 1 + used / 10_000;
   const isNamed = rule.fileWords.some((word) => hints.fileName.toLowerCase().includes(word));
   return isNamed && used * 2 > table.letters.size ? used / 10_000 : 0;
 }
@@ -155,16 +131,19 @@ function isOfType(rule: KindRule, typeName: string | null): boolean {
   return last !== undefined && rule.typeNames.some((name) => name.toLowerCase() === last);
 }
 
+function hasSignature(
+  signatures: readonly (readonly Sign[])[],
+  columns: readonly ColumnMatch[],
+  table: Table,
+): boolean {
+  return signatures.some((signs) => signs.every((sign) => hasSign(sign, columns, table)));
+}
+
 function hasSign(sign: Sign, columns: readonly ColumnMatch[], table: Table): boolean {
   if (sign.kind === 'header') return table.letters.has(headerLetters(sign.header));
   const match = columns.find(({ field }) => field === sign.field);
   if (match === undefined) return false;
   return sign.headers === null || match.how === 'similar' || sign.headers.includes(headerLetters(match.header));
-}
-
-function missingFields(groups: readonly (readonly string[])[], columns: readonly ColumnMatch[]): readonly string[] {
-  const present = new Set(columns.map(({ field }) => field));
-  return groups.filter((group) => !group.some((field) => present.has(field))).map(([first]) => first ?? '');
 }
 
 function recognition(
@@ -174,64 +153,46 @@ function recognition(
   hints: RecognitionHints,
   alternatives: readonly FileKind[],
 ): Recognition {
-  const { rule, preset, columns, twice } = candidate;
+  const { rule, columns } = candidate;
   return {
     kind: rule.kind,
-    preset: preset?.name ?? null,
+    preset: namedPreset(candidate)?.preset.name ?? null,
     reason: reasonOf(table, candidate, mapping, hints),
     columns,
     missing: missingFields(rule.required, columns),
-    absent: missingFields(rule.wanted, columns),
     alternatives,
     isRejectedRowsFile: table.isRejectedRowsFile,
     surplusColumns: table.surplusColumns,
-    issues: [...twice.map((column) => columnTwice(column)), ...columnsIgnored(columns, twice)],
+    issues: issuesOfColumns(rule, candidate),
   };
 }
 
 function reasonOf(table: Table, candidate: Candidate, mapping: SavedMapping | null, hints: RecognitionHints): string {
-  const { rule, preset, presetHits, columns } = candidate;
+  const { rule, columns } = candidate;
   const all = table.letters.size;
-  const used = columns.filter(({ field }) => field !== null).length;
-  if (mapping !== null) return `is read with the saved mapping for ${rule.kind}: ${used} of ${all} columns are used`;
-  if (hints.as !== null) return `is taken for ${rule.kind} as asked: ${used} of ${all} columns are used`;
+  const used = columns.flatMap(({ field, header }) => (field === null ? [] : header));
+  const share = `${used.length} of ${all} columns ${used.length === 1 ? 'is' : 'are'} used`;
+  if (mapping !== null) return `is read with the saved mapping for ${rule.kind}: ${share}`;
+  if (hints.as !== null) return `is taken for ${rule.kind} as asked: ${share}`;
   const type = isOfType(rule, hints.typeName) ? `, and the #TYPE line says ${shortType(hints.typeName ?? '')}` : '';
-  if (preset !== null) return `looks like ${preset.name}: ${presetHits} of ${all} headers${type}`;
-  return `has columns of ${rule.kind}: ${used} of ${all}${type}`;
+  const named = namedPreset(candidate);
+  if (named !== null) return `looks like ${named.preset.name}: ${named.hits} of ${all} headers${type}`;
+  return `has the columns of ${rule.kind}: ${used.length} of ${all} (${shortList(used)})${type}`;
+}
+
+/** The known export that the table is called by; null when it only resembles one. */
+function namedPreset({ chosen, columns }: Candidate): ChosenPreset | null {
+  const used = columns.flatMap(({ field, header }) => (field === null ? [] : header));
+  return chosen !== null && isNamedAfter(chosen, used) ? chosen : null;
+}
+
+const shownHeaders = 6;
+
+function shortList(headers: readonly string[]): string {
+  const shown = headers.slice(0, shownHeaders).map((header) => header.slice(0, 40));
+  return headers.length > shown.length ? `${shown.join(', ')} …` : shown.join(', ');
 }
 
 function shortType(typeName: string): string {
   return typeName.slice(typeName.lastIndexOf('.') + 1);
-}
-
-function columnTwice({ column, header }: ColumnMatch): Issue {
-  return {
-    severity: 'warning',
-    code: 'COLUMN_TWICE',
-    row: null,
-    column: header,
-    count: 1,
-    message: `Column ${column + 1} (${header}) means the same as another column of the file and is not used.`,
-    hint: 'Change the mapping if this column is the right one.',
-  };
-}
-
-const shownColumns = 10;
-
-function columnsIgnored(columns: readonly ColumnMatch[], twice: readonly ColumnMatch[]): readonly Issue[] {
-  const unused = columns.filter((column) => column.field === null && column.header !== '' && !twice.includes(column));
-  if (unused.length === 0) return [];
-  const names = unused.slice(0, shownColumns).map(({ header }) => header.slice(0, 80));
-  const more = unused.length > names.length ? ` and ${unused.length - names.length} more` : '';
-  return [
-    {
-      severity: 'info',
-      code: 'COLUMN_IGNORED',
-      row: null,
-      column: unused.length === 1 ? (unused[0]?.header ?? null) : null,
-      count: unused.length,
-      message: `Columns that are not used: ${names.join(', ')}${more}.`,
-      hint: 'Change the mapping if one of them is needed.',
-    },
-  ];
 }

@@ -1,4 +1,5 @@
 import type { FileKind } from '../inventory/kinds.ts';
+import { exportCommand } from './export-command.ts';
 import type { IssueCode } from './issue.ts';
 
 /** Why a row was not imported. `column` is the header concerned, null when it is the row as a whole. */
@@ -50,7 +51,7 @@ export function wordingOf(code: IssueCode, column: string | null, kind: FileKind
     case 'INVALID_VALUE':
       return {
         message: `${name} holds a value that does not fit the column. The cell is not used.`,
-        hint: 'Correct the cell, or change the mapping if this is the wrong column.',
+        hint: 'Correct the cell. If this is the wrong column, say with a mapping file (--map) what it holds.',
       };
     case 'KEY_MISSING':
       return { message: `The row lacks what identifies it. ${result}`, hint: `Fill in ${keyHint(kind)}.` };
@@ -73,9 +74,9 @@ export function wordingOf(code: IssueCode, column: string | null, kind: FileKind
 
 /** The command that exports a kind as this program reads it best. */
 export function exportHint(kind: FileKind): string {
-  const cmdlet = cmdlets.get(kind);
+  const command = exportCommand(kind);
   const source =
-    cmdlet === undefined ? 'the collector script' : `${cmdlet} | Export-Csv FILE -NoTypeInformation -Encoding UTF8`;
+    command === null ? 'the collector script' : `${command} | Export-Csv FILE -NoTypeInformation -Encoding UTF8`;
   return `Export the file with ${source} instead of copying it from the console.`;
 }
 
@@ -85,6 +86,11 @@ function shapeWording(code: IssueCode, name: string, result: string): Wording {
       return {
         message: `The row has more cells than the header. ${result}`,
         hint: 'A cell holds a delimiter without quotes around it. Put quotes around the cell.',
+      };
+    case 'SUMMARY_ROW':
+      return {
+        message: `The row sums up the rows above it. ${result}`,
+        hint: 'Delete the row. Nothing is lost.',
       };
     case 'NUL_IN_CELL':
       return {
@@ -102,20 +108,6 @@ function shapeWording(code: IssueCode, name: string, result: string): Wording {
       return { message: `${name}: ${code}. ${result}`, hint: 'Correct the cell.' };
   }
 }
-
-const cmdlets = new Map<FileKind, string>([
-  ['sites', 'Get-ADSite'],
-  ['servers', 'Get-ExchangeServer'],
-  ['arrays', 'Get-ClientAccessArray'],
-  ['dags', 'Get-DatabaseAvailabilityGroup'],
-  ['databases', 'Get-MailboxDatabase -Status'],
-  ['mailboxes', 'Get-Mailbox -ResultSize Unlimited'],
-  ['cas-mailboxes', 'Get-CASMailbox -ResultSize Unlimited'],
-  ['logon-statistics', 'Get-LogonStatistics'],
-  ['client-access-servers', 'Get-ClientAccessServer'],
-  ['permissions', 'Get-MailboxPermission'],
-  ['virtual-directories', 'Get-OwaVirtualDirectory'],
-]);
 
 function keyHint(kind: FileKind): string {
   switch (kind) {

@@ -6,7 +6,7 @@ import type { RowReader } from './read-row-result.ts';
 import type { Recognition } from './recognize.ts';
 import { createRegistryReader } from './registry-reader.ts';
 import { createTableReader } from './table-reader.ts';
-import { columnEmpty } from './warnings.ts';
+import { columnEmpty, watchMisreadLetters } from './warnings.ts';
 
 export type { ReadRowResult, RowReader } from './read-row-result.ts';
 
@@ -20,6 +20,8 @@ export type RowReaderOptions = {
   readonly absentColumns: ReadonlySet<number>;
   /** True for delimited text, where even a blank cell has its delimiter: a line without one is no row (a summary, a cut). */
   readonly isDelimited?: boolean;
+  /** True when the file is read as Windows-1252 because it is no valid UTF-8: then letters of all columns are watched, else of names. */
+  readonly isEncodingGuessed?: boolean;
 };
 
 /**
@@ -27,7 +29,7 @@ export type RowReaderOptions = {
  * thousands of rows. The table must not lack anything (`recognition.missing` is empty) for rows to be of use.
  */
 export function createRowReader(recognition: Recognition, options: RowReaderOptions): RowReader {
-  const { culture, absentColumns, isDelimited = false } = options;
+  const { culture, absentColumns, isDelimited = false, isEncodingGuessed = false } = options;
   const used = recognition.columns.flatMap(({ column, header, field }) =>
     field === null ? [] : [{ column, header, field }],
   );
@@ -40,10 +42,16 @@ export function createRowReader(recognition: Recognition, options: RowReaderOpti
     recognition.kind === 'profiles-registry'
       ? createRegistryReader(present, culture, log)
       : createTableReader(recognition, present, culture, log, isDelimited);
+  const letters = watchMisreadLetters(
+    isEncodingGuessed ? present : present.filter(({ field }) => field === 'displayName'),
+  );
   const { isRejectedRowsFile } = recognition;
   return {
-    read: (row) => reader.read(isRejectedRowsFile ? unprotected(row) : row),
-    issues: () => [...absent, ...reader.issues(), ...log.issues()],
+    read: (row) => {
+      letters.see(row.cells, row.row);
+      return reader.read(isRejectedRowsFile ? unprotected(row) : row);
+    },
+    issues: () => [...absent, ...reader.issues(), ...letters.issues(), ...log.issues()],
   };
 }
 

@@ -11,6 +11,7 @@ import type { ReadRowResult, RowReader } from './read-row-result.ts';
 import type { Recognition } from './recognize.ts';
 import { type KeyOf, keyFunction } from './row-keys.ts';
 import { rowProblem } from './row-problem.ts';
+import { isSummaryRow } from './summary-row.ts';
 import { cleanText } from './values/clean-text.ts';
 import { isIsoTime } from './values/date.ts';
 import { isCutText, isTypeNameText } from './values/unavailable-text.ts';
@@ -44,6 +45,7 @@ export function createTableReader(
     const reading: Reading = { values: blank.slice(), collected: null, fatal: null, dropped: null };
     if (hasSurplus(row.cells, recognition)) reading.fatal = tooManyCells;
     if (isDelimited && row.cells.length === 1 && recognition.columns.length > 2) reading.fatal = tooFewCells;
+    if (isSummaryRow(row.cells)) reading.fatal = summaryRow;
     readCells(row, reading);
     letters?.see(reading.values, row.row);
     thousand.see(undefined, row.row);
@@ -108,6 +110,7 @@ type Trouble = { readonly code: IssueCode; readonly column: string | null };
 const keyMissing: Trouble = { code: 'KEY_MISSING', column: null };
 const tooManyCells: Trouble = { code: 'TOO_MANY_CELLS', column: null };
 const tooFewCells: Trouble = { code: 'TOO_FEW_CELLS', column: null };
+const summaryRow: Trouble = { code: 'SUMMARY_ROW', column: null };
 
 function unusableName(text: string, column: CompiledColumn): IssueCode | null {
   if (isTypeNameText(text)) return 'TYPE_NAME_TEXT';

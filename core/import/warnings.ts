@@ -1,4 +1,5 @@
 import type { FileKind } from '../inventory/kinds.ts';
+import type { UsedColumn } from './column-parsers.ts';
 import type { Issue } from './issue.ts';
 
 /** Watches the rows of a table for one thing that only all of them together show. */
@@ -41,6 +42,45 @@ export function hasLostLetters(name: string): boolean {
   }
   return false;
 }
+
+/**
+ * Watches the cells of `columns` for UTF-8 that was read as Windows-1252: pairs such as `Ã¼` where one letter was. One wrong
+ * byte in a file without a mark is enough for that (domain.md 3.1), and so is a program that read the file before.
+ */
+export function watchMisreadLetters(columns: readonly UsedColumn[]): Watch<readonly string[]> {
+  let count = 0;
+  let first = 0;
+  let column: string | null = null;
+  return {
+    see: (cells, row) => {
+      const found = columns.find((used) => misreadLetter.test(cells[used.column] ?? ''));
+      if (found === undefined) return;
+      if (count === 0) {
+        first = row;
+        column = found.header;
+      }
+      count++;
+    },
+    issues: () =>
+      count === 0
+        ? []
+        : [
+            {
+              severity: 'warning',
+              code: 'ENCODING_DOUBTFUL',
+              row: first,
+              column,
+              count,
+              message: `Rows have pairs such as "\u00c3\u00bc" where one letter was: ${count}. Their UTF-8 was read as Windows-1252.`,
+              hint: 'Export the file again with -Encoding UTF8. If something was appended to it, let that be UTF-8, too.',
+            },
+          ],
+  };
+}
+
+/** What the first byte of a Latin letter in UTF-8 and one that follows it are in Windows-1252. */
+const misreadLetter =
+  /[\u00c2-\u00c5][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]/;
 
 /** Watches for the shell's default limit: exactly 1,000 mailboxes (domain.md 3.2). Sees every row that is not blank. */
 export function watchThousandMailboxes(kind: FileKind): Watch<void> {

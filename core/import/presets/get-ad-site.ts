@@ -5,6 +5,7 @@ import { headerList, type Preset } from './preset.ts';
 export const getAdSite: Preset = {
   name: 'Get-ADSite',
   kind: 'sites',
+  isSelectable: true,
   headers: headerList(
     `Name, HubSiteEnabled, InboundMailEnabled, PartnerId, MinorPartnerId, ResponsibleForSites, ${directoryObject}`,
   ),

@@ -5,6 +5,7 @@ import { headerList, type Preset } from './preset.ts';
 export const getCasMailbox: Preset = {
   name: 'Get-CASMailbox',
   kind: 'cas-mailboxes',
+  isSelectable: true,
   headers: headerList(
     'EmailAddresses, LegacyExchangeDN, LinkedMasterAccount, PrimarySmtpAddress, SamAccountName, ' +
       'ServerLegacyDN, ServerName, DisplayName, Name, Alias, UserPrincipalName, ActiveSyncAllowedDeviceIDs, ' +

@@ -5,6 +5,7 @@ import { headerList, type Preset } from './preset.ts';
 export const getClientAccessArray: Preset = {
   name: 'Get-ClientAccessArray',
   kind: 'arrays',
+  isSelectable: true,
   headers: headerList(`Name, Fqdn, Site, SiteName, Members, ExchangeLegacyDN, ArrayMembers, ${directoryObject}`),
   spare: ['Identity', 'SiteName'],
 };

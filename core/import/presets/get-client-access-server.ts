@@ -5,6 +5,7 @@ import { headerList, type Preset } from './preset.ts';
 export const getClientAccessServer: Preset = {
   name: 'Get-ClientAccessServer',
   kind: 'client-access-servers',
+  isSelectable: true,
   headers: headerList(
     'Name, Fqdn, ClientAccessArray, OutlookAnywhereEnabled, AutoDiscoverServiceCN, ' +
       'AutoDiscoverServiceClassName, AutoDiscoverServiceInternalUri, AutoDiscoverServiceGuid, ' +

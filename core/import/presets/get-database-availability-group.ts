@@ -5,6 +5,7 @@ import { headerList, type Preset } from './preset.ts';
 export const getDatabaseAvailabilityGroup: Preset = {
   name: 'Get-DatabaseAvailabilityGroup',
   kind: 'dags',
+  isSelectable: true,
   headers: headerList(
     'Name, Servers, WitnessServer, WitnessDirectory, AlternateWitnessServer, AlternateWitnessDirectory, ' +
       'NetworkCompression, NetworkEncryption, DatacenterActivationMode, StoppedMailboxServers, ' +

@@ -5,6 +5,7 @@ import { headerList, type Preset } from './preset.ts';
 export const getExchangeServer: Preset = {
   name: 'Get-ExchangeServer',
   kind: 'servers',
+  isSelectable: true,
   headers: headerList(
     'Name, DataPath, Domain, Edition, ExchangeLegacyDN, ExchangeLegacyServerRole, Fqdn, ' +
       'CustomerFeedbackEnabled, InternetWebProxy, IsHubTransportServer, IsClientAccessServer, ' +

@@ -4,6 +4,7 @@ import { headerList, type Preset } from './preset.ts';
 export const getLogonStatistics: Preset = {
   name: 'Get-LogonStatistics',
   kind: 'logon-statistics',
+  isSelectable: true,
   headers: headerList(
     'UserName, Windows2000Account, ApplicationId, ClientVersion, ClientIPAddress, ClientName, ServerName, ' +
       'DatabaseName, LogonTime, LastAccessTime, AdapterSpeed, ClientMode, CodePage, CurrentOpenAttachments, ' +

@@ -5,6 +5,7 @@ import { headerList, type Preset } from './preset.ts';
 export const getMailboxDatabase: Preset = {
   name: 'Get-MailboxDatabase',
   kind: 'databases',
+  isSelectable: true,
   headers: headerList(
     'Name, Server, ServerName, JournalRecipient, MailboxRetention, OfflineAddressBook, OriginalDatabase, ' +
       'PublicFolderDatabase, ProhibitSendReceiveQuota, ProhibitSendQuota, RecoverableItemsQuota, ' +

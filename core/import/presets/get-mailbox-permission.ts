@@ -4,6 +4,7 @@ import { headerList, type Preset } from './preset.ts';
 export const getMailboxPermission: Preset = {
   name: 'Get-MailboxPermission',
   kind: 'permissions',
+  isSelectable: true,
   headers: headerList(
     'Identity, Mailbox, User, AccessRights, IsInherited, Deny, InheritanceType, IsValid, ObjectState, ' +
       'PSComputerName, RunspaceId, PSShowComputerName, Rights, ExtendedRights, ChildObjectTypes, ' +

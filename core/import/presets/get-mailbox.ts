@@ -5,6 +5,7 @@ import { headerList, type Preset } from './preset.ts';
 export const getMailbox: Preset = {
   name: 'Get-Mailbox',
   kind: 'mailboxes',
+  isSelectable: true,
   headers: headerList(
     'Database, DeletedItemFlags, UseDatabaseRetentionDefaults, RetainDeletedItemsUntilBackup, ' +
       'DeliverToMailboxAndForward, LitigationHoldEnabled, SingleItemRecoveryEnabled, RetentionHoldEnabled, ' +

@@ -5,6 +5,7 @@ import { headerList, type Preset } from './preset.ts';
 export const getOutlookAnywhere: Preset = {
   name: 'Get-OutlookAnywhere',
   kind: 'virtual-directories',
+  isSelectable: true,
   headers: headerList(
     'Name, Server, ServerName, SSLOffloading, ExternalHostname, InternalHostname, ClientAuthenticationMethod, ' +
       'ExternalClientAuthenticationMethod, InternalClientAuthenticationMethod, IISAuthenticationMethods, ' +

@@ -5,6 +5,7 @@ import { headerList, type Preset } from './preset.ts';
 export const getVirtualDirectory: Preset = {
   name: 'Get-…VirtualDirectory',
   kind: 'virtual-directories',
+  isSelectable: true,
   headers: headerList(
     'Name, Server, ServerName, InternalUrl, ExternalUrl, InternalAuthenticationMethods, ' +
       'ExternalAuthenticationMethods, MetabasePath, Path, VirtualDirectoryType, OwaVersion, BasicAuthentication, ' +

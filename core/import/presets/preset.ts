@@ -10,6 +10,8 @@ export type Preset = {
   readonly kind: FileKind;
   /** Every header that it writes, those included that are not used. */
   readonly headers: readonly string[];
+  /** True when people select among the columns, as with a cmdlet: then a file has any of them, and few are enough. */
+  readonly isSelectable?: true;
   /** Headers of this export that carry a field under a name that means something else elsewhere. */
   readonly fields?: ReadonlyMap<string, string>;
   /** Headers that look like a field and are none. */

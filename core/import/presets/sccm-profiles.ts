@@ -4,6 +4,7 @@ import { headerList, type Preset } from './preset.ts';
 export const sccmProfiles: Preset = {
   name: 'SCCM profile inventory',
   kind: 'profiles',
+  isSelectable: true,
   headers: headerList(
     'ResourceID, ResourceID0, Name0, Netbios_Name0, User_Name0, UserName0, ProfileName0, IsDefault0, ' +
       'OutlookVersion0, StoreType0, AccountSmtp0, HomeServer0, HomeServerFqdn0, HomeServerDN0, ' +

@@ -4,6 +4,7 @@ import { headerList, type Preset } from './preset.ts';
 export const wideProfiles: Preset = {
   name: 'wide profile inventory',
   kind: 'profiles',
+  isSelectable: true,
   headers: headerList(
     'UserName, Computer, ComputerName, ProfileName, IsDefault, OutlookVersion, StoreType, AccountSmtp, ' +
       'HomeServer, HomeServerFqdn, HomeServerDN, UnresolvedServer, CachedMode, OutlookAnywhere, Collected, ' +

@@ -12,6 +12,7 @@ import {
   readInfrastructure,
   readMailboxes,
   readProfiles,
+  readVersionsOfGoneProfiles,
 } from '../../../db/inventory.ts';
 import { readSettings } from '../../../db/settings.ts';
 import type { Project } from '../project.ts';
@@ -62,7 +63,8 @@ function classifyFromScratch(db: ReadDb, asOf: IsoDate, version: number): Cached
   const infrastructure = readInfrastructure(db);
   const settings = readSettings(db);
   const classifier = createClassifier({ infrastructure, settings, asOf });
-  const index = new UserIndexBuilder(classifier, iterateMailboxes(db), iterateProfiles(db), iterateCasMailboxes(db));
+  const people = [iterateMailboxes(db), iterateProfiles(db), iterateCasMailboxes(db)] as const;
+  const index = new UserIndexBuilder(classifier, ...people, readVersionsOfGoneProfiles(db));
   return { asOf, infrastructure, settings, classifier, index, version };
 }
 

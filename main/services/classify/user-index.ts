@@ -36,14 +36,18 @@ export class UserIndexBuilder implements UserIndex {
   readonly #profilesOf = new Map<number, Profile[]>();
   readonly #casMailboxOf = new Map<number, CasMailbox>();
   readonly #matcher: MailboxMatcher = createMailboxMatcher();
+  /** The Outlook version of computers, by lower-case name, as profiles said that are gone. */
+  readonly #earlierVersions: Map<string, string>;
 
   constructor(
     classifier: Classifier,
     mailboxes: Iterable<Mailbox>,
     profiles: Iterable<Profile>,
     casMailboxes: Iterable<CasMailbox>,
+    earlierVersions: ReadonlyMap<string, string>,
   ) {
     this.#classifier = classifier;
+    this.#earlierVersions = new Map(earlierVersions);
     for (const mailbox of mailboxes) {
       this.mailboxes.set(mailbox.id, mailbox);
       this.#matcher.add(mailbox);
@@ -84,7 +88,8 @@ export class UserIndexBuilder implements UserIndex {
     return true;
   }
 
-  #addProfile(profile: Profile): number | null {
+  #addProfile(seen: Profile): number | null {
+    const profile = this.#withEarlierVersion(seen);
     const mailboxId = this.#matcher.matchProfile(profile);
     if (mailboxId === null) {
       this.unmatched.set(profile.id, this.#classifier.classifyProfile(profile, null));
@@ -102,9 +107,24 @@ export class UserIndexBuilder implements UserIndex {
     const mailboxId = this.#mailboxOf.get(id);
     if (mailboxId === undefined) return null;
     this.#mailboxOf.delete(id);
-    const left = (this.#profilesOf.get(mailboxId) ?? []).filter((profile) => profile.id !== id);
-    this.#profilesOf.set(mailboxId, left);
+    const own = this.#profilesOf.get(mailboxId) ?? [];
+    for (const profile of own) if (profile.id === id) this.#rememberVersion(profile);
+    this.#profilesOf.set(
+      mailboxId,
+      own.filter((profile) => profile.id !== id),
+    );
     return mailboxId;
+  }
+
+  #rememberVersion({ computer, outlookVersion }: Profile): void {
+    if (computer !== null && outlookVersion !== null) this.#earlierVersions.set(computer.toLowerCase(), outlookVersion);
+  }
+
+  /** A scan without versions (the registry, XML) replaces the rows of one with versions; what it did not look at stays known. */
+  #withEarlierVersion(profile: Profile): Profile {
+    if (profile.outlookVersion !== null || profile.computer === null) return profile;
+    const outlookVersion = this.#earlierVersions.get(profile.computer.toLowerCase()) ?? null;
+    return outlookVersion === null ? profile : { ...profile, outlookVersion };
   }
 
   #addCasMailbox(casMailbox: CasMailbox): void {

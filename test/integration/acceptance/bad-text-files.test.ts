@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { issuesOf } from '../../factories/import-digest.ts';
 import { nordwindFile } from '../../factories/organizations.ts';
 import { makeOle, makeZip } from '../../factories/workbooks.ts';
 import { useRefusals } from './refusals.ts';
@@ -257,7 +258,7 @@ describe('a bad row is rejected alone', () => {
     cli.write('Mailboxes.csv', `${header}${ada}${bo.replace('Bo', 'B\0o')}`);
     const { exitCode, stdout } = await cli.run('import', 'p.caskade', 'Mailboxes.csv', '--json', '--quiet');
     const { rows, new: added, rejected, issues } = JSON.parse(stdout).files[0];
-    expect({ exitCode, rows, added, rejected, issues }).toEqual({
+    expect({ exitCode, rows, added, rejected, issues: issuesOf({ issues }) }).toEqual({
       exitCode: 3,
       rows: 2,
       added: 1,
@@ -283,7 +284,7 @@ describe('a bad row is rejected alone', () => {
     cli.write(name, content);
     const { exitCode, stdout } = await cli.run('import', 'p.caskade', name, '--partial', '--json', '--quiet');
     const { rows, new: added, rejected, issues } = JSON.parse(stdout).files[0];
-    expect({ exitCode, rows, added, rejected, issues }).toEqual({
+    expect({ exitCode, rows, added, rejected, issues: issuesOf({ issues }) }).toEqual({
       exitCode: 3,
       rows: 3,
       added: 2,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { issuesOf } from '../../factories/import-digest.ts';
 import {
   makeEncryptedXlsx,
   makeTable,
@@ -170,7 +171,7 @@ describe('a workbook of which a part can be used', () => {
     cli.write('Mailboxes.xlsx', makeXlsx({ dimension: 'A1:D500', sheetData }));
     const { exitCode, stdout } = await cli.run('import', 'p.caskade', 'Mailboxes.xlsx', '--json', '--quiet');
     const { sheet, new: added, issues } = JSON.parse(stdout).files[0];
-    expect({ exitCode, sheet, added, issues }).toEqual({
+    expect({ exitCode, sheet, added, issues: issuesOf({ issues }) }).toEqual({
       exitCode: 3,
       sheet: 'Sheet1',
       added: 2,
@@ -201,7 +202,7 @@ describe('a workbook of which a part can be used', () => {
     const sheets = [{ name: 'Read me', rows: [['Exported on Friday']] }, people, { name: 'Empty', rows: [] }];
     cli.write('Book.xlsx', makeWorkbook('xlsx', sheets));
     const { files } = await cli.importInto('Book.xlsx');
-    expect(files.map(({ sheet, new: added, issues }) => [sheet, added, issues.map(({ message }) => message)])).toEqual([
+    expect(files.map((file) => [file.sheet, file.new, issuesOf(file).map(({ message }) => message)])).toEqual([
       [
         'Mailboxes',
         2,
@@ -224,6 +225,6 @@ describe('a workbook of which a part can be used', () => {
   ])('is read by its content when %s is named .xls', async (_, content) => {
     cli.write('Mailboxes.xls', content);
     const { files } = await cli.importInto('Mailboxes.xls');
-    expect(files.map(({ kind, new: added, issues }) => [kind, added, issues])).toEqual([['mailboxes', 1, []]]);
+    expect(files.map((file) => [file.kind, file.new, issuesOf(file)])).toEqual([['mailboxes', 1, []]]);
   });
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { issuesOf } from '../../factories/import-digest.ts';
 import { makeWorkbook } from '../../factories/workbooks.ts';
 import { contentOf, useRefusals } from './refusals.ts';
 
@@ -106,7 +107,7 @@ describe('names that mean something elsewhere', () => {
     );
     const { files } = await cli.importInto('Mailboxes.csv');
     expect(
-      files.map(({ kind, new: added, issues }) => [kind, added, issues.map(({ code, message }) => [code, message])]),
+      files.map((file) => [file.kind, file.new, issuesOf(file).map(({ code, message }) => [code, message])]),
     ).toEqual([
       ['mailboxes', 1, [['COLUMN_IGNORED', `Columns that are not used: __proto__, constructor, ${formula}.`]]],
     ]);

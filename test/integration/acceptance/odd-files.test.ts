@@ -4,6 +4,7 @@ import type { ImportedFile } from '../../../core/api/import-report.ts';
 import { createOpenBackend } from '../../../main/cli/open-backend.ts';
 import { runCli } from '../../../main/cli/run-cli.ts';
 import { createMemoryOutput } from '../../factories/fake-cli.ts';
+import { issuesOf } from '../../factories/import-digest.ts';
 import { nordwindFile } from '../../factories/organizations.ts';
 import { storedRows } from '../../factories/stored-rows.ts';
 import { makeWorkbook } from '../../factories/workbooks.ts';
@@ -174,17 +175,18 @@ describe('several files', () => {
       '--json',
     );
     const { files } = JSON.parse(stdout);
-    expect({ exitCode, files: files.map((file: ImportedFile) => [file.file, file.new, file.issues[0]?.code]) }).toEqual(
-      {
-        exitCode: 3,
-        files: [
-          ['a.csv', 0, 'file-empty'],
-          ['Mailboxes.csv', 1, undefined],
-          ['b.pdf', 0, 'file-not-recognized'],
-          ['c.csv', 0, 'file-missing'],
-        ],
-      },
-    );
+    expect({
+      exitCode,
+      files: files.map((file: ImportedFile) => [file.file, file.new, issuesOf(file)[0]?.code]),
+    }).toEqual({
+      exitCode: 3,
+      files: [
+        ['a.csv', 0, 'file-empty'],
+        ['Mailboxes.csv', 1, undefined],
+        ['b.pdf', 0, 'file-not-recognized'],
+        ['c.csv', 0, 'file-missing'],
+      ],
+    });
   });
 
   it('of which none can be used are told one by one', async () => {
@@ -227,7 +229,7 @@ describe('an export that holds less than the one before', () => {
     expect({
       exitCode,
       files: countsOf(report.files),
-      issues: report.files[0].issues.map(({ severity, code }: ImportedFile['issues'][number]) => [severity, code]),
+      issues: issuesOf(report.files[0]).map(({ severity, code }) => [severity, code]),
       nothingChanged: report.nothingChanged,
       content: contentOf(cli.path()).project,
     }).toEqual({

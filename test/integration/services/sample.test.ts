@@ -8,6 +8,7 @@ import { createFileRegistry } from '../../../main/services/files/file-access.ts'
 import { listHistory } from '../../../main/services/history.ts';
 import { createSample, readManifest } from '../../../main/services/sample.ts';
 import { getSettings } from '../../../main/services/settings.ts';
+import { storedRows } from '../../factories/stored-rows.ts';
 import { useTemporaryFolder } from '../../factories/temporary-folder.ts';
 
 const path = useTemporaryFolder();
@@ -36,6 +37,14 @@ describe('createSample', () => {
       lastStep: true,
     });
     project.close();
+  });
+
+  it('dates what has no date with the end of the day of the exports', async () => {
+    const { project } = await create('nordwind');
+    project.close();
+    expect(new Set(storedRows(path('s.caskade'), 'servers', 'collected').map(({ collected }) => collected))).toEqual(
+      new Set(['2014-03-14T23:59:59']),
+    );
   });
 
   it('leaves no file behind when it is cancelled', async () => {

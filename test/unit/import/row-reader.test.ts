@@ -103,6 +103,28 @@ describe('databases', () => {
   });
 });
 
+describe('letters that were read in the wrong encoding', () => {
+  const header = ['Name', 'Fqdn', 'Site', 'Note'];
+  const rows = [
+    ['A', 'a.x', 'Oslo', 'KÃ¸'],
+    ['B', 'b.x', 'TromsÃ¸', ''],
+  ];
+
+  it('are looked for in every used column where the encoding was guessed', () => {
+    expect(codesOf(readTable('arrays', header, rows, { isEncodingGuessed: true }))).toEqual([
+      ['warning', 'ENCODING_DOUBTFUL', 3, 'Site', 1],
+    ]);
+  });
+
+  it('are looked for in names of people elsewhere', () => {
+    const people = readTable('mailboxes', ['DisplayName', 'Alias', 'Office'], [['JÃ¼rgen', 'jb', 'TromsÃ¸']]);
+    expect([codesOf(readTable('arrays', header, rows)), codesOf(people)]).toEqual([
+      [],
+      [['warning', 'ENCODING_DOUBTFUL', 2, 'DisplayName', 1]],
+    ]);
+  });
+});
+
 describe('arrays', () => {
   it('need name, FQDN and site; members may be unknown', () => {
     const table = readTable(

@@ -75,6 +75,27 @@ describe('rows that are not as they should be', () => {
     expect(codesOf(table)).toContainEqual(['warning', 'TOO_FEW_CELLS', 4, null, 1]);
   });
 
+  it('are rejected when they sum up the rows above them', () => {
+    const mailboxes = readTable(
+      'mailboxes',
+      ['DisplayName', 'Alias', 'Database', 'Size'],
+      [
+        ['Ada Berg', 'aberg', 'MDB-1', ''],
+        ['Total', '14', '', ''],
+        ['Summe:', '1.288', '', '2,5 GB'],
+        ['Total', 'total', 'MDB-1', ''],
+      ],
+    );
+    expect(problemsOf(mailboxes)).toEqual([
+      'draft',
+      ['SUMMARY_ROW', null, 'alias:14'],
+      ['SUMMARY_ROW', null, 'alias:1.288'],
+      'draft',
+    ]);
+    const databases = readTable('databases', ['Name', 'Server', 'DatabaseSize'], [['Total', '', '112.4 GB']]);
+    expect(problemsOf(databases)).toEqual([['SUMMARY_ROW', null, 'total']]);
+  });
+
   it('cannot forge the key of another one', () => {
     const table = readTable(
       'permissions',
