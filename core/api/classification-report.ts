@@ -43,7 +43,10 @@ export type ProfileRow = {
 /** One database of `classify --rows databases`. */
 export type DatabaseRow = {
   readonly name: string;
+  /** The home site (domain.md 5.1). */
   readonly site: string | null;
+  /** True when the site is not that of activation preference 1; `why` says where it comes from. */
+  readonly isSiteAssumed: boolean;
   readonly server: string | null;
   readonly binding: string | null;
   readonly target: string | null;
@@ -53,6 +56,8 @@ export type DatabaseRow = {
   readonly issues: readonly string[];
   /** How many mailboxes sit in it. */
   readonly users: number;
+  /** One plain sentence that names the binding and the target. */
+  readonly why: string;
 };
 
 /** The lists that `classify.rows` gives, and what a row of each is. */

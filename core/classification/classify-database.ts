@@ -4,6 +4,7 @@ import { isNamed, type Resolution } from '../resolution/resolution.ts';
 import { resolve } from '../resolution/resolve.ts';
 import type { ArrayFacts, ServerFacts } from '../resolution/server-facts.ts';
 import { assertNever } from '../shared/assert.ts';
+import { type Home, homeOf, type SiteSource } from './home-site.ts';
 import { type Risk, riskOfDatabase } from './risk.ts';
 import type { DbAction, DbState, Scope } from './states.ts';
 import { inIssueOrder, type UserIssue } from './user-issue.ts';
@@ -14,10 +15,11 @@ export type DatabaseResult = {
   readonly name: string | null;
   /** False for a database that only mailboxes mention. */
   readonly isInInventory: boolean;
-  /** The home site: the AD site of activation preference 1, else of the server. Null when not known. */
+  /** The home site: the AD site of activation preference 1, else what `siteSource` tells. Null when not known. */
   readonly site: string | null;
   /** True when the home site is not known from activation preferences (domain.md 5.1). */
   readonly isSiteAssumed: boolean;
+  readonly siteSource: SiteSource;
   /** As exported: where the database is, or was active. */
   readonly server: string | null;
   /** What counts as its `RpcClientAccessServer`: a verified rebind goes before the import. Null when blank. */
@@ -47,20 +49,21 @@ export type DatabaseRules = {
 /** Classifies one database of the inventory. */
 export function classifyDatabase(directory: Directory, database: Database, rules: DatabaseRules): DatabaseResult {
   const key = database.name.toLowerCase();
-  const home = homeOf(directory, database);
-  const targetArray = arrayOfSite(directory, home.site);
   const importedBinding = blankToNull(database.rpcClientAccessServer);
   const binding = rules.verifiedRebinds.get(key) ?? importedBinding;
   const bindingResolution = resolve(directory, binding);
-  const scope = scopeOfServer(home.server ?? serverNamed(directory, database.server));
+  const home = homeOf(directory, database, bindingResolution);
+  const targetArray = home.array ?? arrayOfSite(directory, home.site);
+  const scope = scopeOfServer(home.server);
   const isExempt = database.recovery === true || rules.exempt.has(key);
   const state = stateOf({ scope, isExempt, binding: bindingResolution, site: home.site, targetArray });
-  const action = actionOf(state, targetArray);
+  const action = actionOf(state, home.site, targetArray);
   return {
     name: database.name,
     isInInventory: true,
     site: home.site,
-    isSiteAssumed: home.isAssumed,
+    isSiteAssumed: home.source.kind !== 'preference',
+    siteSource: home.source,
     server: database.server,
     binding,
     importedBinding,
@@ -83,6 +86,7 @@ export function absentDatabase(name: string | null, site: string | null, scope: 
     isInInventory: false,
     site,
     isSiteAssumed: true,
+    siteSource: site === null ? { kind: 'unknown', server: null } : { kind: 'mailbox' },
     server: null,
     binding: null,
     importedBinding: null,
@@ -90,7 +94,7 @@ export function absentDatabase(name: string | null, site: string | null, scope: 
     target: null,
     targetArray: null,
     state,
-    action: actionOf(state, null),
+    action: actionOf(state, site, null),
     risk: riskOfDatabase(state),
     scope,
     issues: state === 'DB_MISSING' ? ['DB_NOT_IN_INVENTORY'] : [],
@@ -102,44 +106,13 @@ export function scopeOfServer(server: ServerFacts | null): Scope {
   return server === null || server.generation === '2010' ? 'in' : server.generation;
 }
 
-/** True when an array is the one of the home site: the target itself, or an array object of that site. */
-export function isOwnArray(array: ArrayFacts, site: string | null, target: ArrayFacts | null): boolean {
-  return array.key === target?.key || isSameName(array.site, site);
-}
-
-type Home = { readonly site: string | null; readonly server: ServerFacts | null; readonly isAssumed: boolean };
-
 /**
- * The home of a database: activation preference 1, never the active server when preferences are known (domain.md 1.5).
- * Without them the server, and in an organization of a single site that site.
+ * True when an array is the one of the home site: the target itself, or an array object of that site. Where neither site nor
+ * target is known, every array counts as the own one, as every CAS does (domain.md 5.3).
  */
-function homeOf(directory: Directory, database: Database): Home {
-  const preferred = serverNamed(directory, preferredServer(database));
-  if (preferred !== null && preferred.site !== null)
-    return { site: preferred.site, server: preferred, isAssumed: false };
-  const hosts = [
-    database.server,
-    database.mountedOnServer,
-    database.masterServerOrAvailabilityGroup,
-    ...database.servers,
-  ];
-  const server = preferred ?? firstKnown(directory, hosts);
-  const onlySite = directory.sites.length === 1 ? (directory.sites[0] ?? null) : null;
-  return { site: server?.site ?? firstKnown(directory, hosts)?.site ?? onlySite, server, isAssumed: true };
-}
-
-function preferredServer(database: Database): string | null {
-  const [first, ...others] = database.activationPreference;
-  if (first === undefined) return null;
-  return others.reduce((best, entry) => (entry[1] < best[1] ? entry : best), first)[0];
-}
-
-function firstKnown(directory: Directory, names: readonly (string | null)[]): ServerFacts | null {
-  for (const name of names) {
-    const server = serverNamed(directory, name);
-    if (server !== null) return server;
-  }
-  return null;
+export function isOwnArray(array: ArrayFacts, site: string | null, target: ArrayFacts | null): boolean {
+  if (site === null && target === null) return true;
+  return array.key === target?.key || isSameName(array.site, site);
 }
 
 type StateInput = {
@@ -166,8 +139,11 @@ function isOtherSite(server: ServerFacts, site: string | null): boolean {
   return site !== null && server.site !== null && !isSameName(server.site, site);
 }
 
-/** A planned array does not count: it has to be created before a database can be bound to it (domain.md 5.2). */
-function actionOf(state: DbState, targetArray: ArrayFacts | null): DbAction {
+/**
+ * A planned array does not count: it has to be created before a database can be bound to it (domain.md 5.2). Where the home
+ * site is not known, nobody can tell which array is missing.
+ */
+function actionOf(state: DbState, site: string | null, targetArray: ArrayFacts | null): DbAction {
   switch (state) {
     case 'DB_OK':
       return 'NONE';
@@ -183,6 +159,7 @@ function actionOf(state: DbState, targetArray: ArrayFacts | null): DbAction {
     case 'DB_XARRAY':
     case 'DB_MBX':
     case 'DB_NOTFOUND':
+      if (site === null && targetArray === null) return 'INVESTIGATE';
       return targetArray === null || targetArray.isPlanned ? 'CREATE_THEN_REBIND' : 'REBIND';
     default:
       return assertNever(state, 'database state');
@@ -217,7 +194,7 @@ function issuesOf(directory: Directory, database: Database, input: IssueInput): 
 }
 
 function isActiveOutside(directory: Directory, database: Database, home: Home): boolean {
-  if (home.isAssumed || home.site === null) return false;
+  if (home.source.kind !== 'preference') return false;
   const active = serverNamed(directory, database.mountedOnServer) ?? serverNamed(directory, database.server);
   return active !== null && isOtherSite(active, home.site);
 }

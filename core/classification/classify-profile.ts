@@ -33,9 +33,19 @@ export type ProfileResult = {
   readonly collected: IsoTime;
   readonly isDefault: boolean | null;
   readonly storeOwner: StoreOwner;
+  readonly standing: Standing;
   readonly reading: SectionReading;
   readonly issues: readonly UserIssue[];
 };
+
+/**
+ * Whether an observation counts. One that does not has neither state nor issues, and is in no total.
+ *
+ * - `current` it counts
+ * - `superseded` a newer observation shows the same section of the same profile
+ * - `obsolete` the fixed section that Outlook 2010 and later no longer use (domain.md 2.1)
+ */
+export type Standing = 'current' | 'superseded' | 'obsolete';
 
 /** What the answer for a profile depends on besides the profile and its mailbox. */
 export type ProfileRules = {
@@ -92,6 +102,7 @@ function resultOf(
     collected: profile.collected,
     isDefault: profile.isDefault,
     storeOwner: owner,
+    standing: 'current',
     reading,
     issues: issuesOf(rules, profile, { owner, reading, state, product, database }),
   };
@@ -102,10 +113,12 @@ function stateOf(reading: SectionReading, database: DatabaseResult): ProfileStat
   return reading.isInconsistent ? 'P_INCONSISTENT' : stateOfName(reading.resolution, database);
 }
 
+/** An alias of the own array is balanced, but the name is wrong (domain.md 4.4). */
 function stateOfName(name: Resolution, { site, targetArray }: DatabaseResult): ProfileState {
   switch (name.kind) {
     case 'ARRAY':
-      return isOwnArray(name.array, site, targetArray) ? 'P_OWN_ARRAY' : 'P_XARRAY';
+      if (!isOwnArray(name.array, site, targetArray)) return 'P_XARRAY';
+      return name.isAlias || name.isIp ? 'P_VIP_IP' : 'P_OWN_ARRAY';
     case 'SERVER':
       return stateOfServer(name.server, site);
     case 'BLANK':

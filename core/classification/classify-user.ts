@@ -1,5 +1,4 @@
 import type { CasMailbox, Mailbox, Profile } from '../inventory/entities.ts';
-import { compareText } from '../resolution/compare-text.ts';
 import { isNamed } from '../resolution/resolution.ts';
 import type { IsoTime } from '../shared/dates.ts';
 import type { DatabaseResult } from './classify-database.ts';
@@ -12,16 +11,17 @@ import {
 } from './classify-profile.ts';
 import { withKnownVersions } from './known-versions.ts';
 import { methodOfProfile, methodOfUser, type UserMethod } from './method.ts';
-import { type Risk, riskOfProfile, riskOfUser, weightOfRisk } from './risk.ts';
+import { compareProfiles } from './profile-order.ts';
+import { type Risk, riskOfUser } from './risk.ts';
+import { computerKey, profileKey } from './same-profile.ts';
+import { isStoreSectionStale, withStandings } from './standing.ts';
 import {
   combine,
   type DbAction,
   type DbState,
   type ProfileAction,
   type ProfileState,
-  profileStates,
   type UserState,
-  weightOfProfileAction,
 } from './states.ts';
 import { inIssueOrder, type UserIssue } from './user-issue.ts';
 
@@ -45,6 +45,8 @@ export type UserResult = {
   readonly risk: Risk;
   readonly method: UserMethod;
   readonly issues: readonly UserIssue[];
+  /** True when Get-CASMailbox says that MAPI is switched off. */
+  readonly isMapiDisabled: boolean;
   readonly isServiceAccount: boolean;
   /** Product or version of the deciding profile; null without one, or when not collected. */
   readonly outlook: string | null;
@@ -52,7 +54,10 @@ export type UserResult = {
   readonly oldestEvidence: IsoTime | null;
   readonly newestEvidence: IsoTime | null;
   readonly databaseResult: DatabaseResult;
-  /** All sections that belong to the mailbox, in a fixed order, with those that are not the user's own store. */
+  /**
+   * All sections that belong to the mailbox, in a fixed order, with those that are not the user's own store and those that
+   * no longer count (`standing`).
+   */
   readonly profiles: readonly ProfileResult[];
   /** The own profile that decides; null when none was seen. */
   readonly decisive: ProfileResult | null;
@@ -67,19 +72,20 @@ export function classifyMailbox(
   casMailbox: CasMailbox | null,
 ): UserResult {
   const alias = aliasOf(mailbox);
-  const all = withKnownVersions(profiles)
-    .map((profile) => classifyMatchedProfile(rules, profile, alias, database))
-    .sort(compareProfiles);
-  const own = all.filter((profile) => profile.storeOwner === 'own');
+  const all = classifyProfiles(rules, mailbox, database, profiles, alias);
+  const counting = all.every(isCurrent) ? all : all.filter(isCurrent);
+  const own = counting.every(isOwn) ? counting : counting.filter(isOwn);
   const decisive = own[0] ?? null;
   const isMapiDisabled = casMailbox?.mapiEnabled === false;
   const profileState = decisive?.state ?? 'P_NONE';
   const profileAction = actionOf(mailbox, database, decisive, isMapiDisabled);
+  const evidence = evidenceOf(own);
   const state = combine(database.action, profileAction, database.scope);
   const facts: UserFacts = {
     isMapiDisabled,
     isServiceAccount: isServiceAccount(mailbox, own),
     isOnlyNonDefaultStale: isOnlyNonDefaultStale(own),
+    isStoreStale: profileAction === 'NONE' && counting.some(isStoreSectionStale),
     isResource: isResourceMailbox(mailbox),
   };
   return {
@@ -97,14 +103,42 @@ export function classifyMailbox(
     state,
     risk: riskOfUser({ dbState: database.state, profileState, profileAction, state, ...facts }),
     method: methodOfUser(state, profileAction, facts.isServiceAccount, staleMethods(rules, own, database)),
-    issues: issuesOf({ database, all, own, state, profileAction, facts }),
+    issues: issuesOf({ mailbox, database, counting, own, state, profileAction, facts }),
+    isMapiDisabled,
     isServiceAccount: facts.isServiceAccount,
     outlook: decisive?.outlook ?? null,
-    ...evidenceOf(own),
+    oldestEvidence: evidence.oldestEvidence,
+    newestEvidence: evidence.newestEvidence,
     databaseResult: database,
     profiles: all,
     decisive,
   };
+}
+
+function isCurrent({ standing }: ProfileResult): boolean {
+  return standing === 'current';
+}
+
+function isOwn({ storeOwner }: ProfileResult): boolean {
+  return storeOwner === 'own';
+}
+
+/** The answers for all observations of a mailbox, the one that decides first. */
+function classifyProfiles(
+  rules: ProfileRules,
+  mailbox: Mailbox,
+  database: DatabaseResult,
+  profiles: readonly Profile[],
+  alias: string,
+): readonly ProfileResult[] {
+  const [only, ...others] = profiles;
+  if (only === undefined) return [];
+  if (others.length === 0) return [classifyMatchedProfile(rules, only, alias, database)];
+  const observations = withKnownVersions(profiles)
+    .map((profile) => ({ profile, result: classifyMatchedProfile(rules, profile, alias, database) }))
+    .sort((left, right) => compareProfiles(left.result, right.result));
+  const results = withStandings(mailbox, observations);
+  return results.every(isCurrent) ? results : results.toSorted(compareProfiles);
 }
 
 /** True for room, equipment and shared mailboxes, where no profile is expected (domain.md 5.3). */
@@ -123,6 +157,7 @@ type UserFacts = {
   readonly isMapiDisabled: boolean;
   readonly isServiceAccount: boolean;
   readonly isOnlyNonDefaultStale: boolean;
+  readonly isStoreStale: boolean;
   readonly isResource: boolean;
 };
 
@@ -164,8 +199,9 @@ function isOnlyNonDefaultStale(own: readonly ProfileResult[]): boolean {
 }
 
 type IssueInput = {
+  readonly mailbox: Mailbox;
   readonly database: DatabaseResult;
-  readonly all: readonly ProfileResult[];
+  readonly counting: readonly ProfileResult[];
   readonly own: readonly ProfileResult[];
   readonly state: UserState;
   readonly profileAction: ProfileAction;
@@ -173,12 +209,14 @@ type IssueInput = {
 };
 
 /** The issues of the database and of every profile, and those of the user as a whole (domain.md 5.4). */
-function issuesOf({ database, all, own, state, profileAction, facts }: IssueInput): readonly UserIssue[] {
+function issuesOf(input: IssueInput): readonly UserIssue[] {
+  const { database, own, state, profileAction, facts } = input;
   const issues: UserIssue[] = [...database.issues];
-  for (const profile of all) issues.push(...profile.issues);
+  for (const profile of input.counting) issues.push(...profile.issues);
   if (own.length === 0 && !facts.isResource && isWorkedOn(database)) issues.push('NO_PROFILE_EVIDENCE');
-  if (own.length > 1) addCountIssues(issues, own);
+  if (own.length > 1) addCountIssues(issues, input.mailbox, own);
   if (facts.isOnlyNonDefaultStale) issues.push('ONLY_NON_DEFAULT_STALE');
+  if (facts.isStoreStale) issues.push('STORE_SECTION_STALE');
   if (facts.isServiceAccount) issues.push('SERVICE_ACCOUNT_PROFILE');
   if (facts.isMapiDisabled && own.length > 0) issues.push('MAPI_DISABLED_WITH_PROFILE');
   if (state === 'REBIND_ONLY' || state === 'WAIT_ARRAY_REBIND_ONLY') issues.push('REVERT_RISK');
@@ -193,21 +231,21 @@ const workIssues: ReadonlySet<UserIssue> = new Set<UserIssue>([
 ]);
 
 /** One profile can be observed several times, by several scripts; it counts once per computer, account and name. */
-function addCountIssues(issues: UserIssue[], own: readonly ProfileResult[]): void {
-  const profilesOf = new Map<string, Set<string>>();
+function addCountIssues(issues: UserIssue[], mailbox: Mailbox, own: readonly ProfileResult[]): void {
+  const firstOn = new Map<string, ProfileResult>();
+  let hasSeveral = false;
   for (const profile of own) {
-    const computer = (profile.computer ?? '').toLowerCase();
-    const names = profilesOf.get(computer) ?? new Set<string>();
-    profilesOf.set(computer, names.add(`${accountName(profile.user)}|${(profile.profile ?? '').toLowerCase()}`));
+    const place = computerKey(profile.computer) ?? '';
+    const first = firstOn.get(place);
+    if (first === undefined) firstOn.set(place, profile);
+    else if (keyOf(mailbox, first) !== keyOf(mailbox, profile)) hasSeveral = true;
   }
-  if (profilesOf.size > 1) issues.push('MULTIPLE_DEVICES');
-  if ([...profilesOf.values()].some((names) => names.size > 1)) issues.push('MULTIPLE_PROFILES');
+  if (firstOn.size > 1) issues.push('MULTIPLE_DEVICES');
+  if (hasSeveral) issues.push('MULTIPLE_PROFILES');
 }
 
-/** `DOMAIN\user`, `user@domain` and `user` are one account. */
-function accountName(user: string | null): string {
-  const account = (user ?? '').toLowerCase();
-  return account.slice(account.lastIndexOf('\\') + 1).replace(/@.*$/, '');
+function keyOf(mailbox: Mailbox, { computer, user, profile }: ProfileResult): string {
+  return profileKey(mailbox, { computer, userName: user, profileName: profile });
 }
 
 function evidenceOf(own: readonly ProfileResult[]): Pick<UserResult, 'oldestEvidence' | 'newestEvidence'> {
@@ -218,29 +256,4 @@ function evidenceOf(own: readonly ProfileResult[]): Pick<UserResult, 'oldestEvid
     if (newest === null || collected > newest) newest = collected;
   }
   return { oldestEvidence: oldest, newestEvidence: newest };
-}
-
-/**
- * The order of a user's profiles: the one that decides first (domain.md 5.3: the worst action; among those the highest risk),
- * then by names, so that the order of the rows never matters.
- */
-function compareProfiles(left: ProfileResult, right: ProfileResult): number {
-  return (
-    severity(right) - severity(left) ||
-    stateOrder(left) - stateOrder(right) ||
-    compareText(left.computer, right.computer) ||
-    compareText(left.profile, right.profile) ||
-    compareText(left.endpoint, right.endpoint) ||
-    compareText(right.collected, left.collected) ||
-    left.profileId - right.profileId
-  );
-}
-
-function severity(profile: ProfileResult): number {
-  if (profile.state === null || profile.action === null) return -1;
-  return weightOfProfileAction[profile.action] * 10 + weightOfRisk[riskOfProfile(profile.state)];
-}
-
-function stateOrder(profile: ProfileResult): number {
-  return profile.state === null ? profileStates.length : profileStates.indexOf(profile.state);
 }

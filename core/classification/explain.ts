@@ -1,132 +1,71 @@
-import { isNamed, type Resolution } from '../resolution/resolution.ts';
-import type { ServerKind } from '../resolution/server-facts.ts';
+import { isNamed } from '../resolution/resolution.ts';
 import { assertNever } from '../shared/assert.ts';
-import type { DatabaseResult } from './classify-database.ts';
+import { dayOf } from '../shared/dates.ts';
 import type { ProfileResult } from './classify-profile.ts';
 import type { UserResult } from './classify-user.ts';
-import type { DbAction } from './states.ts';
+import { databaseInWords, missingDataInWords } from './explain-database.ts';
+import { meaningInWords, nameInWords } from './explain-name.ts';
+import { staleStoreNames } from './standing.ts';
+import { methodInWords } from './state-words.ts';
 
 /**
  * Why a user is in that state: one plain sentence that names the profile, its endpoint, the database, its binding and the
- * target, and ends with what to do (product.md 4, `why`).
+ * target, says what of it is assumed, and ends with what to do (product.md 4, `why`).
  */
 export function explainUser(user: UserResult): string {
-  const database = databaseClause(user.databaseResult);
-  return `${profileClause(user)}; ${database}, ${targetClause(user.databaseResult)}: ${conclusion(user)}.`;
-}
-
-/** Why a database is in that state: one plain sentence that names the binding and the target. */
-export function explainDatabase(database: DatabaseResult): string {
-  const clause = `${databaseClause(database)}, ${targetClause(database)}`;
-  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}: ${databaseConclusion(database.action)}.`;
+  return `${profileClause(user)}${storeClause(user)}; ${databaseInWords(user.databaseResult)}: ${conclusion(user)}.`;
 }
 
 function profileClause(user: UserResult): string {
   const { decisive } = user;
-  if (decisive === null) return 'No Outlook profile was seen';
-  const place = decisive.computer === null ? '' : ` on ${decisive.computer}`;
+  if (decisive === null) return nothingSeen(user);
   const name = decisive.profile === null ? 'The Outlook profile' : `Profile "${decisive.profile}"`;
-  return `${name}${place} ${endpointClause(decisive)}`;
+  const place = decisive.computer === null ? '' : ` on ${decisive.computer}`;
+  const age = decisive.issues.includes('EVIDENCE_OLD') ? ` (last seen on ${dayOf(decisive.collected)})` : '';
+  const isMinor = user.issues.includes('ONLY_NON_DEFAULT_STALE');
+  const rank = isMinor ? ', which is not the default one,' : '';
+  const others = isMinor ? ', while the default one is right' : '';
+  return `${name}${place}${age}${rank} ${endpointClause(decisive, user)}${others}`;
 }
 
-function endpointClause({ endpoint, reading }: ProfileResult): string {
-  if (endpoint === null) return 'names no server';
+function nothingSeen({ profiles }: UserResult): string {
+  if (profiles.length === 0) return 'No Outlook profile was seen';
+  const isPublic = profiles.every((profile) => profile.storeOwner === 'public');
+  return `Of the Outlook profile only ${isPublic ? 'a public folder row was' : 'sections of other stores were'} seen`;
+}
+
+function endpointClause({ reading, product }: ProfileResult, { databaseResult }: UserResult): string {
+  const { resolution, values } = reading;
+  if (!isNamed(resolution)) return `names no server${product === '2016' ? ', as is normal for Outlook 2016' : ''}`;
   if (reading.isInconsistent) {
-    const names = [...new Set(reading.values.map((value) => value.text))];
+    const names = [...new Set(values.map((value) => value.text))];
     return `holds values that disagree (${names.join(', ')})`;
   }
-  return `names ${nameOf(reading.resolution)}, ${meaningOf(reading.resolution)}`;
+  const before = reading.isUnresolvedOutdated ? `, and was set up with ${values.at(-1)?.text}` : '';
+  return `names ${nameInWords(resolution)}, ${meaningInWords(resolution, databaseResult)}${before}`;
 }
 
-/** The bare name, because a DN would make the sentence unreadable; with the real one when it is an address or an alias. */
-function nameOf(resolution: Resolution): string {
-  if (!isNamed(resolution)) return 'nothing';
-  const isOtherName = resolution.isIp || resolution.isAlias;
-  if (isOtherName && resolution.kind === 'SERVER') return `${resolution.text} (${resolution.server.name})`;
-  if (isOtherName && resolution.kind === 'ARRAY') return `${resolution.text} (${resolution.array.fqdn})`;
-  return resolution.text;
-}
-
-function meaningOf(resolution: Resolution): string {
-  switch (resolution.kind) {
-    case 'ARRAY':
-      return `the ${resolution.array.isPlanned ? 'planned ' : ''}array${ofSite(resolution.array.site)}`;
-    case 'SERVER':
-      return `${serverNouns[resolution.server.kind]}${inSite(resolution.server.site)}`;
-    case 'AMBIGUOUS':
-      return `which fits several things (${resolution.candidates.join(', ')})`;
-    case 'GUID':
-      return 'an endpoint of Exchange 2013 or later';
-    case 'INSTANCE':
-      return 'a defect of Outlook 2003';
-    case 'VIP_IP':
-      return 'an address of the load balancer';
-    case 'WEBNS':
-      return 'a name of OWA or Outlook Anywhere';
-    case 'RETIRED':
-      return 'a server that was removed';
-    case 'CLOUD':
-      return 'a name of Exchange Online';
-    case 'UNKNOWN':
-      return 'which nothing in the inventory explains';
-    case 'BLANK':
-    case 'NOT_AVAILABLE':
-      return 'which the export did not carry';
-    default:
-      return assertNever(resolution, 'resolution');
-  }
-}
-
-const serverNouns: Readonly<Record<ServerKind, string>> = {
-  CAS: 'an individual Client Access server',
-  MBX: 'a server without the Client Access role',
-  LEGACY: 'a server of Exchange 2003 or 2007',
-  MODERN: 'a server of Exchange 2013 or later',
-};
-
-function inSite(site: string | null): string {
-  return site === null ? '' : ` in ${site}`;
-}
-
-function ofSite(site: string | null): string {
-  return site === null ? '' : ` of ${site}`;
-}
-
-function databaseClause(database: DatabaseResult): string {
-  const name = database.name === null ? 'the database (not exported)' : `database ${database.name}`;
-  if (database.isInInventory) return `${name} ${bindingClause(database)}`;
-  return `${name} ${database.scope === 'in' ? 'is not in the inventory, so its binding is not known' : generationClause(database)}`;
-}
-
-function bindingClause(database: DatabaseResult): string {
-  if (!isNamed(database.bindingResolution)) return 'is bound to nothing';
-  const binding = `is bound to ${nameOf(database.bindingResolution)}`;
-  return database.state === 'DB_OK' ? binding : `${binding}, ${meaningOf(database.bindingResolution)}`;
-}
-
-function generationClause(database: DatabaseResult): string {
-  return database.scope === 'legacy' ? 'belongs to Exchange 2003 or 2007' : 'belongs to Exchange 2013 or later';
-}
-
-function targetClause({ state, site, target, targetArray, binding }: DatabaseResult): string {
-  if (targetArray === null) return site === null ? 'without a target' : `without a target in ${site}`;
-  if (state === 'DB_OK') return target === binding ? 'which is its target' : `which is its target ${target}`;
-  return `with the ${targetArray.isPlanned ? 'planned ' : ''}target ${target}`;
+function storeClause({ issues, profiles }: UserResult): string {
+  if (!issues.includes('STORE_SECTION_STALE')) return '';
+  const names = new Set(profiles.filter(({ standing }) => standing === 'current').flatMap(staleStoreNames));
+  return `, but a private store section still names ${[...names].join(', ')}`;
 }
 
 function conclusion(user: UserResult): string {
-  const method = user.method === 'none' || user.method === 'hold' ? '' : ` (${user.method})`;
-  const update = `update the profile${method}`;
-  const switchedOff = user.decisive === null ? 'no profile is expected' : 'MAPI is switched off';
+  const update = methodInWords(user.method);
+  const verify = user.decisive === null ? 'collect the profile' : 'find out what the profile names';
+  const noProfile = user.isMapiDisabled ? 'MAPI is switched off' : 'no profile is expected';
   switch (user.state) {
     case 'DONE':
-      return 'nothing is left to do';
+      return user.issues.includes('STORE_SECTION_STALE')
+        ? 'nothing is left to do but that section, which holds up the retirement of the server'
+        : 'nothing is left to do';
     case 'DONE_NO_PROFILE':
-      return `nothing is left to do, ${switchedOff}`;
+      return `nothing is left to do, ${noProfile}`;
     case 'PROFILE_UPDATE':
       return update;
     case 'VERIFY':
-      return 'find out what the profile names';
+      return verify;
     case 'INVESTIGATE_PROFILE':
       return 'find out what that name is';
     case 'REBIND_ONLY':
@@ -134,23 +73,23 @@ function conclusion(user: UserResult): string {
     case 'REBIND_THEN_UPDATE':
       return `rebind the database, then ${update}`;
     case 'REBIND_THEN_VERIFY':
-      return 'rebind the database, then find out what the profile names';
+      return `rebind the database, then ${verify}`;
     case 'REBIND_THEN_INVESTIGATE':
       return 'rebind the database and find out what that name is';
     case 'REBIND_NO_PROFILE':
-      return `rebind the database, ${switchedOff}`;
+      return `rebind the database, ${noProfile}`;
     case 'WAIT_ARRAY_REBIND_ONLY':
       return 'create the array, rebind the database and repair no profile before, because a repair takes it back';
     case 'WAIT_ARRAY_THEN_UPDATE':
       return `create the array, rebind the database, then ${update}`;
     case 'WAIT_ARRAY_THEN_VERIFY':
-      return 'create the array, rebind the database, then find out what the profile names';
+      return `create the array, rebind the database, then ${verify}`;
     case 'WAIT_ARRAY_THEN_INVESTIGATE':
-      return 'create the array, rebind the database and find out what the profile names';
+      return 'create the array, rebind the database and find out what that name is';
     case 'WAIT_ARRAY_NO_PROFILE':
-      return `create the array, rebind the database, ${switchedOff}`;
+      return `create the array, rebind the database, ${noProfile}`;
     case 'INVESTIGATE_DB':
-      return 'put the data of the database right first';
+      return missingDataInWords(user.databaseResult);
     case 'EXEMPT':
       return 'nothing is to be done, the database is exempt';
     case 'OUT_OF_SCOPE_LEGACY':
@@ -159,24 +98,5 @@ function conclusion(user: UserResult): string {
       return 'out of scope, a mailbox of Exchange 2013 or later';
     default:
       return assertNever(user.state, 'user state');
-  }
-}
-
-function databaseConclusion(action: DbAction): string {
-  switch (action) {
-    case 'NONE':
-      return 'nothing is left to do';
-    case 'REBIND':
-      return 'rebind it';
-    case 'CREATE_THEN_REBIND':
-      return 'create the array, then rebind it';
-    case 'INVESTIGATE':
-      return 'put its data right first';
-    case 'EXEMPT':
-      return 'nothing is to be done, it is exempt';
-    case 'NA':
-      return 'out of scope';
-    default:
-      return assertNever(action, 'database action');
   }
 }

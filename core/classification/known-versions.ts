@@ -1,5 +1,6 @@
 import type { Profile } from '../inventory/entities.ts';
 import { type ClientProduct, clientProduct } from './outlook-version.ts';
+import { computerKey } from './same-profile.ts';
 
 /**
  * The profiles of one user, each with the Outlook version of its computer: an inventory that lacks the version (a registry
@@ -19,7 +20,7 @@ function hasProduct(profile: Profile): boolean {
 }
 
 function isOnSameComputer(left: Profile, right: Profile): boolean {
-  return left.computer?.toLowerCase() === right.computer?.toLowerCase();
+  return computerKey(left.computer) === computerKey(right.computer);
 }
 
 /** The version that stands last among those of one product; null when there is none, or several products. */

@@ -104,8 +104,8 @@ function legacyDnKey(text: string | null): string | null {
   return textKey(textKey(text)?.replace(/^x500:/, '') ?? null);
 }
 
-/** The account of `DOMAIN\user` or `user`; null for a UPN. */
+/** The account of `DOMAIN\user` or `user`; null for a UPN, and for a cell with several accounts, which is nobody's. */
 function accountKey(userName: string | null): string | null {
   const key = textKey(userName);
-  return key === null || key.includes('@') ? null : textKey(key.slice(key.lastIndexOf('\\') + 1));
+  return key === null ? null : textKey(/^(?:[^\\]*\\)?([^\\@;,|]*)$/.exec(key)?.[1] ?? null);
 }

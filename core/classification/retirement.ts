@@ -2,7 +2,15 @@ import type { Infrastructure, KnownName, VirtualDirectory } from '../inventory/e
 import { declaredKind } from '../resolution/declared-names.ts';
 import { type Directory, serverNamed, serversBehind } from '../resolution/directory.ts';
 import { normalizeName } from '../resolution/normalize-name.ts';
-import { isNamed, type NamedResolution, type Resolution } from '../resolution/resolution.ts';
+import {
+  canMean,
+  hasSameLabel,
+  identityOf,
+  isNamed,
+  type NamedResolution,
+  objectOf,
+  type Resolution,
+} from '../resolution/resolution.ts';
 import { resolve } from '../resolution/resolve.ts';
 import type { ServerFacts } from '../resolution/server-facts.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -10,35 +18,13 @@ import { AppError } from '../shared/app-error.ts';
 import type { Classifier } from './classifier.ts';
 import type { ProfileResult } from './classify-profile.ts';
 import type { UserResult } from './classify-user.ts';
+import { type Dependency, type DependencyKind, isReady, plain, type RetirementLists } from './retirement-readiness.ts';
 
-/**
- * What besides databases and users depends on a server (product.md 4).
- *
- * - `witness` it is the witness of that DAG
- * - `role` it has that other role
- * - `autodiscover` it is registered to serve Autodiscover at that host
- * - `web-name` that web name leads to it
- * - `alias` that alias, virtual address or old array name leads to it
- * - `array` it is the only server behind that array
- * - `profile` a profile without a mailbox names it
- */
-export type DependencyKind = 'witness' | 'role' | 'autodiscover' | 'web-name' | 'alias' | 'array' | 'profile';
-
-export type Dependency = { readonly kind: DependencyKind; readonly name: string };
-
-/** Who and what still depends on a server; each list sorted. */
-export type RetirementCheck = {
+/** Who and what still depends on a server. */
+export type RetirementCheck = RetirementLists & {
   readonly server: string;
   /** True when every entry of every list is acknowledged in the settings, so also when all are empty (R7). */
   readonly ready: boolean;
-  readonly databases: readonly string[];
-  /** Aliases of users any of whose profile values names the server; public folder rows do not count. */
-  readonly users: readonly string[];
-  /** Exempt databases that are bound to it. */
-  readonly exempt: readonly string[];
-  /** Aliases of service accounts that use it. */
-  readonly applications: readonly string[];
-  readonly other: readonly Dependency[];
 };
 
 /** Collects dependencies as users stream past. */
@@ -113,15 +99,20 @@ function findSubject(directory: Directory, name: string): Subject {
 }
 
 function isServer(server: ServerFacts): (resolution: Resolution) => boolean {
-  return (resolution) => resolution.kind === 'SERVER' && resolution.server.key === server.key;
+  const identity = objectOf({ kind: 'SERVER', server, isCertain: true }) ?? '';
+  return (resolution) => canMean(resolution, identity);
 }
 
 function isRetired(name: NamedResolution): (resolution: Resolution) => boolean {
-  return (resolution) => resolution.kind === 'RETIRED' && resolution.label === name.label;
+  const identity = identityOf(name) ?? '';
+  return (resolution) =>
+    canMean(resolution, identity) || (resolution.kind === 'RETIRED' && hasSameLabel(resolution, name));
 }
 
 function dependsOn(profile: ProfileResult, subject: Subject): boolean {
-  return profile.storeOwner !== 'public' && profile.reading.values.some((value) => subject.isMeantBy(value));
+  if (profile.storeOwner === 'public' || profile.standing !== 'current') return false;
+  const { values, storeValues } = profile.reading;
+  return values.some(subject.isMeantBy) || storeValues.some(subject.isMeantBy);
 }
 
 function dependenciesOf(
@@ -138,11 +129,11 @@ function dependenciesOf(
     ...otherRoles(subject.facts).map((role) => dependency('role', role)),
     ...infrastructure.clientAccessServers
       .map((server) => ({ isItsOwn: isIt(server.name), host: hostOf(server.autoDiscoverServiceInternalUri) }))
-      .filter(({ isItsOwn, host }) => host !== null && (isItsOwn || leadsToIt(host)))
+      .filter(({ isItsOwn, host }) => host !== null && (isItsOwn || leadsToIt(host) || isIt(host)))
       .map(({ host }) => dependency('autodiscover', host ?? '')),
     ...infrastructure.virtualDirectories
       .flatMap((virtualDirectory) => foreignHosts(virtualDirectory, isIt(virtualDirectory.server)))
-      .filter(leadsToIt)
+      .filter((host) => leadsToIt(host) || isIt(host))
       .map((host) => dependency('web-name', host)),
     ...infrastructure.knownNames.filter((name) => name.pointsTo.some(leadsToIt)).flatMap(dependencyOfKnownName),
     ...(settings.aliases ?? [])
@@ -161,7 +152,7 @@ function dependency(kind: DependencyKind, name: string): Dependency {
 function otherRoles(server: ServerFacts | null): readonly string[] {
   if (server === null) return [];
   const roles = server.roles.filter((role) => role.toLowerCase() !== 'clientaccess');
-  const hasMailbox = server.server.isMailboxServer === true && !roles.some((role) => role.toLowerCase() === 'mailbox');
+  const hasMailbox = server.server?.isMailboxServer === true && !roles.some((role) => role.toLowerCase() === 'mailbox');
   return hasMailbox ? [...roles, 'Mailbox'] : roles;
 }
 
@@ -194,51 +185,12 @@ function distinct(dependencies: readonly Dependency[]): readonly Dependency[] {
   return [...found.entries()].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, entry]) => entry);
 }
 
-type Lists = Omit<RetirementCheck, 'server' | 'ready'>;
-
 /** What the settings acknowledge for this server, normalized. */
 function acknowledgedFor(subject: Subject, settings: Settings, classifier: Classifier): ReadonlySet<string> {
   const entries = (settings.acknowledged ?? []).filter((entry) => {
     const resolution = resolve(classifier.directory, entry.server);
-    return subject.isMeantBy(resolution) || (isNamed(resolution) && resolution.key === subject.name.toLowerCase());
+    const isIt = resolution.kind !== 'AMBIGUOUS' && subject.isMeantBy(resolution);
+    return isIt || (isNamed(resolution) && resolution.key === subject.name.toLowerCase());
   });
   return new Set(entries.map((entry) => plain(entry.what)));
-}
-
-/** An entry is acknowledged by its name alone or with its kind: `DAG1`, `witness DAG1`, `witness of DAG1`, `database MDB-1`. */
-function isReady(lists: Lists, acknowledged: ReadonlySet<string>): boolean {
-  const isAcknowledged = (kinds: readonly string[], name: string): boolean =>
-    [name, ...kinds.flatMap((kind) => [`${kind} ${name}`, `${kind} of ${name}`, `${name} ${kind}`])].some((text) =>
-      acknowledged.has(plain(text)),
-    );
-  return (
-    lists.databases.every((name) => isAcknowledged(['database'], name)) &&
-    lists.users.every((name) => isAcknowledged(['user'], name)) &&
-    lists.exempt.every((name) => isAcknowledged(['exempt', 'database', 'exempt database'], name)) &&
-    lists.applications.every((name) => isAcknowledged(['application'], name)) &&
-    lists.other.every(
-      ({ kind, name }) => acknowledged.has(bareKind[kind] ?? '-') || isAcknowledged(kindWords[kind], name),
-    )
-  );
-}
-
-const kindWords: Readonly<Record<DependencyKind, readonly string[]>> = {
-  witness: ['witness', 'DAG witness'],
-  role: ['role'],
-  autodiscover: ['Autodiscover'],
-  'web-name': ['web name'],
-  alias: ['alias'],
-  array: ['array', 'member', 'only member'],
-  profile: ['profile'],
-};
-
-/** Kinds that are clear without a name. */
-const bareKind: Readonly<Partial<Record<DependencyKind, string>>> = { autodiscover: 'autodiscover' };
-
-/** Lower case, with single blanks in place of blanks and hyphens. */
-function plain(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/g, ' ');
 }

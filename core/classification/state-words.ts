@@ -1,3 +1,5 @@
+import type { ProfileMethod } from '../settings/settings.ts';
+import type { UserMethod } from './method.ts';
 import type { DbState, ProfileState, UserState } from './states.ts';
 
 /** What each state of a user means for the people who do the work, in a few words (domain.md 5.4, ux.md 6). */
@@ -56,3 +58,23 @@ export const dbStateWords: Readonly<Record<DbState, string>> = {
   DB_EXEMPT: 'stays on its server on purpose',
   DB_NA: 'not of Exchange 2010',
 };
+
+/** What each method means for the helpdesk (domain.md 2.4). */
+const methodWords: Readonly<Record<ProfileMethod, string>> = {
+  M1: 'repair the account',
+  M2: 'make a new profile',
+  M3: 'import a PRF file',
+  M4: 'type the array into the profile by hand',
+  M5: 'run the script that edits the profile',
+  APP_OWNER: 'let the owner of the application change it',
+};
+
+/** What is to be done about the profile of a user, with the code of the method: `repair the account (M1)`. */
+export function methodInWords(method: UserMethod): string {
+  if (method === 'hold') return 'find out the Outlook version, then update the profile';
+  const own = profileMethods.find((candidate) => method.endsWith(candidate));
+  if (own === undefined) return 'update the profile';
+  return `${method === own ? '' : 'wait for the redirect, else '}${methodWords[own]} (${method})`;
+}
+
+const profileMethods: readonly ProfileMethod[] = ['M1', 'M2', 'M3', 'M4', 'M5', 'APP_OWNER'];

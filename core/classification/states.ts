@@ -33,7 +33,7 @@ export const dbStates = [
  * - `NONE` nothing
  * - `REBIND` bind it to the array of its home site
  * - `CREATE_THEN_REBIND` the home site has no array yet
- * - `INVESTIGATE` find out what is wrong with the data first
+ * - `INVESTIGATE` find out what is wrong with the data first, or which site it belongs to
  * - `EXEMPT` nothing, ever
  * - `NA` out of scope
  */
@@ -42,7 +42,7 @@ export type DbAction = 'NONE' | 'REBIND' | 'CREATE_THEN_REBIND' | 'INVESTIGATE' 
 /**
  * What the endpoint of a profile is (domain.md 5.3), in the order of listing.
  *
- * - `P_OWN_ARRAY` the target
+ * - `P_OWN_ARRAY` the target, or any array when neither home site nor target is known
  * - `P_CAS` a 2010 CAS of the home site, or any when the home site is not known
  * - `P_CAS_XSITE` a 2010 CAS of another site
  * - `P_XARRAY` an array that is not the target
@@ -51,7 +51,7 @@ export type DbAction = 'NONE' | 'REBIND' | 'CREATE_THEN_REBIND' | 'INVESTIGATE' 
  * - `P_MODERN` a server of Exchange 2013 or later
  * - `P_GUID` the endpoint name of Exchange 2013 or later
  * - `P_INSTANCE` `Instance-<guid>`, the defect of Outlook 2003
- * - `P_VIP_IP` the address of the load balancer, or another name of it
+ * - `P_VIP_IP` the address of the load balancer, or another name of it or of the target
  * - `P_WEBNS` a name of OWA or Outlook Anywhere
  * - `P_RETIRED` a removed server
  * - `P_INCONSISTENT` the values of the section disagree

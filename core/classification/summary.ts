@@ -14,11 +14,12 @@ export type ClassificationSummary = {
   readonly asOf: IsoDate;
   readonly totals: {
     readonly sites: number;
+    /** Every server of the server list once, however often it is listed. */
     readonly servers: number;
     readonly arrays: number;
     readonly databases: number;
     readonly mailboxes: number;
-    /** Observations of users' own stores, those without a mailbox included. */
+    /** Observations of users' own stores that count, those without a mailbox included. */
     readonly profiles: number;
     readonly unmatchedProfiles: number;
   };
@@ -78,7 +79,7 @@ export function createSummary(input: {
       asOf,
       totals: {
         sites: classifier.directory.sites.length,
-        servers: infrastructure.servers.length,
+        servers: classifier.directory.servers.filter(({ server }) => server !== null).length,
         arrays: infrastructure.arrays.length,
         databases: infrastructure.databases.length,
         mailboxes: tally.mailboxes,

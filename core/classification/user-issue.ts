@@ -18,6 +18,8 @@
  * - `PROFILE_WRONG_SITE` a profile names an array or a CAS of another site
  * - `PROFILE_CAS_DIFFERS_FROM_DB` profile and database name different 2010 CAS
  * - `PROFILE_MODERN_FOR_2010_MAILBOX` a profile names Exchange 2013 or later for a mailbox in scope
+ * - `STORE_SECTION_STALE` the account section is right, and the section of a private store still names a server. Not of
+ *   domain.md: it says why a user who is done holds up the retirement of a server
  * - `PROFILE_USES_IP` the endpoint is an IP address
  * - `PROFILE_USES_WEB_NAMESPACE` the endpoint is a web name
  * - `NAME_SHORT` a section knows its server by a short name only
@@ -53,6 +55,7 @@ export const userIssues = [
   'PROFILE_WRONG_SITE',
   'PROFILE_CAS_DIFFERS_FROM_DB',
   'PROFILE_MODERN_FOR_2010_MAILBOX',
+  'STORE_SECTION_STALE',
   'PROFILE_USES_IP',
   'PROFILE_USES_WEB_NAMESPACE',
   'NAME_SHORT',

@@ -1,8 +1,9 @@
 import type { KnownName } from '../inventory/entities.ts';
 import type { Settings } from '../settings/settings.ts';
+import { allBy } from './all-by.ts';
 import { compareText } from './compare-text.ts';
 import { canonicalIp } from './ip-address.ts';
-import { firstLabel, nameKey } from './normalize-name.ts';
+import { firstLabel, nameKey, netbiosLength } from './normalize-name.ts';
 
 /**
  * What the user says a name is, in known names and settings (domain.md 4.2, order 3, 8 and 10).
@@ -23,13 +24,19 @@ export type DeclaredName = {
   readonly pointsTo: readonly string[];
 };
 
-/** Declared names by what they are looked up with. Retired host names stand apart, because they are tested later. */
+/**
+ * Declared names by what they are looked up with. Retired host names stand apart, because they are tested later. A label of
+ * more than 15 characters is found by its NetBIOS form too (domain.md 4.2).
+ */
 export type DeclaredNames = {
   readonly addresses: ReadonlyMap<string, DeclaredName>;
   readonly hosts: ReadonlyMap<string, DeclaredName>;
   readonly hostsByLabel: ReadonlyMap<string, readonly DeclaredName[]>;
+  readonly hostsByCutLabel: ReadonlyMap<string, readonly DeclaredName[]>;
   readonly retired: ReadonlySet<string>;
   readonly retiredLabels: ReadonlySet<string>;
+  /** The labels by their NetBIOS form. */
+  readonly retiredByCutLabel: ReadonlyMap<string, readonly string[]>;
 };
 
 /** Collects what known names and settings declare. Aliases of the settings go before imported names of the same spelling. */
@@ -39,12 +46,15 @@ export function collectDeclaredNames(knownNames: readonly KnownName[], settings:
   const addresses = all.filter((entry) => canonicalIp(entry.key) !== null).sort(compareAddresses);
   const hosts = all.filter((entry) => canonicalIp(entry.key) === null && entry.kind !== 'retired');
   const retired = all.filter((entry) => canonicalIp(entry.key) === null && entry.kind === 'retired');
+  const retiredLabels = new Set(retired.map((entry) => firstLabel(entry.key)));
   return {
     addresses: firstByKey(addresses),
     hosts: firstByKey(hosts),
-    hostsByLabel: byLabel([...firstByKey(hosts).values()]),
+    hostsByLabel: allBy([...firstByKey(hosts).values()], (entry) => [firstLabel(entry.key)]),
+    hostsByCutLabel: allBy([...firstByKey(hosts).values()], (entry) => cutLabels(firstLabel(entry.key))),
     retired: new Set(retired.map((entry) => entry.key)),
-    retiredLabels: new Set(retired.map((entry) => firstLabel(entry.key))),
+    retiredLabels,
+    retiredByCutLabel: allBy([...retiredLabels].sort(compareText), cutLabels),
   };
 }
 
@@ -96,13 +106,7 @@ function firstByKey(entries: readonly DeclaredName[]): Map<string, DeclaredName>
   return found;
 }
 
-function byLabel(entries: readonly DeclaredName[]): Map<string, DeclaredName[]> {
-  const found = new Map<string, DeclaredName[]>();
-  for (const entry of entries) {
-    const label = firstLabel(entry.key);
-    const others = found.get(label);
-    if (others === undefined) found.set(label, [entry]);
-    else others.push(entry);
-  }
-  return found;
+/** The NetBIOS form of a label; none for one that fits as it is. */
+function cutLabels(label: string): readonly string[] {
+  return label.length > netbiosLength ? [label.slice(0, netbiosLength)] : [];
 }

@@ -1,10 +1,19 @@
 import type { CasArray, Infrastructure, Server } from '../inventory/entities.ts';
 import type { Settings } from '../settings/settings.ts';
 import { compareText } from './compare-text.ts';
-import { buildNameTables, type NameTables, serversNamedShort } from './name-tables.ts';
+import { mergeServers } from './merge-servers.ts';
+import { buildNameTables, type NameTables, serversCutTo, serversKnownCut, serversNamedShort } from './name-tables.ts';
 import { firstLabel, nameKey } from './normalize-name.ts';
 import type { Resolution } from './resolution.ts';
-import { type ArrayFacts, is14xCas, type ServerFacts, serverFacts, siteName } from './server-facts.ts';
+import {
+  type ArrayFacts,
+  is14xCas,
+  listedCasFacts,
+  type ServerFacts,
+  serverFacts,
+  shortKey,
+  siteName,
+} from './server-facts.ts';
 
 /**
  * The organization as names see it: servers, arrays, sites and every declared name, looked up once. Build it once per
@@ -13,6 +22,7 @@ import { type ArrayFacts, is14xCas, type ServerFacts, serverFacts, siteName } fr
 export type Directory = {
   /** Names of all sites, each in one spelling, sorted. */
   readonly sites: readonly string[];
+  /** Every server once, however often and under whatever name it is listed. */
   readonly servers: readonly ServerFacts[];
   /** Arrays of the inventory, and planned arrays of sites that have none. */
   readonly arrays: readonly ArrayFacts[];
@@ -42,11 +52,14 @@ export function siteNamed(directory: Directory, site: string | null): string | n
   return directory.sites.find((known) => isSameName(known, name)) ?? name;
 }
 
-/** The server that a name in any spelling means, where only a server can be meant; null when none fits. */
-export function serverNamed(directory: Directory, raw: string | null): ServerFacts | null {
+/** The server that a name in any spelling means, where only a server can be meant; null when none fits, or several. */
+export function serverNamed({ tables }: Directory, raw: string | null): ServerFacts | null {
   const key = nameKey(raw);
   if (key === null) return null;
-  return directory.tables.servers.get(key) ?? serversNamedShort(directory.tables, firstLabel(key))[0] ?? null;
+  const label = firstLabel(key);
+  const fitting = [serversNamedShort(tables, label), serversCutTo(tables, key), serversKnownCut(tables, label)];
+  const found = fitting.find((servers) => servers.length > 0) ?? [];
+  return tables.servers.get(key) ?? (found.length === 1 ? (found[0] ?? null) : null);
 }
 
 /** The array of a site: the existing one, else the planned one, else null (domain.md 5.1). */
@@ -97,16 +110,44 @@ function spellSite(sites: SiteNames, site: string | null): string | null {
 }
 
 function buildServers(infrastructure: Infrastructure, sites: SiteNames): ServerFacts[] {
-  const listedCas = new Set(infrastructure.clientAccessServers.map((server) => shortKey(server.name)));
-  return infrastructure.servers.toSorted(compareServers).map((server) => {
-    const site = spellSite(sites, server.site ?? siteOfMembership(server, infrastructure.arrays));
-    return serverFacts(server, site, listedCas.has(shortKey(server.name)));
+  const { arrays, clientAccessServers } = infrastructure;
+  const siteOf = (name: string, site: string | null): string | null =>
+    spellSite(sites, site ?? siteOfMembership(name, arrays));
+  const listedCas = new Set(clientAccessServers.map((server) => shortKey(server.name)));
+  const listed = mergeServers(infrastructure.servers.toSorted(compareServers)).map((server) =>
+    serverFacts(server, siteOf(server.name, server.site), listedCas.has(shortKey(server.name))),
+  );
+  const known = new Set(listed.flatMap(({ label, fqdnKey }) => [label, shortKey(fqdnKey ?? label)]));
+  const others = namesByShortKey(clientAccessServers.map((server) => server.name));
+  const onlyCas = [...others]
+    .filter(([key]) => !known.has(key))
+    .map(([, name]) => listedCasFacts(name, siteOf(name, null)));
+  return [...withOwnKeys(listed), ...onlyCas];
+}
+
+/** One name per server; blank ones left out. */
+function namesByShortKey(names: readonly string[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const name of names.toSorted(compareText)) {
+    const key = shortKey(name);
+    if (key !== '' && !found.has(key)) found.set(key, name);
+  }
+  return found;
+}
+
+/** Servers that share a label are told apart by their FQDN. */
+function withOwnKeys(servers: readonly ServerFacts[]): ServerFacts[] {
+  const counts = new Map<string, number>();
+  for (const { label } of servers) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return servers.map((server) => {
+    const isShared = (counts.get(server.label) ?? 0) > 1;
+    return isShared ? { ...server, key: server.fqdnKey ?? server.label } : server;
   });
 }
 
 /** Exchange fills an array's members with the CAS of its site, so a member without a site stands there (domain.md 1.2). */
-function siteOfMembership(server: Server, arrays: readonly CasArray[]): string | null {
-  const own = arrays.filter((array) => array.members.some((member) => shortKey(member) === shortKey(server.name)));
+function siteOfMembership(name: string, arrays: readonly CasArray[]): string | null {
+  const own = arrays.filter((array) => array.members.some((member) => shortKey(member) === shortKey(name)));
   return agreed(own.map((array) => array.site));
 }
 
@@ -122,7 +163,7 @@ function buildArrays(infrastructure: Infrastructure, servers: readonly ServerFac
 
 function siteOfMembers(members: readonly string[], servers: readonly ServerFacts[]): string | null {
   const keys = new Set(members.map(shortKey));
-  return agreed(servers.filter((server) => keys.has(server.key)).map((server) => server.site));
+  return agreed(servers.filter((server) => keys.has(server.label)).map((server) => server.site));
 }
 
 /**
@@ -138,10 +179,6 @@ function buildPlannedArrays(settings: Settings, existing: readonly ArrayFacts[],
     if (fqdn === null || key === null || existing.some((array) => isSameName(array.site, site))) return [];
     return [{ array: null, name: entry.name ?? firstLabel(fqdn), fqdn, key, site, members: [], isPlanned: true }];
   });
-}
-
-function shortKey(name: string): string {
-  return firstLabel(nameKey(name) ?? '');
 }
 
 /** The one value that all known ones agree on; null when there is none or they differ. */

@@ -1,11 +1,9 @@
 import type { Infrastructure } from '../inventory/entities.ts';
 import type { Settings } from '../settings/settings.ts';
+import { allBy } from './all-by.ts';
 import { collectDeclaredNames, type DeclaredNames } from './declared-names.ts';
-import { firstLabel, nameKey } from './normalize-name.ts';
+import { firstLabel, nameKey, netbiosLength } from './normalize-name.ts';
 import type { ArrayFacts, ServerFacts } from './server-facts.ts';
-
-/** A NetBIOS name holds this many characters; longer host names appear cut in short form (domain.md 4.2). */
-export const netbiosLength = 15;
 
 /** Everything that a name can be looked up in, keyed by normalized names. */
 export type NameTables = {
@@ -16,6 +14,8 @@ export type NameTables = {
   readonly serversByShortName: ReadonlyMap<string, readonly ServerFacts[]>;
   /** Servers with names over 15 characters, by the first 15. */
   readonly serversByCutName: ReadonlyMap<string, readonly ServerFacts[]>;
+  /** Servers without an FQDN whose name has 15 characters, so that it can be cut. */
+  readonly serversKnownCut: ReadonlyMap<string, readonly ServerFacts[]>;
   readonly plannedArrays: ReadonlyMap<string, ArrayFacts>;
   readonly plannedArraysByShortName: ReadonlyMap<string, readonly ArrayFacts[]>;
   readonly webHosts: ReadonlySet<string>;
@@ -37,20 +37,27 @@ export function buildNameTables(
     servers: firstBy(servers, (server) => (server.fqdnKey === null ? [] : [server.fqdnKey])),
     serversByShortName: allBy(servers, shortNamesOfServer),
     serversByCutName: allBy(servers, cutNamesOfServer),
+    serversKnownCut: allBy(servers, (server) => (isKnownCut(server) ? [server.label] : [])),
     plannedArrays: firstBy(planned, fullNamesOfArray),
     plannedArraysByShortName: allBy(planned, shortNamesOfArray),
-    webHosts: webHosts(infrastructure),
+    webHosts: webHosts(infrastructure, servers),
     declared: collectDeclaredNames(infrastructure.knownNames, settings),
   };
 }
 
-/** Servers that a short name can mean: by the name itself, else by its first 15 characters. */
+/** Servers of that first label. */
 export function serversNamedShort(tables: NameTables, label: string): readonly ServerFacts[] {
-  const exact = tables.serversByShortName.get(label);
-  if (exact !== undefined) return exact;
-  if (label.length === netbiosLength) return tables.serversByCutName.get(label) ?? [];
-  if (label.length > netbiosLength) return tables.serversByShortName.get(label.slice(0, netbiosLength)) ?? [];
-  return [];
+  return tables.serversByShortName.get(label) ?? [];
+}
+
+/** Servers with a longer name of which `short`, a name without a dot, is the NetBIOS form. */
+export function serversCutTo(tables: NameTables, short: string): readonly ServerFacts[] {
+  return tables.serversByCutName.get(short) ?? [];
+}
+
+/** Servers that the inventory knows by the NetBIOS form of `label` only. */
+export function serversKnownCut(tables: NameTables, label: string): readonly ServerFacts[] {
+  return label.length > netbiosLength ? (tables.serversKnownCut.get(label.slice(0, netbiosLength)) ?? []) : [];
 }
 
 function fullNamesOfArray(array: ArrayFacts): string[] {
@@ -64,7 +71,11 @@ function shortNamesOfArray(array: ArrayFacts): string[] {
 }
 
 function shortNamesOfServer(server: ServerFacts): string[] {
-  return server.fqdnKey === null ? [server.key] : [server.key, firstLabel(server.fqdnKey)];
+  return server.fqdnKey === null ? [server.label] : [server.label, firstLabel(server.fqdnKey)];
+}
+
+function isKnownCut(server: ServerFacts): boolean {
+  return server.fqdnKey === null && server.label.length === netbiosLength;
 }
 
 function cutNamesOfServer(server: ServerFacts): string[] {
@@ -73,18 +84,22 @@ function cutNamesOfServer(server: ServerFacts): string[] {
     .map((name) => name.slice(0, netbiosLength));
 }
 
-/** The hosts of all URLs of virtual directories and of the Autodiscover service (domain.md 4.2, order 9; F05). */
-function webHosts(infrastructure: Infrastructure): Set<string> {
-  const urls = [
-    ...infrastructure.virtualDirectories.flatMap((directory) => [
-      directory.internalUrl,
-      directory.externalUrl,
-      directory.internalHostname,
-      directory.externalHostname,
-    ]),
-    ...infrastructure.clientAccessServers.map((server) => server.autoDiscoverServiceInternalUri),
+/**
+ * The hosts of all URLs of virtual directories and of the Autodiscover service (domain.md 4.2, order 9; F05). An internal URL
+ * in the name of a server whose FQDN was not exported shows that FQDN, and no web name.
+ */
+function webHosts(
+  { virtualDirectories, clientAccessServers }: Infrastructure,
+  servers: readonly ServerFacts[],
+): Set<string> {
+  const withoutFqdn = new Set(servers.filter(({ fqdnKey }) => fqdnKey === null).map(({ label }) => label));
+  const external = virtualDirectories.flatMap((directory) => [directory.externalUrl, directory.externalHostname]);
+  const internal = [
+    ...virtualDirectories.flatMap((directory) => [directory.internalUrl, directory.internalHostname]),
+    ...clientAccessServers.map((server) => server.autoDiscoverServiceInternalUri),
   ];
-  return new Set(urls.map(nameKeyOfUrl).filter((key) => key !== null));
+  const internalHosts = internal.map(nameKeyOfUrl).filter((key) => key !== null && !withoutFqdn.has(firstLabel(key)));
+  return new Set([...external.map(nameKeyOfUrl), ...internalHosts].filter((key) => key !== null));
 }
 
 /** The host of a URL; a bare host name is taken as it is. */
@@ -97,17 +112,5 @@ function nameKeyOfUrl(url: string | null): string | null {
 function firstBy<Value>(values: readonly Value[], keysOf: (value: Value) => readonly string[]): Map<string, Value> {
   const found = new Map<string, Value>();
   for (const value of values) for (const key of keysOf(value)) if (!found.has(key)) found.set(key, value);
-  return found;
-}
-
-function allBy<Value>(values: readonly Value[], keysOf: (value: Value) => readonly string[]): Map<string, Value[]> {
-  const found = new Map<string, Value[]>();
-  for (const value of values) {
-    for (const key of new Set(keysOf(value))) {
-      const others = found.get(key);
-      if (others === undefined) found.set(key, [value]);
-      else others.push(value);
-    }
-  }
   return found;
 }

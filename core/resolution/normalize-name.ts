@@ -33,6 +33,16 @@ export function firstLabel(name: string): string {
   return dot < 0 ? name : name.slice(0, dot);
 }
 
+/** A NetBIOS name holds this many characters; longer host names appear cut in short form (domain.md 4.2). */
+export const netbiosLength = 15;
+
+/** True when `short` is the NetBIOS form of the longer first label `label`. A name with a dot is never cut. */
+export function isCutForm(short: string, label: string): boolean {
+  return (
+    short.length === netbiosLength && label.length > netbiosLength && label.startsWith(short) && !short.includes('.')
+  );
+}
+
 /** True for the legacy DN of a public folder store: `…/cn=SERVER/cn=Microsoft Public MDB` (domain.md 2.1). */
 export function isPublicStoreDn(dn: string | null): boolean {
   return dn !== null && /microsoft public mdb[\s\0]*$/i.test(dn.slice(-40));

@@ -1,3 +1,4 @@
+import { isCutForm } from './normalize-name.ts';
 import type { ArrayFacts, ServerFacts, ServerKind } from './server-facts.ts';
 
 /**
@@ -5,7 +6,7 @@ import type { ArrayFacts, ServerFacts, ServerKind } from './server-facts.ts';
  *
  * - `ARRAY` a CAS array, existing or planned
  * - `SERVER` an Exchange server; not certain when only the first label fits (a disjoint DNS namespace, for review)
- * - `AMBIGUOUS` a short name that fits an array and a server, or several (F07)
+ * - `AMBIGUOUS` a short name that fits an array and a server, or several (F07), or one cut at 15 characters that does
  * - `GUID` `<guid>@domain`, the endpoint of Exchange 2013 and later
  * - `INSTANCE` `Instance-<guid>`, the defect of Outlook 2003
  * - `VIP_IP` the address of a load balancer, or a name of that address
@@ -17,8 +18,16 @@ import type { ArrayFacts, ServerFacts, ServerKind } from './server-facts.ts';
 export type Meaning =
   | { readonly kind: 'ARRAY'; readonly array: ArrayFacts }
   | { readonly kind: 'SERVER'; readonly server: ServerFacts; readonly isCertain: boolean }
-  | { readonly kind: 'AMBIGUOUS'; readonly candidates: readonly string[] }
+  | { readonly kind: 'AMBIGUOUS'; readonly candidates: readonly Candidate[] }
   | { readonly kind: 'GUID' | 'INSTANCE' | 'VIP_IP' | 'WEBNS' | 'RETIRED' | 'CLOUD' | 'UNKNOWN' };
+
+/** One of several things that a name can mean. */
+export type Candidate = {
+  /** The array's FQDN or the server's name; the kind of a meaning without an object. */
+  readonly name: string;
+  /** As `identityOf` of a name that means just this. */
+  readonly key: string;
+};
 
 /** The name that was resolved. */
 export type ResolvedName = {
@@ -64,6 +73,18 @@ export function isNamed(resolution: Resolution): resolution is NamedResolution {
  */
 export function identityOf(resolution: Resolution): string | null {
   return isNamed(resolution) ? (objectOf(resolution) ?? `${resolution.kind} ${resolution.label}`) : null;
+}
+
+/** True when a name means just that, or it is among the things that an ambiguous name can mean. */
+export function canMean(resolution: Resolution, identity: string): boolean {
+  if (resolution.kind === 'AMBIGUOUS') return resolution.candidates.some(({ key }) => key === identity);
+  return identityOf(resolution) === identity;
+}
+
+/** True when two names have one first label, or one of them is the NetBIOS form of the other. */
+export function hasSameLabel(left: ResolvedName, right: ResolvedName): boolean {
+  if (left.label === right.label) return true;
+  return !left.isIp && !right.isIp && (isCutForm(left.key, right.label) || isCutForm(right.key, left.label));
 }
 
 /** Identifies the array or server that is meant; null for a meaning without an object. */

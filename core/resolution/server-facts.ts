@@ -16,11 +16,14 @@ export type ServerKind = 'CAS' | 'MBX' | 'LEGACY' | 'MODERN';
 
 /** A server with everything that classification asks about it worked out once. */
 export type ServerFacts = {
-  readonly server: Server;
+  /** Null for a server that only Get-ClientAccessServer names. */
+  readonly server: Server | null;
   /** As exported, for display. */
   readonly name: string;
-  /** The short name in lower case; identifies the server. */
+  /** Identifies the server: its label, or its FQDN where two servers share a label. */
   readonly key: string;
+  /** The short name in lower case. */
+  readonly label: string;
   /** The FQDN for comparison; null when not exported. */
   readonly fqdnKey: string | null;
   /** The AD site's name as the project spells it; null when not known. */
@@ -84,14 +87,37 @@ export function serverFacts(server: Server, site: string | null, isListedAsCas: 
   return {
     server,
     name: server.name,
-    key: firstLabel(nameKey(server.name) ?? ''),
-    fqdnKey: nameKey(server.fqdn) ?? dottedKey(server.name),
+    key: shortKey(server.name),
+    label: shortKey(server.name),
+    fqdnKey: fqdnKeyOf(server),
     site,
     generation: generation ?? '2010',
     isGenerationAssumed: generation === null,
     kind: serverKind(generation ?? '2010', hasCas),
     roles,
   };
+}
+
+/**
+ * The facts of a server that only Get-ClientAccessServer names: a Client Access server whose version and roles were not
+ * exported, so of Exchange 2010 as far as is known.
+ */
+export function listedCasFacts(name: string, site: string | null): ServerFacts {
+  const key = shortKey(name);
+  return {
+    ...{ server: null, name, key, label: key, fqdnKey: dottedKey(name), site, roles: [] },
+    ...{ generation: '2010', isGenerationAssumed: true, kind: 'CAS' },
+  };
+}
+
+/** The FQDN of a server for comparison; a server that is listed under its FQDN has it in its name. */
+export function fqdnKeyOf(server: Server): string | null {
+  return nameKey(server.fqdn) ?? dottedKey(server.name);
+}
+
+/** The first label of a server's name for comparison. */
+export function shortKey(name: string): string {
+  return firstLabel(nameKey(name) ?? '');
 }
 
 function serverKind(generation: ServerGeneration, hasCas: boolean): ServerKind {

@@ -121,7 +121,7 @@ function describeProfiles(rows: readonly ProfileRow[]): readonly string[] {
 function describeDatabases(rows: readonly DatabaseRow[]): readonly string[] {
   const titles = ['Database', 'Site', 'Server', 'Bound to', 'Target', 'State', 'Action', 'Risk'];
   return renderTable(
-    [...titles.map((title) => ({ title })), { title: 'Users', align: 'right' }, { title: 'Issues' }],
+    [...titles.map((title) => ({ title })), { title: 'Users', align: 'right' }, { title: 'Why' }],
     rows.map((row) => [
       row.name,
       row.site ?? '',
@@ -132,7 +132,7 @@ function describeDatabases(rows: readonly DatabaseRow[]): readonly string[] {
       row.action,
       row.risk,
       formatCount(row.users),
-      row.issues.join(' '),
+      row.why,
     ]),
   );
 }

@@ -138,6 +138,7 @@ export const exampleCalls: {
         {
           name: 'MDB-OSL-02',
           site: 'Oslo',
+          isSiteAssumed: false,
           server: 'OSL-MBX02',
           binding: 'OSL-CAS01.corp.nordwind.local',
           target: 'outlook-osl.corp.nordwind.local',
@@ -146,6 +147,7 @@ export const exampleCalls: {
           risk: 'Low',
           issues: [],
           users: 1205,
+          why: 'Database MDB-OSL-02 is bound to OSL-CAS01: rebind it.',
         },
       ],
     },

@@ -8,6 +8,7 @@ import type {
 import type { ProfileResult } from '../../../core/classification/classify-profile.ts';
 import type { UserResult } from '../../../core/classification/classify-user.ts';
 import { explainUser } from '../../../core/classification/explain.ts';
+import { explainDatabase } from '../../../core/classification/explain-database.ts';
 import type { DatabaseRow as CountedDatabase } from '../../../core/classification/summary.ts';
 import { assertNever } from '../../../core/shared/assert.ts';
 import type { IsoDate } from '../../../core/shared/dates.ts';
@@ -34,7 +35,7 @@ export function classifyRows(
       return { kind: 'users', rows: [...users.values()].map(userRow) };
     case 'profiles': {
       const matched = [...users.values()].flatMap((user) => user.profiles);
-      const own = [...matched, ...unmatched.values()].filter((profile) => profile.storeOwner === 'own');
+      const own = [...matched, ...unmatched.values()].filter(isCounted);
       own.sort((left, right) => left.profileId - right.profileId);
       return { kind: 'profiles', rows: own.map(profileRow) };
     }
@@ -43,6 +44,11 @@ export function classifyRows(
     default:
       return assertNever(request.rows, 'list');
   }
+}
+
+/** Of users' own stores and in force: not superseded by a newer scan of the same profile, nor an obsolete section. */
+function isCounted(profile: ProfileResult): boolean {
+  return profile.storeOwner === 'own' && profile.standing === 'current';
 }
 
 function userRow(user: UserResult): UserRow {
@@ -61,6 +67,10 @@ function profileRow(profile: ProfileResult): ProfileRow {
 }
 
 function databaseRow(database: CountedDatabase): DatabaseRow {
-  const { site, server, binding, target, state, action, risk, issues, users } = database;
-  return { name: database.name ?? '', site, server, binding, target, state, action, risk, issues, users };
+  const { site, isSiteAssumed, server, binding, target, state, action, risk, issues, users } = database;
+  const why = explainDatabase(database);
+  return {
+    name: database.name ?? '',
+    ...{ site, isSiteAssumed, server, binding, target, state, action, risk, issues, users, why },
+  };
 }

@@ -39,7 +39,9 @@ function verdictsOf({ summary, users, profiles, databases }: Answer) {
         user: lower(user),
       })),
     ),
-    databases: sorted(databases.map(({ binding: _, server, ...database }) => ({ ...database, server: lower(server) }))),
+    databases: sorted(
+      databases.map(({ binding: _, why: _why, server, ...database }) => ({ ...database, server: lower(server) })),
+    ),
   };
 }
 

@@ -332,7 +332,7 @@ describe('classify', () => {
   it('shows rows as a table with numbers on the right', async () => {
     const { stdout } = await runFakeCli(['classify', 'p', '--rows', 'databases']);
     expect(stdout).toMatch(
-      /^Database {4}Site {2}Server .* Risk {2}Users {2}Issues\nMDB-OSL-02 {2}Oslo .* Low {3}1,205\n$/,
+      /^Database {4}Site {2}Server .* Risk {2}Users {2}Why\nMDB-OSL-02 {2}Oslo .* Low {3}1,205 {2}Database .*\n$/,
     );
   });
 });

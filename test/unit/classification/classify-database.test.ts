@@ -161,26 +161,65 @@ describe('the home site', () => {
     });
     const directory = buildDirectory({ infrastructure, settings: {} });
     const rules = { exempt: new Set<string>(), verifiedRebinds: new Map<string, string>() };
-    const { site, state } = classifyDatabase(directory, makeDatabase('MDB', 'MBX', 'outlook.x'), rules);
-    expect({ site, state }).toEqual({ site: 'Oslo', state: 'DB_OK' });
+    const { site, siteSource, state } = classifyDatabase(directory, makeDatabase('MDB', 'MBX', 'outlook.x'), rules);
+    expect({ site, siteSource, state }).toEqual({ site: 'Oslo', siteSource: { kind: 'only-site' }, state: 'DB_OK' });
   });
 
-  it('that is not known makes every CAS one of it, and no array its own', () => {
-    const nowhere = {
-      server: 'X',
-      mountedOnServer: null,
-      masterServerOrAvailabilityGroup: null,
-      activationPreference: [],
-    };
-    const states = ['OSL-CAS01', 'TOS-EX01', nordwindNames.oslo].map((binding) => {
-      const { state, action, target } = classify(makeDatabase('MDB', 'X', binding, nowhere));
-      return [state, action, target];
-    });
-    expect(states).toEqual([
-      ['DB_CAS', 'CREATE_THEN_REBIND', null],
-      ['DB_CAS', 'CREATE_THEN_REBIND', null],
-      ['DB_XARRAY', 'CREATE_THEN_REBIND', null],
-    ]);
+  it('is assumed only when the preferences hold no first one', () => {
+    const database = makeDatabase('MDB', 'TOS-EX01', null, { activationPreference: [['OSL-MBX01', 2]] });
+    const { site, isSiteAssumed } = classify(database);
+    expect({ site, isSiteAssumed }).toEqual({ site: 'Tromso', isSiteAssumed: true });
+  });
+});
+
+describe('a database whose home site is not known', () => {
+  const nowhere = {
+    server: 'X',
+    mountedOnServer: null,
+    masterServerOrAvailabilityGroup: null,
+    activationPreference: [],
+  };
+
+  function homeless(binding: string | null, infrastructure: Partial<Infrastructure> = {}): unknown[] {
+    const result = classify(makeDatabase('MDB', 'X', binding, nowhere), { infrastructure });
+    expect(result.isSiteAssumed).toBe(true);
+    return [result.site, result.siteSource, result.state, result.action, result.target, result.issues];
+  }
+
+  it.each([
+    [nordwindNames.oslo, 'Oslo', 'DB_OK', 'NONE', nordwindNames.oslo, []],
+    [nordwindNames.bergen, 'Bergen', 'DB_OK', 'NONE', nordwindNames.bergen, []],
+    ['OSL-CAS01', 'Oslo', 'DB_CAS', 'REBIND', nordwindNames.oslo, []],
+    ['BGO-EX01', 'Bergen', 'DB_CAS', 'CREATE_THEN_REBIND', nordwindNames.bergen, ['NO_ARRAY_IN_SITE']],
+    ['OSL-MBX01', 'Oslo', 'DB_MBX', 'REBIND', nordwindNames.oslo, ['DB_TARGET_NOT_CAS']],
+  ])('takes that of its binding %s', (binding, site, state, action, target, issues) => {
+    expect(homeless(binding)).toEqual([site, { kind: 'binding' }, state, action, target, issues]);
+  });
+
+  it.each([
+    ['OSL-CAS01', 'DB_CAS', []],
+    ['OSL-MBX01', 'DB_MBX', ['DB_TARGET_NOT_CAS']],
+    ['nobody.knows', 'DB_NOTFOUND', ['DB_TARGET_NOT_FOUND']],
+    [null, 'DB_BLANK', ['DB_TARGET_BLANK']],
+  ])(
+    'has to be investigated when its binding %s tells no site, and never asks for an array',
+    (binding, state, issues) => {
+      const servers = [makeServer('OSL-CAS01', { site: null }), makeMailboxServer('OSL-MBX01', { site: null })];
+      const infrastructure = { servers, arrays: [], sites: ['Oslo', 'Bergen'] };
+      const source = { kind: 'unknown', server: 'X' };
+      expect(homeless(binding, infrastructure)).toEqual([null, source, state, 'INVESTIGATE', null, issues]);
+    },
+  );
+
+  it('is right on an array whose site is not known', () => {
+    const arrays = [makeArray('outlook.x', { site: null })];
+    expect(homeless('outlook.x', { arrays })).toEqual([null, { kind: 'binding' }, 'DB_OK', 'NONE', 'outlook.x', []]);
+  });
+
+  it('names the server of its first copy when that is listed without a site', () => {
+    const infrastructure = { servers: [makeMailboxServer('M1', { site: null })], sites: ['Oslo', 'Bergen'] };
+    const database = makeDatabase('MDB', 'M2', 'nobody', { activationPreference: [['M1', 1]] });
+    expect(classify(database, { infrastructure }).siteSource).toEqual({ kind: 'unknown', server: 'M1' });
   });
 });
 

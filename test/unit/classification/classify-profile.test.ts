@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createClassifier } from '../../../core/classification/classifier.ts';
 import { aliasOf, type ProfileResult } from '../../../core/classification/classify-profile.ts';
-import type { Mailbox, Profile } from '../../../core/inventory/entities.ts';
+import type { Database, Mailbox, Profile } from '../../../core/inventory/entities.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
 import {
   makeArray,
+  makeDatabase,
   makeMailbox,
   makeProfile,
   namingOnly,
@@ -131,6 +132,42 @@ describe('the state of a profile', () => {
   });
 });
 
+describe('another name of an array in a profile', () => {
+  const aliases = [
+    { name: 'mapi-osl.x', pointsTo: nordwindNames.oslo },
+    { name: 'mapi-tos.x', pointsTo: nordwindNames.tromso },
+  ];
+
+  it('is balanced but wrong when it leads to the own array (domain.md 4.4), and elsewhere when it does not', () => {
+    const states = ['mapi-osl.x', 'mapi-osl', 'mapi-tos.x'].map(
+      (homeServer) => classify({ homeServer }, inOslo, { aliases }).state,
+    );
+    expect(states).toEqual(['P_VIP_IP', 'P_VIP_IP', 'P_XARRAY']);
+  });
+});
+
+describe('a profile whose database has no home site', () => {
+  const inNowhere = makeMailbox('x', { database: 'MDB-X' });
+
+  function stateIn(database: Partial<Database>, values: Partial<Profile>): string | null {
+    const databases = [
+      makeDatabase('MDB-X', 'X', null, { ...database, activationPreference: [], mountedOnServer: null }),
+    ];
+    const rows = nordwindInfrastructure({ databases });
+    const classifier = createClassifier({ infrastructure: rows, settings: nordwindSettings(), asOf: '2014-03-14' });
+    return classifier.classifyProfile(makeProfile('x', values), inNowhere).state;
+  }
+
+  it('is right on any array, and its own array where the binding tells it', () => {
+    expect([
+      stateIn({}, namingOnly(nordwindNames.oslo)),
+      stateIn({}, namingServer('TOS-EX01')),
+      stateIn({ rpcClientAccessServer: nordwindNames.oslo }, namingOnly(nordwindNames.oslo)),
+      stateIn({ rpcClientAccessServer: nordwindNames.oslo }, namingOnly(nordwindNames.tromso)),
+    ]).toEqual(['P_OWN_ARRAY', 'P_CAS', 'P_OWN_ARRAY', 'P_XARRAY']);
+  });
+});
+
 describe('a row of the list of profiles', () => {
   it('shows what was observed', () => {
     const { reading, ...row } = classify({ id: 7, ...namingServer('OSL-CAS01') });
@@ -149,6 +186,7 @@ describe('a row of the list of profiles', () => {
       collected: '2014-03-14T08:12:44',
       isDefault: true,
       storeOwner: 'own',
+      standing: 'current',
       issues: [],
     });
     expect(reading.values).toHaveLength(4);

@@ -12,6 +12,7 @@ import {
   nordwindInfrastructure,
   nordwindNames,
   nordwindSettings,
+  zone,
 } from '../../factories/inventory.ts';
 
 const infrastructure = nordwindInfrastructure();
@@ -107,6 +108,8 @@ describe('counting devices and profiles', () => {
     ['one computer in two cases', [{}, { computer: 'ws-1001', section: 'x' }], ''],
     ['two profiles on a computer', [{}, { profileName: 'Old' }], 'MULTIPLE_PROFILES'],
     ['the same profile seen by two scripts', [{}, { userName: 'mlien', section: 'x', profileName: 'OUTLOOK' }], ''],
+    ['one computer by short name and FQDN', [{}, { computer: `ws-1001.${zone}`, section: 'x' }], ''],
+    ['one account by its UPN', [{}, { userName: 'Mlien@nordwind.example', section: 'x' }], ''],
     ['a profile of two accounts', [{}, { userName: 'NORDWIND\\helper' }], 'MULTIPLE_PROFILES'],
     ['both', [{}, { profileName: 'Old' }, { computer: 'LT-1' }], 'MULTIPLE_DEVICES;MULTIPLE_PROFILES'],
     [
@@ -185,6 +188,26 @@ describe('a user without a profile', () => {
       outlook: null,
       decisive: null,
     });
+  });
+});
+
+describe('a private store section', () => {
+  const onOslo = { section: '0a0b', ...onArray };
+  const store = { storeType: 'PrivateStore', section: '0c0d', storeServer: 'OSL-CAS01' };
+
+  it.each([
+    ['names a server', [onOslo, store], 'STORE_SECTION_STALE'],
+    ['names a removed server', [onOslo, { ...store, storeServer: 'OSL-CAS00' }], 'STORE_SECTION_STALE'],
+    ['names a server beside the account', [{ ...onArray, storeServer: 'OSL-CAS01' }], 'STORE_SECTION_STALE'],
+    ['names the array', [onOslo, { ...store, storeServer: 'outlook-osl' }], ''],
+    ["is a delegate's", [onOslo, { ...store, storeType: 'Delegate' }], ''],
+  ])('that %s explains a user who is done', (_what, profiles, issues) => {
+    const user = classify(profiles);
+    expect([user.state, user.issues.join(';')]).toEqual(['DONE', issues]);
+  });
+
+  it('adds nothing for a user whose account section is stale too', () => {
+    expect(classify([{ section: '0a0b', ...onCas }, store]).issues).toEqual([]);
   });
 });
 

@@ -16,6 +16,10 @@ describe('a profile without its Outlook version', () => {
     expect(versionsOf([on('WS-1', null), on('ws-1', '14.0.7116.5000')])).toEqual(['14.0.7116.5000', '14.0.7116.5000']);
   });
 
+  it('knows a computer by its short name and its FQDN', () => {
+    expect(versionsOf([on('WS-1.corp.x', null), on('ws-1', '14.0.7116.5000')])[0]).toBe('14.0.7116.5000');
+  });
+
   it('stays unknown when the computer has several products, or only another computer is known', () => {
     expect(versionsOf([on('WS-1', null), on('WS-1', '14.0.7116'), on('WS-1', '16.0.4266')])).toEqual([
       null,

@@ -57,6 +57,13 @@ describe('matchProfile', () => {
     expect(ids).toEqual([1, 2, 1]);
   });
 
+  it.each(['CORP\\bente;CORP\\anna', 'bente;anna', 'CORP\\bente,CORP\\anna', 'CORP\\bente CORP\\anna'])(
+    'joins a cell with several accounts to none of them: %s',
+    (userName) => {
+      expect(matcherOf(bente, anna).matchProfile(profileOf({ userName }))).toBeNull();
+    },
+  );
+
   it('leaves a profile of nobody alone', () => {
     const matcher = matcherOf(anna, bente);
     const profiles = [{}, { userName: 'NORDWIND\\' }, { accountSmtp: 'SMTP:' }, { userName: 'NORDWIND\\nobody' }];

@@ -108,6 +108,7 @@ describe('users that depend on a server', () => {
     ['an unresolved server', { ...namingOnly(nordwindNames.oslo), unresolvedServer: 'OSL-CAS01' }],
     ['its address', { homeServer: '10.10.1.11' }],
     ['an alias', { homeServer: 'exch-old' }],
+    ['a store beside the account section', { ...namingOnly(nordwindNames.oslo), storeServer: 'OSL-CAS01' }],
     ['the section of a delegate', { storeType: 'Delegate', ...namingServer('OSL-CAS01') }],
     ['a store provider', { storeType: null, storeServerDn: `${serverDn('OSL-CAS01')}/cn=Microsoft Private MDB` }],
   ])('by %s', (_what, profile) => {
@@ -119,6 +120,22 @@ describe('users that depend on a server', () => {
     const publicStore = { storeType: null, storeServerDn: `${serverDn('OSL-CAS01')}/cn=Microsoft Public MDB` };
     const users = [user('anna', namingServer('OSL-CAS02')), user('bente', publicStore), user('carl', {})];
     expect(check('OSL-CAS01', { users }).users).toEqual([]);
+  });
+
+  it('are those whose name may mean it', () => {
+    const names = ['EXCHANGESERVER01', 'EXCHANGESERVER02'];
+    const infrastructure = { servers: names.map((name) => server(name)) };
+    const users = [user('anna', { homeServer: 'EXCHANGESERVER0' })];
+    expect(names.map((name) => check(name, { infrastructure, users }).users)).toEqual([['anna'], ['anna']]);
+  });
+
+  it('are not those who named it in an observation that a newer one replaces', () => {
+    const mailbox = makeMailbox('anna');
+    const profiles = [
+      makeProfile('anna', { ...namingServer('OSL-CAS01'), collected: '2014-01-01T00:00:00' }),
+      makeProfile('anna', { id: 2, ...namingOnly(nordwindNames.oslo), userName: 'anna@nordwind.example' }),
+    ];
+    expect(check('OSL-CAS01', { users: [{ mailbox, profiles, casMailbox: null }] }).users).toEqual([]);
   });
 
   it('without a mailbox are named by computer and account', () => {
@@ -220,6 +237,11 @@ describe('a server that is ready', () => {
     const settings = acknowledged(...texts);
     const { ready, databases, exempt: kept } = check('OSL-CAS01', { settings, users: [], verified: rebound });
     expect({ ready, databases, kept }).toEqual({ ready: true, databases: [], kept: ['RDB-OSL-01'] });
+  });
+
+  it.each([['File share witness of DAG1'], ['file-share witness DAG1'], ['FSW of DAG1']])('takes "%s"', (text) => {
+    const settings = acknowledged(text, 'HubTransport', 'autodiscover', 'web name mail.nordwind.example', 'RDB-OSL-01');
+    expect(check('OSL-CAS01', { settings, users: [], verified: rebound }).ready).toBe(true);
   });
 
   it.each([['Witness of DAG2'], ['DAG11'], ['the witness']])('does not take "%s" for the witness of DAG1', (text) => {

@@ -45,9 +45,23 @@ describe('collectDeclaredNames', () => {
       addresses: new Map([['10.10.1.11', { kind: 'address', key: '10.10.1.11', pointsTo: ['OSL-CAS01'] }]]),
       hosts: new Map([['mail.nordwind.example', { kind: 'web', key: 'mail.nordwind.example', pointsTo: [] }]]),
       hostsByLabel: new Map([['mail', [{ kind: 'web', key: 'mail.nordwind.example', pointsTo: [] }]]]),
+      hostsByCutLabel: new Map(),
       retired: new Set(['osl-cas00.corp.nordwind.local', 'osl-cas99']),
       retiredLabels: new Set(['osl-cas00', 'osl-cas99']),
+      retiredByCutLabel: new Map(),
     });
+  });
+
+  it('finds a label of more than 15 characters by its NetBIOS form', () => {
+    const aliases = ['exchange-mapi-name.x', 'exchange-mapi-n.x'].map((name) => ({ name, pointsTo: 'OSL-CAS01' }));
+    const { hostsByCutLabel, retiredByCutLabel } = collectDeclaredNames([], {
+      aliases,
+      retiredServers: ['EXCHANGESERVER02', 'EXCHANGESERVER01.x', 'EXCHANGESERVER01.y'],
+    });
+    expect([[...hostsByCutLabel.keys()], [...retiredByCutLabel]]).toEqual([
+      ['exchange-mapi-n'],
+      [['exchangeserver0', ['exchangeserver01', 'exchangeserver02']]],
+    ]);
   });
 
   it('takes the VIP of an array from the settings', () => {

@@ -145,6 +145,20 @@ describe('servers', () => {
     ]);
   });
 
+  it('that only Get-ClientAccessServer names are Client Access servers, of Exchange 2010 as far as is known', () => {
+    const directory = directoryOf({
+      servers: [makeServer('OSL-CAS01')],
+      clientAccessServers: ['osl-cas01', 'OSL-CAS02', 'osl-cas02'].map((name) => makeClientAccessServer(name)),
+      arrays: [makeArray(nordwindNames.oslo, { members: ['OSL-CAS02'] })],
+    });
+    expect(
+      directory.servers.map(({ name, kind, site, isGenerationAssumed }) => ({ name, kind, site, isGenerationAssumed })),
+    ).toEqual([
+      { name: 'OSL-CAS01', kind: 'CAS', site: 'Oslo', isGenerationAssumed: false },
+      { name: 'OSL-CAS02', kind: 'CAS', site: 'Oslo', isGenerationAssumed: true },
+    ]);
+  });
+
   it('behind an array are the 14.x CAS of its site, whatever the exported members', () => {
     const directory = nordwind();
     const names = directory.arrays.map((array) => serversBehind(directory, array));
@@ -161,6 +175,66 @@ describe('servers', () => {
 
   it('of a site leave out mailbox servers and other versions', () => {
     expect(casOfSite(nordwind(), 'oslo').map((server) => server.name)).toEqual(['OSL-CAS01', 'OSL-CAS02']);
+  });
+});
+
+describe('a server that is listed twice', () => {
+  const blank = { fqdn: null, site: null, serverRole: [], isClientAccessServer: null, isMailboxServer: null };
+  const nothing = { ...blank, adminDisplayVersion: null };
+
+  function serversOf(...servers: readonly Infrastructure['servers'][number][]): unknown[] {
+    const both = [servers, servers.toReversed()].map((rows) =>
+      directoryOf({ servers: rows }).servers.map(({ name, key, fqdnKey, site, kind, isGenerationAssumed }) => {
+        return { name, key, fqdnKey, site, kind, isGenerationAssumed };
+      }),
+    );
+    expect(both[1]).toEqual(both[0]);
+    return both[0] ?? [];
+  }
+
+  const whole = {
+    name: 'OSL-CAS01',
+    key: 'osl-cas01',
+    fqdnKey: `osl-cas01.${zone}`,
+    site: 'Oslo',
+    kind: 'CAS',
+    isGenerationAssumed: false,
+  };
+
+  it.each([
+    [
+      'under its short name and its FQDN',
+      makeServer('OSL-CAS01', { ...blank, site: 'Oslo' }),
+      makeServer(`osl-cas01.${zone}`, { fqdn: null, site: null }),
+    ],
+    [
+      'with and without its FQDN',
+      makeServer('OSL-CAS01', { fqdn: null, site: null }),
+      makeServer('OSL-CAS01', { ...nothing, fqdn: `OSL-CAS01.${zone}`, site: 'Oslo' }),
+    ],
+    ['twice', makeServer('OSL-CAS01'), makeServer('OSL-CAS01')],
+    [
+      'with one FQDN under two names',
+      makeServer('OSL-CAS01'),
+      makeServer('ZZZ', { ...nothing, fqdn: `osl-cas01.${zone}` }),
+    ],
+  ])('%s is one, and knows what any row says', (_what, left, right) => {
+    expect(serversOf(left, right)).toEqual([whole]);
+  });
+
+  it('with two FQDNs is two, which are told apart', () => {
+    const rows = [
+      makeServer('EX01', { fqdn: 'ex01.a.x' }),
+      makeServer('EX01', { fqdn: 'ex01.b.x' }),
+      makeServer('EX01', { fqdn: null }),
+    ];
+    expect(
+      directoryOf({ servers: rows })
+        .servers.map(({ key }) => key)
+        .sort(),
+    ).toEqual(['ex01', 'ex01.a.x', 'ex01.b.x']);
+    expect(serverNamed(directoryOf({ servers: rows }), 'ex01.b.x')?.key).toBe('ex01.b.x');
+    expect(serverNamed(directoryOf({ servers: rows }), 'ex01')).toBeNull();
   });
 });
 

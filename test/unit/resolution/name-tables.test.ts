@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Infrastructure } from '../../../core/inventory/entities.ts';
 import { buildDirectory } from '../../../core/resolution/directory.ts';
-import { type NameTables, serversNamedShort } from '../../../core/resolution/name-tables.ts';
+import {
+  type NameTables,
+  serversCutTo,
+  serversKnownCut,
+  serversNamedShort,
+} from '../../../core/resolution/name-tables.ts';
 import {
   makeArray,
   makeClientAccessServer,
@@ -33,6 +38,7 @@ describe('name tables', () => {
 
   it('hold the hosts of every URL of virtual directories and Autodiscover', () => {
     const tables = tablesOf({
+      servers: [makeServer('OSL-CAS01')],
       virtualDirectories: [
         makeVirtualDirectory('OSL-CAS01', {
           internalUrl: 'https://osl-cas01.corp.x/owa',
@@ -58,31 +64,46 @@ describe('name tables', () => {
   });
 });
 
-describe('serversNamedShort', () => {
-  const cut = tablesOf({
-    servers: ['EXCHANGESERVER01', 'EXCHANGESERVER-OSLO', 'SHORT'].map((name) => makeServer(name)),
+describe('servers by short names', () => {
+  const servers = ['EXCHANGESERVER01', 'EXCHANGESERVER-OSLO', 'SHORT'].map((name) => makeServer(name));
+  const tables = tablesOf({ servers: [...servers, makeServer('EXCHANGESERVERX', { fqdn: null })] });
+  const labels = ['exchangeserver01', 'exchangeserver0', 'exchangeserver-', 'short', 'exchange', 'exchangeserverx1'];
+
+  it('are found by the name itself', () => {
+    expect(labels.map((label) => serversNamedShort(tables, label).map(({ name }) => name))).toEqual([
+      ['EXCHANGESERVER01'],
+      [],
+      [],
+      ['SHORT'],
+      [],
+      [],
+    ]);
   });
 
-  it('finds a long name by itself and by its first 15 characters', () => {
-    const found = ['exchangeserver01', 'exchangeserver0', 'exchangeserver-', 'short'].map((label) =>
-      serversNamedShort(cut, label).map((server) => server.name),
-    );
-    expect(found).toEqual([['EXCHANGESERVER01'], ['EXCHANGESERVER01'], ['EXCHANGESERVER-OSLO'], ['SHORT']]);
+  it('are found by the first 15 characters of a longer name', () => {
+    expect(labels.map((label) => serversCutTo(tables, label).map(({ name }) => name))).toEqual([
+      [],
+      ['EXCHANGESERVER01'],
+      ['EXCHANGESERVER-OSLO'],
+      [],
+      [],
+      [],
+    ]);
   });
 
-  it('finds a server that the inventory knows by its cut name when asked with the full one', () => {
-    const tables = tablesOf({ servers: [makeServer('EXCHANGESERVER0', { fqdn: null })] });
-    expect(serversNamedShort(tables, 'exchangeserver01').map((server) => server.name)).toEqual(['EXCHANGESERVER0']);
+  it('are found by a longer name where the inventory knows the cut one only', () => {
+    expect(labels.map((label) => serversKnownCut(tables, label).map(({ name }) => name))).toEqual([
+      [],
+      [],
+      [],
+      [],
+      [],
+      ['EXCHANGESERVERX'],
+    ]);
   });
 
-  it('finds both of two servers that a cut name fits', () => {
-    const tables = tablesOf({ servers: [makeServer('EXCHANGESERVER01'), makeServer('EXCHANGESERVER02')] });
-    expect(serversNamedShort(tables, 'exchangeserver0')).toHaveLength(2);
-  });
-
-  it('does not take a shorter part for a name', () => {
-    expect(
-      ['exchange', 'exchangeserver', 'exchangeserver03'].flatMap((label) => serversNamedShort(cut, label)),
-    ).toEqual([]);
+  it('are both of two that a cut name fits', () => {
+    const two = tablesOf({ servers: [makeServer('EXCHANGESERVER01'), makeServer('EXCHANGESERVER02')] });
+    expect(serversCutTo(two, 'exchangeserver0')).toHaveLength(2);
   });
 });

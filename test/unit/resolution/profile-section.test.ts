@@ -114,6 +114,31 @@ describe('readSection', () => {
     expect(readSection(buildDirectory({ infrastructure, settings: {} }), profile).isInconsistent).toBe(false);
   });
 
+  it.each([
+    ['a short name that two servers fit', 'EXCHANGESERVER0', `exchangeserver01.${zone}`, 'SERVER exchangeserver01'],
+    ['a short name that an array and a server fit', 'outlook', 'outlook.x', 'ARRAY outlook.x'],
+  ])('finds %s consistent with the FQDN of one of them', (_what, homeServer, fqdn, identity) => {
+    const infrastructure = makeInfrastructure({
+      servers: ['EXCHANGESERVER01', 'EXCHANGESERVER02', 'OUTLOOK'].map((name) => makeServer(name)),
+      arrays: [makeArray('outlook.x')],
+    });
+    const readings = [{ homeServerFqdn: fqdn }, { homeServerDn: serverDn(fqdn) }, { homeServerFqdn: 'nobody.x' }].map(
+      (other) =>
+        readSection(buildDirectory({ infrastructure, settings: {} }), makeProfile('x', { homeServer, ...other })),
+    );
+    expect(readings.map(({ isInconsistent, resolution }) => [isInconsistent, identityOf(resolution)])).toEqual([
+      [false, identity],
+      [false, identity],
+      [true, 'UNKNOWN nobody'],
+    ]);
+    expect(readings[1]?.endpoint).toBe(serverDn(fqdn));
+  });
+
+  it('finds the cut form and the FQDN of a name that nobody knows consistent', () => {
+    const reading = read({ homeServer: 'EXCHANGESERVER0', homeServerFqdn: 'exchangeserver09.x' }, 'exchangeserver09.x');
+    expect([reading.isInconsistent, identityOf(reading.resolution)]).toEqual([false, 'RETIRED exchangeserver09']);
+  });
+
   it('leaves blank and lost values out', () => {
     const reading = read({ homeServer: 'System.Object[]', homeServerFqdn: '', homeServerDn: serverDn('OSL-CAS01') });
     expect([reading.values.map(identityOf), reading.endpoint]).toEqual([['SERVER osl-cas01'], serverDn('OSL-CAS01')]);
@@ -143,8 +168,18 @@ describe('readSection', () => {
     expect(verdict(reading)).toEqual({ endpoint: `osl-cas02.${zone}`, kind: 'CAS', ...clear });
   });
 
-  it('prefers account values over those of a store provider', () => {
-    expect(read({ homeServer: 'OSL-CAS01', storeServer: 'OSL-CAS02' }).endpoint).toBe('OSL-CAS01');
+  it('prefers account values over those of a store provider, which stand apart', () => {
+    const { endpoint, values, storeValues } = read({ homeServer: 'OSL-CAS01', storeServer: 'OSL-CAS02' });
+    expect([endpoint, values.map(identityOf), storeValues.map(identityOf)]).toEqual([
+      'OSL-CAS01',
+      ['SERVER osl-cas01'],
+      ['SERVER osl-cas02'],
+    ]);
+  });
+
+  it('leaves out a public folder store beside the account', () => {
+    const store = { storeServer: 'OSL-MBX02', storeServerDn: `${serverDn('OSL-MBX02')}/cn=Microsoft Public MDB` };
+    expect(read({ homeServer: 'OSL-CAS01', ...store }).storeValues).toEqual([]);
   });
 });
 
@@ -184,6 +219,10 @@ describe('storeOwner', () => {
     ['Public Folder', 'public'],
     ['PUBLIC', 'public'],
     ['PF', 'public'],
+    ['PF row', 'public'],
+    ['Microsoft Public MDB', 'public'],
+    ['Öffentliche Ordner', 'public'],
+    ['?ffentliche Ordner', 'public'],
     ['Delegate', 'other'],
     ['delegates', 'other'],
     ['Shared', 'other'],
@@ -206,9 +245,16 @@ describe('storeOwner', () => {
     ]);
   });
 
-  it('is another store for a store provider beside the account section', () => {
-    const section = { storeType: null, storeServer: 'OSL-CAS01', storeServerDn: privateDn };
-    expect(storeOwner(makeProfile('mlien', section))).toBe('other');
+  it('is a store for a store provider beside the account section', () => {
+    const sections = [null, 'PrivateStore'].map((storeType) => {
+      return makeProfile('mlien', { storeType, storeServer: 'OSL-CAS01', storeServerDn: privateDn });
+    });
+    expect(sections.map(storeOwner)).toEqual(['store', 'store']);
+  });
+
+  it('is the own one for a row with account values, whatever store values stand beside them', () => {
+    const section = { storeType: null, homeServer: 'OSL-CAS01', storeServer: 'OSL-MBX02', storeServerDn: publicDn };
+    expect(storeOwner(makeProfile('mlien', section))).toBe('own');
   });
 
   it('is the own store when the script says so, or when account values stand there too', () => {

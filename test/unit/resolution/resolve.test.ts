@@ -5,7 +5,6 @@ import { identityOf, type Resolution } from '../../../core/resolution/resolution
 import { resolve } from '../../../core/resolution/resolve.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
 import {
-  makeArray,
   makeInfrastructure,
   makeKnownName,
   makeServer,
@@ -36,7 +35,7 @@ function identities(directory: Directory, names: readonly (string | null)[]): (s
 }
 
 function candidatesOf(resolution: Resolution): readonly string[] | null {
-  return resolution.kind === 'AMBIGUOUS' ? resolution.candidates : null;
+  return resolution.kind === 'AMBIGUOUS' ? resolution.candidates.map((candidate) => candidate.name) : null;
 }
 
 describe('the tests of domain.md 4.2 in their order', () => {
@@ -107,39 +106,6 @@ describe('the tests of domain.md 4.2 in their order', () => {
 
   it('answer the same object for a text that was asked before', () => {
     expect(resolve(nordwind, 'OSL-CAS01')).toBe(resolve(nordwind, 'OSL-CAS01'));
-  });
-});
-
-describe('short names', () => {
-  it('that fit an array and a server are ambiguous (F07)', () => {
-    const directory = directoryOf({ servers: [makeServer('OUTLOOK')], arrays: [makeArray(`outlook.${zone}`)] });
-    const both = resolve(directory, 'outlook');
-    expect(candidatesOf(both)).toEqual([`outlook.${zone}`, 'OUTLOOK']);
-  });
-
-  it('that fit an array Name and a server are ambiguous', () => {
-    const arrays = [makeArray(`outlook.${zone}`, { name: 'mail01' })];
-    const directory = directoryOf({ servers: [makeServer('MAIL01')], arrays });
-    expect(resolve(directory, 'MAIL01').kind).toBe('AMBIGUOUS');
-  });
-
-  it('that fit two arrays are ambiguous', () => {
-    const directory = directoryOf({ arrays: [makeArray('outlook.a.x'), makeArray('outlook.b.x', { site: 'Bergen' })] });
-    expect(candidatesOf(resolve(directory, 'outlook'))).toEqual(['outlook.a.x', 'outlook.b.x']);
-  });
-
-  it('of servers over 15 characters are known in their cut form', () => {
-    const directory = directoryOf({ servers: [makeServer('EXCHANGESERVER01')] });
-    expect(identities(directory, ['EXCHANGESERVER0', 'exchangeserver01', `EXCHANGESERVER0.${zone}`])).toEqual([
-      'SERVER exchangeserver01',
-      'SERVER exchangeserver01',
-      'SERVER exchangeserver01',
-    ]);
-  });
-
-  it('in cut form that fit two servers are ambiguous', () => {
-    const directory = directoryOf({ servers: [makeServer('EXCHANGESERVER01'), makeServer('EXCHANGESERVER02')] });
-    expect(resolve(directory, 'EXCHANGESERVER0').kind).toBe('AMBIGUOUS');
   });
 });
 
@@ -273,13 +239,41 @@ describe('declared names', () => {
         ],
       },
     });
-    const names = ['OSL-CAS01', nordwindNames.oslo, 'webmail.nordwind.example', `OSL-CAS00.${zone}`];
+    const names = ['OSL-CAS01', nordwindNames.oslo, 'webmail.nordwind.example', 'OSL-CAS00'];
     expect(identities(directory, names)).toEqual([
       'SERVER osl-cas01',
       `ARRAY ${nordwindNames.oslo}`,
       'SERVER osl-cas02',
       'SERVER osl-cas02',
     ]);
+  });
+
+  it.each([
+    [
+      'an alias',
+      { aliases: [{ name: 'osl-cas01.old.zone', pointsTo: nordwindNames.tromso }] },
+      `ARRAY ${nordwindNames.tromso}`,
+    ],
+    ['a removed server', { retiredServers: ['osl-cas01.old.zone'] }, 'RETIRED osl-cas01'],
+  ])('by full name come before the guess by the first label: %s', (_what, settings: Settings, identity) => {
+    expect(identities(knowing([], settings), ['OSL-CAS01.old.zone', 'osl-cas01.other.zone'])).toEqual([
+      identity,
+      'SERVER osl-cas01',
+    ]);
+  });
+
+  it('by first label come after every full name', () => {
+    const directory = buildDirectory({
+      infrastructure: nordwindInfrastructure({
+        virtualDirectories: [makeVirtualDirectory('OSL-CAS01', { externalUrl: 'https://exch.nordwind.example/owa' })],
+      }),
+      settings: {
+        aliases: ['exch.a.x', 'outlook.a.x'].map((name) => ({ name, pointsTo: 'OSL-CAS02' })),
+        retiredServers: ['exch.b.x'],
+      },
+    });
+    const names = ['exch.nordwind.example', 'exch.b.x', 'outlook.office365.com', 'exch.c.x'];
+    expect(names.map((name) => resolve(directory, name).kind)).toEqual(['WEBNS', 'RETIRED', 'CLOUD', 'SERVER']);
   });
 
   it('of addresses can be retired, and mean nothing without a target', () => {
@@ -295,6 +289,14 @@ describe('the binding of the user database', () => {
       (name) => resolve(nordwind, name, context).kind,
     );
     expect(kinds).toEqual(['RETIRED', 'RETIRED', 'RETIRED', 'UNKNOWN']);
+  });
+
+  it('makes its cut form RETIRED too', () => {
+    const context = { databaseBinding: `exchangeserver09.${zone}` };
+    const kinds = ['EXCHANGESERVER0', 'EXCHANGESERVER', `exchangeserver0.${zone}`].map(
+      (name) => resolve(nordwind, name, context).kind,
+    );
+    expect(kinds).toEqual(['RETIRED', 'UNKNOWN', 'UNKNOWN']);
   });
 
   it('changes nothing when the inventory knows it', () => {
@@ -318,6 +320,20 @@ describe('the binding of the user database', () => {
 });
 
 describe('web hosts', () => {
+  it('do not hide a server whose FQDN only its internal URLs show', () => {
+    const virtualDirectories = [
+      makeVirtualDirectory('OSL-CAS01', {
+        internalUrl: `https://osl-cas01.${zone}/owa`,
+        externalUrl: 'https://mail.x',
+      }),
+    ];
+    const servers = [makeServer('OSL-CAS01', { fqdn: null })];
+    expect(identities(directoryOf({ servers, virtualDirectories }), [`osl-cas01.${zone}`, 'mail.x'])).toEqual([
+      'SERVER osl-cas01',
+      'WEBNS mail',
+    ]);
+  });
+
   it('count by their full name only', () => {
     const virtualDirectories = [
       makeVirtualDirectory('OSL-CAS01', { externalUrl: 'https://webmail.nordwind.example/owa' }),
