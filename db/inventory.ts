@@ -1,8 +1,6 @@
-import type { CasMailbox, Connection, Mailbox, Profile } from '../core/inventory/entities.ts';
-import type { EntityName } from '../core/inventory/kinds.ts';
+import type { CasMailbox, Mailbox, Profile } from '../core/inventory/entities.ts';
 import type { ReadDb } from './driver.ts';
 import { flagIn, idIn, iterateEntities, listIn, nameIn, type Reader, readEntities, textIn } from './entity-reader.ts';
-import { tableOf } from './entity-rows.ts';
 
 export { readInfrastructure } from './infrastructure.ts';
 
@@ -40,17 +38,6 @@ export function readVersionsOfGoneProfiles(db: ReadDb): ReadonlyMap<string, stri
     )
     .raw();
   return new Map(rows.all().map(([computer, version]) => [computer.toLowerCase(), version]));
-}
-
-/** All connections of the logs in the order of ids, one at a time. */
-export function readConnections(db: ReadDb): IterableIterator<Connection> {
-  return iterateEntities(db, connectionReader);
-}
-
-/** How many rows of an entity are present. */
-export function countPresent(db: ReadDb, entity: EntityName): number {
-  const sql = `SELECT count(*) FROM ${tableOf(entity)} WHERE gone_in IS NULL`;
-  return db.prepare<[], number>(sql).pluck().get() ?? 0;
 }
 
 const mailboxReader: Reader<Mailbox> = {
@@ -147,20 +134,5 @@ const profileReader: Reader<Profile> = {
     storeServerFqdn: textIn(row[16]),
     collected: nameIn(row[17]),
     isDateAssumed: row[18] === 1,
-  }),
-};
-
-const connectionReader: Reader<Connection> = {
-  entity: 'connections',
-  fields: ['client', 'software', 'softwareVersion', 'clientIp', 'serverIp', 'protocol', 'lastSeen'],
-  read: (row) => ({
-    id: idIn(row),
-    client: textIn(row[1]),
-    software: textIn(row[2]),
-    softwareVersion: textIn(row[3]),
-    clientIp: textIn(row[4]),
-    serverIp: textIn(row[5]),
-    protocol: textIn(row[6]),
-    lastSeen: textIn(row[7]),
   }),
 };

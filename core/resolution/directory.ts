@@ -45,13 +45,6 @@ export function buildDirectory(input: {
   return { sites: [...sites.values()].sort(compareText), servers, arrays, tables, known: new Map() };
 }
 
-/** The site as the project spells it; null when it is blank. A site that nothing else names is returned as written. */
-export function siteNamed(directory: Directory, site: string | null): string | null {
-  const name = siteName(site);
-  if (name === null) return null;
-  return directory.sites.find((known) => isSameName(known, name)) ?? name;
-}
-
 /** The server that a name in any spelling means, where only a server can be meant; null when none fits, or several. */
 export function serverNamed({ tables }: Directory, raw: string | null): ServerFacts | null {
   const key = nameKey(raw);

@@ -51,12 +51,16 @@ export type ArrayFacts = {
   readonly isPlanned: boolean;
 };
 
-/** The version number of an Exchange server: `Version 14.3 (Build 123.4)` → 14.3; null when the text holds none. */
+/**
+ * The version number of an Exchange server: `Version 14.3 (Build 123.4)` → 14.3. Null when the text holds none, or one that
+ * Exchange never had: `E2K10` and `Windows Server 2008 R2` tell nothing.
+ */
 export function exchangeVersion(text: string | null): { readonly major: number; readonly minor: number } | null {
   const match = text === null ? null : /(\d+)(?:\.(\d+))?/.exec(text);
   if (match === null) return null;
-  const major = Number(match[1]);
-  return { major: majorOfYear[major] ?? major, minor: Number(match[2] ?? 0) };
+  const number = Number(match[1]);
+  const major = majorOfYear[number] ?? number;
+  return major < oldestMajor || major > newestMajor ? null : { major, minor: Number(match[2] ?? 0) };
 }
 
 /** The generation of a server; null when neither AdminDisplayVersion nor the ExSetup version tells. */
@@ -134,6 +138,10 @@ function dottedKey(name: string): string | null {
   const key = nameKey(name);
   return key?.includes('.') ? key : null;
 }
+
+/** Exchange 4.0 to 5.5 and Exchange 2019 and SE: the ends of what a version number can be. */
+const oldestMajor = 4;
+const newestMajor = 15;
 
 /** Product years that people write in place of a version. */
 const majorOfYear: Readonly<Record<number, number>> = {

@@ -1,4 +1,3 @@
-import type { RawRow } from '../../../core/import/raw-table.ts';
 import type { AppErrorCode, ErrorDetails } from '../../../core/shared/app-error.ts';
 
 /** What a workbook may cost before its reading is given up (product.md 6). */
@@ -51,9 +50,6 @@ export type WorkbookMessage =
       readonly hint: string;
       readonly details: ErrorDetails;
     };
-
-/** The rows of one message. */
-export type RowBatch = readonly RawRow[];
 
 /** Rows per message. */
 export const batchRows = 1_000;

@@ -8,7 +8,6 @@ import {
   isSameName,
   serverNamed,
   serversBehind,
-  siteNamed,
 } from '../../../core/resolution/directory.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
 import {
@@ -43,11 +42,6 @@ describe('sites', () => {
     });
     expect(directory.sites).toEqual(['Bergen', 'OSLO', 'Tromso']);
     expect(directory.servers.map((server) => server.site)).toEqual(['OSLO', 'Bergen']);
-  });
-
-  it('are named without regard to case and path; an unheard-of one is returned as written', () => {
-    const names = ['oslo', 'x/Sites/Oslo', 'Narvik', '', null];
-    expect(names.map((name) => siteNamed(nordwind(), name))).toEqual(['Oslo', 'Oslo', 'Narvik', null, null]);
   });
 
   it('are taken from array membership where the server export has none', () => {

@@ -21,7 +21,7 @@ describe('exchangeVersion', () => {
     expect(exchangeVersion(text)).toEqual(version);
   });
 
-  it.each([[null], [''], ['unknown']])('of %s is null', (text) => {
+  it.each([[null], [''], ['unknown'], ['E2K10'], ['Windows Server 2008 R2']])('of %s is null', (text) => {
     expect(exchangeVersion(text)).toBeNull();
   });
 });
