@@ -85,20 +85,7 @@ describe('the command line', () => {
     });
   });
 
-  it.each([
-    'new',
-    'sample',
-    'import',
-    'imports',
-    'rejected',
-    'settings',
-    'classify',
-    'find',
-    'retire',
-    'undo',
-    'redo',
-    'history',
-  ])('explains %s with an example and the exit codes', async (command) => {
+  it.each(commands)('explains %s with an example and the exit codes', async (command) => {
     const { exitCode, stdout, stderr, calls } = await runFakeCli([command, '--help']);
     expect({ exitCode, stderr, calls }).toEqual({ exitCode: 0, stderr: '', calls: [] });
     expect(stdout).toContain(`  caskade ${command} `);
