@@ -3,7 +3,7 @@ import { AppError } from '../shared/app-error.ts';
 import type { IsoDate } from '../shared/dates.ts';
 import { isCalendarDay } from './calendar-day.ts';
 import { describeProblems, findProtoKeys, isMissing, isNull, type SchemaFinding } from './schema-problems.ts';
-import type { OutlookProduct, ProfileMethod, Settings } from './settings.ts';
+import type { OutlookProduct, PermissionRight, ProfileMethod, Settings } from './settings.ts';
 
 /**
  * Settings to merge into others: the shape of `Settings`, at any depth only in part, where null deletes what it stands for
@@ -16,6 +16,9 @@ export const profileMethods: readonly ProfileMethod[] = ['M1', 'M2', 'M3', 'M4',
 
 /** The versions of Outlook that methods are chosen by (domain.md 5.6). */
 export const outlookProducts: readonly OutlookProduct[] = ['2003', '2007', '2010', '2013', '2016'];
+
+/** The permissions that can keep people together, strongest first. */
+export const permissionRights: readonly PermissionRight[] = ['FullAccess', 'SendAs', 'SendOnBehalf', 'Calendar'];
 
 /** The checks of a site's array that a user can make (product.md 4). */
 export const probeNames = [
@@ -70,6 +73,10 @@ const rate = leaf<number>((value) => isBetween(value, 0, 1), 'a share from 0 to 
 const timeZone = leaf<string>(isTimeZone, 'a time zone like Europe/Oslo');
 const findingId = leaf<string>((value) => typeof value === 'string' && /^F\d{2}$/.test(value), 'a finding like F06');
 const method = leaf<ProfileMethod>((value) => isOneOf(profileMethods, value), `one of ${profileMethods.join(', ')}`);
+const right = leaf<PermissionRight>(
+  (value) => isOneOf(permissionRights, value),
+  `one of ${permissionRights.join(', ')}`,
+);
 const probeValue = leaf<string | number | boolean | readonly string[]>(
   (value) => ['string', 'number', 'boolean'].includes(typeof value) || isTextList(value),
   'true or false, a number, a text or a list of texts',
@@ -137,6 +144,10 @@ const settingsSchema: z.ZodMiniType<Settings> = z.strictObject({
   lockedWaves: z.exactOptional(z.array(count)),
   keepTogether: z.exactOptional(z.array(z.array(name))),
   keepApart: z.exactOptional(z.array(z.array(name))),
+  permissionRights: z.exactOptional(z.array(right)),
+  cutPermissions: z.exactOptional(
+    z.array(z.strictObject({ holder: name, mailbox: z.exactOptional(name), reason: z.exactOptional(words) })),
+  ),
   acceptedFindings: z.exactOptional(z.array(acceptedFinding)),
   evidenceDays: z.exactOptional(count),
 });

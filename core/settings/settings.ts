@@ -1,5 +1,8 @@
 import type { IsoDate } from '../shared/dates.ts';
 
+/** The permissions that can keep people together, strongest first (peers.md 2c-D). */
+export type PermissionRight = 'FullAccess' | 'SendAs' | 'SendOnBehalf' | 'Calendar';
+
 /** The method ids of domain.md 2.4 that a plan can use for a profile. */
 export type ProfileMethod = 'M1' | 'M2' | 'M3' | 'M4' | 'M5' | 'APP_OWNER';
 
@@ -58,6 +61,10 @@ export type Settings = {
   readonly lockedWaves?: readonly number[];
   readonly keepTogether?: readonly (readonly string[])[];
   readonly keepApart?: readonly (readonly string[])[];
+  /** Which permissions keep people together; all when absent. */
+  readonly permissionRights?: readonly PermissionRight[];
+  /** Permissions that no longer keep people together: of this holder on that mailbox, or on every mailbox. */
+  readonly cutPermissions?: readonly { readonly holder: string; readonly mailbox?: string; readonly reason?: string }[];
   readonly acceptedFindings?: readonly {
     readonly id: string;
     readonly site?: string;
