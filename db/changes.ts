@@ -151,7 +151,7 @@ export function dataVersion(db: ReadDb): number {
 /**
  * The rows that may differ from what they were at a data version, by table: ids in ascending order, of rows that are gone or
  * deleted too, or 'all' when there are more than `limit` or nobody knows any more. Only tables that classification reads,
- * those of entities and `settings`, and of these only the touched ones.
+ * those of entities, `settings` and `step_marks`, and of these only the touched ones.
  */
 export function touchedSince(
   db: ReadDb,
@@ -176,7 +176,7 @@ export function touchedSince(
 /** More rows than one percent of a project of 500,000 mailboxes; beyond, reading everything is as fast. */
 const maximalTouched = 10_000;
 
-const watchedTables: ReadonlySet<string> = new Set([...entityTables, 'settings']);
+const watchedTables: ReadonlySet<string> = new Set([...entityTables, 'settings', 'step_marks']);
 
 const record = {
   id: changes.id,

@@ -15,6 +15,8 @@ export const journaledTables: ReadonlySet<string> = new Set([
   'import_files',
   'rejected_rows',
   'settings',
+  'plans',
+  'step_marks',
 ]);
 
 /** A journaled table with the parts of statements that are made of its columns. */

@@ -101,3 +101,26 @@ export const rejectedRows = sqliteTable('rejected_rows', {
   problem: text('problem').notNull(),
   hint: text('hint').notNull(),
 });
+
+export const plans = sqliteTable('plans', {
+  id: integer('id').primaryKey(),
+  kind: text('kind', { enum: ['working', 'baseline', 'what-if'] }).notNull(),
+  name: text('name'),
+  at: text('at').notNull(),
+  by: text('by'),
+  asOf: text('as_of').notNull(),
+  hash: text('hash').notNull(),
+  settings: text('settings').notNull(),
+  findings: text('findings').notNull(),
+  plan: text('plan').notNull(),
+});
+
+export const stepMarks = sqliteTable('step_marks', {
+  id: integer('id').primaryKey(),
+  key: text('key').notNull().unique(),
+  status: text('status', { enum: ['planned', 'done', 'verified'] }).notNull(),
+  by: text('by'),
+  at: text('at').notNull(),
+  note: text('note'),
+  step: text('step').notNull(),
+});

@@ -3,6 +3,19 @@ import { listImports, listRejectedRows, runImport } from './inventory-operations
 import { cancelJob } from './job-operations.ts';
 import type { Effect, Operation } from './operation.ts';
 import {
+  adoptVersion,
+  comparePlans,
+  computePlan,
+  explainPlacement,
+  getPlan,
+  listPlanVersions,
+  markStep,
+  removeVersion,
+  saveBaseline,
+  tryPlan,
+  writeRunbook,
+} from './plan-operations.ts';
+import {
   backupProject,
   createProject,
   createSample,
@@ -29,6 +42,17 @@ export const contract = {
   'classify.rows': listClassified,
   find: findPeople,
   retire: checkRetirement,
+  'plan.compute': computePlan,
+  'plan.get': getPlan,
+  'plan.explain': explainPlacement,
+  'plan.markStep': markStep,
+  'plan.versions': listPlanVersions,
+  'plan.saveBaseline': saveBaseline,
+  'plan.tryOut': tryPlan,
+  'plan.adopt': adoptVersion,
+  'plan.removeVersion': removeVersion,
+  'plan.compare': comparePlans,
+  'runbook.write': writeRunbook,
   'history.list': listHistory,
   'history.undo': undoChange,
   'history.redo': redoChange,

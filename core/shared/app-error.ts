@@ -8,6 +8,9 @@
  * - `project-…` a project file cannot be used
  * - `settings-invalid` a settings file has unknown keys or wrong values
  * - `not-found` the named thing is not in the project
+ * - `plan-missing` no plan was computed yet
+ * - `step-refused` a rule of the plan forbids it; `details.rule` names it
+ * - `version-exists` a version of the plan has that name already
  * - `nothing-to-undo`, `nothing-to-redo` the history has no such step
  */
 export type AppErrorCode =
@@ -46,6 +49,9 @@ export type AppErrorCode =
   | 'project-full'
   | 'settings-invalid'
   | 'not-found'
+  | 'plan-missing'
+  | 'step-refused'
+  | 'version-exists'
   | 'nothing-to-undo'
   | 'nothing-to-redo';
 

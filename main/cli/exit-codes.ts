@@ -27,6 +27,8 @@ export function exitCodeOf(code: AppErrorCode): ExitCode {
     case 'nothing-to-redo':
     case 'project-missing':
     case 'project-exists':
+    case 'plan-missing':
+    case 'version-exists':
       return exitCodes.usage;
     case 'cancelled':
       return exitCodes.cancelled;
@@ -61,6 +63,7 @@ export function exitCodeOf(code: AppErrorCode): ExitCode {
     case 'project-locked':
     case 'project-damaged':
     case 'settings-invalid':
+    case 'step-refused':
       return exitCodes.refused;
     default:
       return assertNever(code, 'error code');

@@ -10,12 +10,16 @@ import { defineHistory } from './commands/history.ts';
 import { defineImport } from './commands/import.ts';
 import { defineImports } from './commands/imports.ts';
 import { defineNew } from './commands/new.ts';
+import { definePlan } from './commands/plan.ts';
 import { defineRedo } from './commands/redo.ts';
 import { defineRejected } from './commands/rejected.ts';
 import { defineRetire } from './commands/retire.ts';
+import { defineRunbook } from './commands/runbook.ts';
 import { defineSample } from './commands/sample.ts';
 import { defineSettings } from './commands/settings.ts';
+import { defineStep } from './commands/step.ts';
 import { defineUndo } from './commands/undo.ts';
+import { defineVersions } from './commands/versions.ts';
 import { type ExitCode, exitCodeHelp, exitCodeOf, exitCodes } from './exit-codes.ts';
 import { escapeControls } from './safe-text.ts';
 
@@ -71,6 +75,10 @@ const commands = [
   defineSettings,
   defineClassify,
   defineFind,
+  definePlan,
+  defineStep,
+  defineVersions,
+  defineRunbook,
   defineRetire,
   defineUndo,
   defineRedo,

@@ -8,24 +8,27 @@ import { migrations } from '../../migrations/index.ts';
 import type { Migration } from '../../migrations/migration.ts';
 import { change, errorCode, newProjectFile, now } from '../integration/db/temporary-project.ts';
 
+/** The version of a file of this program; the steps of these tests come after it. */
+const present = migrations.length;
+
 const teams: Migration = {
-  version: 2,
+  version: present + 1,
   name: 'teams',
   sql: 'CREATE TABLE teams (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT; INSERT INTO teams (name) SELECT name FROM sites;',
 };
-const shifts: Migration = { version: 3, name: 'shifts', sql: 'ALTER TABLE teams ADD COLUMN shift TEXT;' };
+const shifts: Migration = { version: present + 2, name: 'shifts', sql: 'ALTER TABLE teams ADD COLUMN shift TEXT;' };
 const broken: Migration = {
-  version: 3,
+  version: present + 2,
   name: 'broken',
   sql: 'DELETE FROM sites; INSERT INTO no_such_table VALUES (1);',
 };
 const orphaning: Migration = {
-  version: 2,
+  version: present + 1,
   name: 'orphaning',
   sql: "INSERT INTO imports (change_id, at, is_partial) VALUES (77, '2014-03-14', 0);",
 };
 
-/** A file of version 1 with one site. */
+/** A file of the present version with one site. */
 function oldFile(): string {
   const path = newProjectFile();
   const project = openProjectFile(path, { mode: 'write', now });
@@ -52,12 +55,12 @@ test.each(['read', 'write'] as const)('opening an older file to %s backs it up a
   project.close();
   expect([found, filesBeside(path)]).toEqual([
     [{ name: 'Oslo', shift: null }],
-    ['nordwind.backup-v1-20140314T081244.caskade', 'nordwind.caskade'],
+    [`nordwind.backup-v${present}-20140314T081244.caskade`, 'nordwind.caskade'],
   ]);
-  const backup = join(dirname(path), 'nordwind.backup-v1-20140314T081244.caskade');
+  const backup = join(dirname(path), `nordwind.backup-v${present}-20140314T081244.caskade`);
   expect([versionAndSites(backup, migrations), versionAndSites(path, [...migrations, teams, shifts])]).toEqual([
-    [1, ['Oslo']],
-    [3, ['Oslo']],
+    [present, ['Oslo']],
+    [present + 2, ['Oslo']],
   ]);
 });
 
@@ -65,28 +68,30 @@ test('a step that fails leaves version and data, steps before it included, and a
   const path = oldFile();
   expect(() => upgradeProjectFile(path, now, [...migrations, teams, broken])).toThrow(/no such table: no_such_table/);
   expect([versionAndSites(path, migrations), filesBeside(path)]).toEqual([
-    [1, ['Oslo']],
-    ['nordwind.backup-v1-20140314T081244.caskade', 'nordwind.caskade'],
+    [present, ['Oslo']],
+    [`nordwind.backup-v${present}-20140314T081244.caskade`, 'nordwind.caskade'],
   ]);
 });
 
 test('a step that leaves references to nothing fails', () => {
   const path = oldFile();
   expect(() => upgradeProjectFile(path, now, [...migrations, orphaning])).toThrow(/leaves 1 orphaned rows/);
-  expect(versionAndSites(path, migrations)).toEqual([1, ['Oslo']]);
+  expect(versionAndSites(path, migrations)).toEqual([present, ['Oslo']]);
 });
 
 test('a step that does not follow the version before it fails', () => {
   const path = oldFile();
-  expect(() => upgradeProjectFile(path, now, [...migrations, shifts])).toThrow(/step 3 cannot follow version 1/);
-  expect(versionAndSites(path, migrations)).toEqual([1, ['Oslo']]);
+  expect(() => upgradeProjectFile(path, now, [...migrations, shifts])).toThrow(
+    `step ${present + 2} cannot follow version ${present}`,
+  );
+  expect(versionAndSites(path, migrations)).toEqual([present, ['Oslo']]);
 });
 
 test('a backup of the same second does not replace another', () => {
   const path = oldFile();
-  backupProject(path, join(dirname(path), 'nordwind.backup-v1-20140314T081244.caskade'));
+  backupProject(path, join(dirname(path), `nordwind.backup-v${present}-20140314T081244.caskade`));
   const backup = upgradeProjectFile(path, now, [...migrations, teams]);
-  expect(basename(backup ?? '')).toBe('nordwind.backup-v1-20140314T081244-2.caskade');
+  expect(basename(backup ?? '')).toBe(`nordwind.backup-v${present}-20140314T081244-2.caskade`);
 });
 
 test('a file that is up to date is left alone', () => {

@@ -1,11 +1,11 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { rowKinds } from '../../../core/api/analysis-operations.ts';
 import type { ClassifiedRow } from '../../../core/api/classification-report.ts';
-import { isCalendarDay } from '../../../core/settings/calendar-day.ts';
 import { describeRows, describeSummary } from '../classification-text.ts';
 import type { Cli } from '../cli.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { helpTail } from '../help-text.ts';
+import { parseDay } from './parse-day.ts';
 
 type ClassifyOptions = { readonly rows?: keyof ClassifiedRow; readonly asOf?: string };
 
@@ -40,9 +40,4 @@ function showRows(cli: Cli, project: string, rows: keyof ClassifiedRow, asOf: st
     await cli.print(list.rows, () => describeRows(list));
     return exitCodes.done;
   });
-}
-
-function parseDay(text: string): string {
-  if (isCalendarDay(text)) return text;
-  throw new InvalidArgumentError('It must be a date like 2014-03-14.');
 }

@@ -17,6 +17,7 @@ import {
 import { readSettings } from '../../../db/settings.ts';
 import type { Project } from '../project.ts';
 import { type ChangedRows, type UserIndex, UserIndexBuilder } from './user-index.ts';
+import { readVerifiedSteps, type VerifiedSteps, withCreatedArrays } from './verified-steps.ts';
 
 /** The answer for a project as of one day, with what it was computed from. */
 export type ProjectClassification = {
@@ -25,6 +26,8 @@ export type ProjectClassification = {
   readonly settings: Settings;
   readonly classifier: Classifier;
   readonly index: UserIndex;
+  /** What the verified steps of the plan have put in place of what was imported. */
+  readonly verified: VerifiedSteps;
 };
 
 type Cached = ProjectClassification & { readonly index: UserIndexBuilder; version: number };
@@ -46,9 +49,15 @@ export function classifyProject(project: Project, asOf: IsoDate): ProjectClassif
       return cached;
     }
   }
-  const fresh = classifyFromScratch(db, asOf, version);
+  const fresh = classifyFromScratch(db, asOf, readSettings(db), version);
   cache.set(project, fresh);
   return fresh;
+}
+
+/** The answer for a project as it would be with other settings. Nothing of it is kept. */
+export function classifyWithSettings(project: Project, asOf: IsoDate, settings: Settings): ProjectClassification {
+  const db = project.reader();
+  return classifyFromScratch(db, asOf, settings, dataVersion(db));
 }
 
 /** Adds the users and profiles of a classification up. */
@@ -59,13 +68,13 @@ export function summarize(classification: ProjectClassification): SummaryBuilder
   return summary;
 }
 
-function classifyFromScratch(db: ReadDb, asOf: IsoDate, version: number): Cached {
-  const infrastructure = readInfrastructure(db);
-  const settings = readSettings(db);
-  const classifier = createClassifier({ infrastructure, settings, asOf });
+function classifyFromScratch(db: ReadDb, asOf: IsoDate, settings: Settings, version: number): Cached {
+  const verified = readVerifiedSteps(db);
+  const infrastructure = withCreatedArrays(readInfrastructure(db), verified.arrays);
+  const classifier = createClassifier({ infrastructure, settings, asOf, verifiedRebinds: verified.rebinds });
   const people = [iterateMailboxes(db), iterateProfiles(db), iterateCasMailboxes(db)] as const;
   const index = new UserIndexBuilder(classifier, ...people, readVersionsOfGoneProfiles(db));
-  return { asOf, infrastructure, settings, classifier, index, version };
+  return { asOf, infrastructure, settings, classifier, index, verified, version };
 }
 
 /** Tables whose changes can be taken over row by row; a change of any other table that classification reads is for all. */

@@ -216,7 +216,7 @@ test('everything may have changed since a version whose change is forgotten, or 
   change(db, 'added', (id) => addSites(db, id, 'Oslo'));
   undoLast(db, now);
   change(db, 'added another', (id) => addSites(db, id, 'Bergen'));
-  const all = [...entityTables, 'settings'].map((table) => [table, 'all']);
+  const all = [...entityTables, 'settings', 'step_marks'].map((table) => [table, 'all']);
   expect([[...touchedSince(db, 1)], [...touchedSince(db, 77)]]).toEqual([all, all]);
 });
 

@@ -1,0 +1,114 @@
+import * as z from 'zod/mini';
+import type { PlanDifference } from '../planning/compare-plans.ts';
+import { stepStatuses } from '../planning/plan.ts';
+import { parseSettingsPatch, type SettingsPatch } from '../settings/parse.ts';
+import type { IsoDate } from '../shared/dates.ts';
+import { operation, output } from './operation.ts';
+import { day, fileRef, flag, oneOf, orNull, parser, text } from './parse-input.ts';
+import type { PlacementReport, PlanReport, PlanVersion, PlanVersionList, StepReport } from './plan-report.ts';
+import type { RunbookReport } from './runbook-report.ts';
+
+/**
+ * Computes the plan and stores it as the plan in force, one undo step; a plan that comes out the same is no step. `patch` is
+ * merged into the project's settings first (RFC 7396), null for none. `asOf` null means today. Fails with `settings-invalid`.
+ */
+export const computePlan = operation('write', 'plan.compute', parseComputePlan, output<PlanReport>());
+
+/** The plan in force. Fails with `plan-missing`. */
+export const getPlan = operation('read', 'plan.get', parser(z.strictObject({})), output<PlanReport>());
+
+/** Why somebody is in a wave of the plan in force, or in none. Fails with `plan-missing`, and `not-found` for an unknown alias. */
+export const explainPlacement = operation(
+  'read',
+  'plan.explain',
+  parser(z.strictObject({ alias: text })),
+  output<PlacementReport>(),
+);
+
+/** Says what became of a step. Fails with `plan-missing`, `not-found`, and `step-refused` where a hard rule forbids it. */
+export const markStep = operation(
+  'write',
+  'plan.markStep',
+  parser(z.strictObject({ step: text, status: oneOf(stepStatuses), by: orNull(text), note: orNull(text) })),
+  output<StepReport>(),
+);
+
+/** The versions of the plan that have a name. */
+export const listPlanVersions = operation(
+  'read',
+  'plan.versions',
+  parser(z.strictObject({})),
+  output<PlanVersionList>(),
+);
+
+/** Keeps the plan in force under a name, as a baseline. Fails with `plan-missing` and `version-exists`. */
+export const saveBaseline = operation(
+  'write',
+  'plan.saveBaseline',
+  parser(z.strictObject({ name: text, by: orNull(text) })),
+  output<PlanVersion>(),
+);
+
+/**
+ * Tries the plan with other settings and keeps the outcome under a name; project and plan in force stay as they are. Fails
+ * with `version-exists` and `settings-invalid`.
+ */
+export const tryPlan = operation('write', 'plan.tryOut', parseTryPlan, output<PlanVersion>());
+
+/** Makes a version the plan in force, with the settings that it was computed with; the former plan stays in the history. */
+export const adoptVersion = operation(
+  'write',
+  'plan.adopt',
+  parser(z.strictObject({ name: text, by: orNull(text) })),
+  output<PlanReport>(),
+);
+
+/** Removes a version. Fails with `not-found`. */
+export const removeVersion = operation(
+  'write',
+  'plan.removeVersion',
+  parser(z.strictObject({ name: text, by: orNull(text) })),
+  output<{ readonly removed: string }>(),
+);
+
+/** Compares two plans; null is the plan in force. Fails with `plan-missing` and `not-found`. */
+export const comparePlans = operation(
+  'read',
+  'plan.compare',
+  parser(z.strictObject({ before: orNull(text), after: orNull(text) })),
+  output<PlanDifference>(),
+);
+
+/**
+ * Writes the runbook of the plan in force into a folder: documents, scripts and their rollbacks. Files of an earlier runbook
+ * are replaced only with `overwrite`. Fails with `plan-missing`, `script-refused` and `file-…`.
+ */
+export const writeRunbook = operation(
+  'read',
+  'runbook.write',
+  parser(z.strictObject({ target: fileRef, overwrite: flag })),
+  output<RunbookReport>(),
+);
+
+function parseComputePlan(raw: unknown): {
+  readonly patch: SettingsPatch | null;
+  readonly asOf: IsoDate | null;
+  readonly by: string | null;
+} {
+  const { patch, asOf, by } = computeInput(raw);
+  return { patch: patch === undefined || patch === null ? null : parseSettingsPatch(patch), asOf, by };
+}
+
+const computeInput = parser(z.strictObject({ patch: z.optional(z.unknown()), asOf: orNull(day), by: orNull(text) }));
+
+function parseTryPlan(raw: unknown): {
+  readonly name: string;
+  readonly patch: SettingsPatch;
+  readonly asOf: IsoDate | null;
+  readonly by: string | null;
+} {
+  const { name, patch, asOf, by } = tryInput(raw);
+  return { name, patch: parseSettingsPatch(patch), asOf, by };
+}
+
+const tryInput = parser(z.strictObject({ name: text, patch: z.unknown(), asOf: orNull(day), by: orNull(text) }));

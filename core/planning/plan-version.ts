@@ -1,0 +1,32 @@
+import type { Finding } from '../findings/finding.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { IsoDate, IsoTime } from '../shared/dates.ts';
+import type { Plan } from './plan.ts';
+
+/** The plan in force, the plan as it was signed off, or a plan tried out with other settings. */
+export const planKinds = ['working', 'baseline', 'what-if'] as const;
+
+export type PlanKind = (typeof planKinds)[number];
+
+/** What identifies a finding when plans are compared. */
+export type FindingKey = Pick<Finding, 'id' | 'site' | 'subject'>;
+
+/** What is known about a stored plan without reading it. */
+export type PlanVersion = {
+  readonly kind: PlanKind;
+  /** Null for the plan in force. Unique without regard to case. */
+  readonly name: string | null;
+  readonly at: IsoTime;
+  readonly by: string | null;
+  readonly asOf: IsoDate;
+  /** 64 hex digits: equal hashes, equal plans. */
+  readonly hash: string;
+};
+
+/** A plan with what it was computed with. */
+export type StoredPlan = PlanVersion & {
+  readonly settings: Settings;
+  /** The open findings of that time. */
+  readonly findings: readonly FindingKey[];
+  readonly plan: Plan;
+};

@@ -1,0 +1,86 @@
+import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { packPlan, unpackPlan } from '../core/planning/pack-plan.ts';
+import type { PlanVersion, StoredPlan } from '../core/planning/plan-version.ts';
+import { parseSettings } from '../core/settings/parse.ts';
+import { type ChangeId, recordInserted, recordUpdated } from './changes.ts';
+import type { ReadDb, WriteDb } from './driver.ts';
+import { queries } from './query-builder.ts';
+import { plans } from './schema.ts';
+
+/** The plan in force: the working plan that was computed last; null before the first. */
+export function readWorkingPlan(db: ReadDb): StoredPlan | null {
+  const row = queries(db).select().from(plans).where(isWorking).orderBy(desc(plans.id)).limit(1).get();
+  return row === undefined ? null : toStoredPlan(row);
+}
+
+/** The hash of the plan in force; null before the first. */
+export function readWorkingHash(db: ReadDb): string | null {
+  const query = queries(db).select({ hash: plans.hash }).from(plans).where(isWorking).orderBy(desc(plans.id)).limit(1);
+  return query.get()?.hash ?? null;
+}
+
+/** The version of that name, without regard to case; null when there is none. */
+export function readPlanVersion(db: ReadDb, name: string): StoredPlan | null {
+  const row = queries(db).select().from(plans).where(hasName(name)).get();
+  return row === undefined ? null : toStoredPlan(row);
+}
+
+/** The versions that have a name, oldest first. */
+export function listPlanVersions(db: ReadDb): PlanVersion[] {
+  const { kind, name, at, by, asOf, hash } = plans;
+  return queries(db)
+    .select({ kind, name, at, by, asOf, hash })
+    .from(plans)
+    .where(isNotNull(plans.name))
+    .orderBy(asc(plans.id))
+    .all();
+}
+
+/** Adds a plan as a part of a change. A working plan is from then on the plan in force. */
+export function insertPlan(db: WriteDb, change: ChangeId, stored: StoredPlan): void {
+  const row = {
+    ...stored,
+    settings: JSON.stringify(stored.settings),
+    findings: JSON.stringify(stored.findings),
+    plan: JSON.stringify(packPlan(stored.plan)),
+  };
+  const id = Number(queries(db).insert(plans).values(row).run().lastInsertRowid);
+  recordInserted(db, change, 'plans', id, id);
+}
+
+/** Removes the version of that name; false when there is none. */
+export function deletePlanVersion(db: WriteDb, change: ChangeId, name: string): boolean {
+  const row = db
+    .prepare<[string], Record<string, string | number | null>>(
+      'SELECT * FROM plans WHERE name IS NOT NULL AND lower(name) = lower(?)',
+    )
+    .get(name);
+  if (row === undefined) return false;
+  const id = Number(row.id);
+  recordUpdated(db, change, 'plans', id, row);
+  const { changes } = queries(db).delete(plans).where(eq(plans.id, id)).run();
+  if (changes !== 1) throw new Error(`plans: ${changes} rows deleted instead of row ${id}`);
+  return true;
+}
+
+const isWorking = eq(plans.kind, 'working');
+
+function hasName(name: string) {
+  return and(isNotNull(plans.name), eq(sql`lower(${plans.name})`, sql`lower(${name})`));
+}
+
+function toStoredPlan(row: typeof plans.$inferSelect): StoredPlan {
+  const { kind, name, at, by, asOf, hash } = row;
+  const settings = parseSettings(JSON.parse(row.settings));
+  return {
+    kind,
+    name,
+    at,
+    by,
+    asOf,
+    hash,
+    settings,
+    findings: JSON.parse(row.findings),
+    plan: unpackPlan(JSON.parse(row.plan)),
+  };
+}

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import type { PlanReport, PlanVersion } from '../../../core/api/plan-report.ts';
+import { isOpenBlocker } from '../../../core/findings/finding.ts';
+import { buildPlan } from '../../../core/planning/build-plan.ts';
+import type { Plan } from '../../../core/planning/plan.ts';
+import type { FindingKey, StoredPlan } from '../../../core/planning/plan-version.ts';
+import { mergeSettings } from '../../../core/settings/merge.ts';
+import type { SettingsPatch } from '../../../core/settings/parse.ts';
+import type { Settings } from '../../../core/settings/settings.ts';
+import type { IsoDate } from '../../../core/shared/dates.ts';
+import { beginChange } from '../../../db/changes.ts';
+import type { ReadDb } from '../../../db/driver.ts';
+import { insertPlan, readPlanVersion, readWorkingPlan } from '../../../db/plans.ts';
+import { readSettings, writeSettings } from '../../../db/settings.ts';
+import { readMarkedSteps, stepKey } from '../../../db/step-marks.ts';
+import { inTransaction } from '../../../db/transaction.ts';
+import { classifyProject, classifyWithSettings } from '../classify/classify-project.ts';
+import { findingsOf } from '../findings.ts';
+import type { Project } from '../project.ts';
+import { readPermissionLinks } from './permissions.ts';
+import { versionExists } from './plan-errors.ts';
+import { planReport } from './plan-report.ts';
+
+/** A plan as it comes out, with what it was computed with. */
+type ComputedPlan = Pick<StoredPlan, 'asOf' | 'hash' | 'settings' | 'findings' | 'plan'>;
+
+/**
+ * Computes the plan and stores it as the plan in force, together with the settings that were merged for it. A plan that
+ * comes out as the one in force is not stored again. Throws `settings-invalid`.
+ */
+export function computePlan(
+  project: Project,
+  request: { readonly patch: SettingsPatch | null; readonly asOf: IsoDate; readonly by: string | null },
+): PlanReport {
+  const before = readSettings(project.reader());
+  const settings = request.patch === null ? before : mergeSettings(before, request.patch);
+  const computed = planWith(project, settings, request.asOf);
+  const db = project.writer();
+  inTransaction(db, () => {
+    const isSameSettings = JSON.stringify(settings) === JSON.stringify(before);
+    const isSamePlan = readWorkingPlan(db)?.hash === computed.hash;
+    if (isSameSettings && isSamePlan) return;
+    const what = describeChange(computed.plan, isSameSettings ? null : request.patch);
+    const change = beginChange(db, { at: project.now(), by: request.by, what });
+    if (!isSameSettings) writeSettings(db, change, settings);
+    if (!isSamePlan) {
+      insertPlan(db, change, { kind: 'working', name: null, at: project.now(), by: request.by, ...computed });
+    }
+  });
+  return planReport(computed.plan, computed.hash);
+}
+
+/** Computes a plan with other settings and keeps it as a what-if version. Throws `version-exists`, `settings-invalid`. */
+export function tryPlan(
+  project: Project,
+  request: {
+    readonly name: string;
+    readonly patch: SettingsPatch;
+    readonly asOf: IsoDate;
+    readonly by: string | null;
+  },
+): PlanVersion {
+  const settings = mergeSettings(readSettings(project.reader()), request.patch);
+  const computed = planWith(project, settings, request.asOf);
+  const db = project.writer();
+  const version = { kind: 'what-if', name: request.name, at: project.now(), by: request.by } as const;
+  inTransaction(db, () => {
+    if (readPlanVersion(db, request.name) !== null) throw versionExists(request.name);
+    const change = beginChange(db, { at: version.at, by: version.by, what: `tried a plan: ${request.name}` });
+    insertPlan(db, change, { ...version, ...computed });
+  });
+  return { ...version, asOf: computed.asOf, hash: computed.hash };
+}
+
+/** The plan of a project under the given settings; reads what is committed and writes nothing. */
+function planWith(project: Project, settings: Settings, asOf: IsoDate): ComputedPlan {
+  const db = project.reader();
+  const isOwn = JSON.stringify(settings) === JSON.stringify(readSettings(db));
+  const classification = isOwn ? classifyProject(project, asOf) : classifyWithSettings(project, asOf, settings);
+  const findings = findingsOf(db, classification).findings;
+  const plan = buildPlan({
+    ...{ asOf, settings },
+    directory: classification.classifier.directory,
+    databases: classification.classifier.databases,
+    users: [...classification.index.users.values()],
+    permissions: readPermissionLinks(db, classification).links,
+    blockers: findings.filter(isOpenBlocker).map(({ id, site, message }) => ({ id, site, message })),
+    marks: new Map(readMarkedSteps(db).map(({ mark, step }) => [stepKey(step.id), mark])),
+    previous: previousPlan(db),
+  });
+  const keys = findings.filter(({ accepted }) => accepted === null).map(keyOf);
+  return { asOf, settings, plan, hash: hashOf(plan), findings: keys };
+}
+
+/** The plan in force, with every step that somebody said something about, even when the plan no longer has it. */
+function previousPlan(db: ReadDb): Plan | null {
+  const stored = readWorkingPlan(db);
+  if (stored === null) return null;
+  const known = new Set(stored.plan.sites.flatMap(({ steps }) => steps.map(({ id }) => stepKey(id))));
+  const lost = readMarkedSteps(db).filter(({ step }) => !known.has(stepKey(step.id)));
+  const sites = lost.map(({ step, mark }) => ({
+    ...{ site: step.site, timeZone: null, array: null, blockers: [] },
+    steps: [{ ...step, mark }],
+  }));
+  return { ...stored.plan, sites: [...stored.plan.sites, ...sites] };
+}
+
+/** Of everything but what was said about steps, so that progress does not look like another plan. */
+function hashOf(plan: Plan): string {
+  const sites = plan.sites.map((site) => ({ ...site, steps: site.steps.map((step) => ({ ...step, mark: null })) }));
+  return createHash('sha256')
+    .update(JSON.stringify({ ...plan, sites }))
+    .digest('hex');
+}
+
+function keyOf({ id, site, subject }: FindingKey): FindingKey {
+  return { id, site, subject };
+}
+
+function describeChange(plan: Plan, patch: SettingsPatch | null): string {
+  const users = plan.waves.reduce((sum, wave) => sum + wave.users, 0);
+  const planned = `planned ${plan.waves.length} waves with ${users} users`;
+  return patch === null ? planned : `${planned}, settings changed: ${Object.keys(patch).join(', ')}`;
+}
