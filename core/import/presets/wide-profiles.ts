@@ -8,6 +8,6 @@ export const wideProfiles: Preset = {
   headers: headerList(
     'UserName, Computer, ComputerName, ProfileName, IsDefault, OutlookVersion, StoreType, AccountSmtp, ' +
       'HomeServer, HomeServerFqdn, HomeServerDN, UnresolvedServer, CachedMode, OutlookAnywhere, Collected, ' +
-      'LastSeen',
+      'LastSeen, Section, UserDN, HomeServerAddresses, StoreServer, StoreServerDN, StoreServerFqdn, ProxyHost',
   ),
 };
