@@ -93,7 +93,7 @@ function openTable(
       ? null
       : options.givenMapping,
     leaveOutEmptyColumns: async () => {
-      reader = createReader(await unknown.findEmptyColumns(used));
+      if (!recognition.areEmptyColumnsBlank) reader = createReader(await unknown.findEmptyColumns(used));
     },
     batches: unknown.batches,
     readRow: (row) => reader.read(row),

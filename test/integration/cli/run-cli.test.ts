@@ -6,6 +6,7 @@ import { createMemoryOutput, runFakeCli } from '../../factories/fake-cli.ts';
 const commands = [
   'new',
   'sample',
+  'collectors',
   'import',
   'imports',
   'rejected',
