@@ -1,4 +1,5 @@
 #requires -version 2.0
+
 <#
 .SYNOPSIS
     Exports the inventory of an Exchange 2010 organization into CSV files that Caskade imports as they are.
@@ -397,7 +398,7 @@ function Export-Databases {
             Recovery = (ConvertTo-Text -Value $Database.Recovery)
             IsExcludedFromProvisioning = (ConvertTo-Text -Value $Database.IsExcludedFromProvisioning)
             MountedOnServer = (ConvertTo-Text -Value $Database.MountedOnServer)
-            PublicFolderDatabase = (ConvertTo-Text -Value $Database.PublicFolderDatabase)
+            PublicFolderDatabase = (Get-LeafName -Value $Database.PublicFolderDatabase)
             Guid = (ConvertTo-Text -Value $Database.Guid)
             DatabaseSize = (ConvertTo-Text -Value $Database.DatabaseSize)
             WhenCreated = (ConvertTo-Text -Value $Database.WhenCreated)

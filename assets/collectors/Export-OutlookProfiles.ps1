@@ -1,4 +1,5 @@
 #requires -version 2.0
+
 <#
 .SYNOPSIS
     Writes the server names of the Outlook profiles of the user who runs it into a CSV file on a share.
@@ -356,9 +357,10 @@ function Get-AllRows {
 }
 
 function Get-SafeName {
-    # A name in characters that every file system takes.
+    # A name in characters that the file system takes. Letters beyond ASCII stay, so that two users never share a file.
     param([string]$Name)
-    return ($Name -replace '[^A-Za-z0-9._-]', '-')
+    foreach ($character in [System.IO.Path]::GetInvalidFileNameChars()) { $Name = $Name.Replace($character, [char]'-') }
+    return $Name
 }
 
 function Move-ToShare {
