@@ -16,7 +16,7 @@
         ExchangeServers.csv             Get-ExchangeServer, and the file version of ExSetup.exe, which shows the update rollup
         ClientAccessArrays.csv          Get-ClientAccessArray
         DatabaseAvailabilityGroups.csv  Get-DatabaseAvailabilityGroup
-        MailboxDatabases.csv            Get-MailboxDatabase -IncludePreExchange2010 -Status
+        MailboxDatabases.csv            Get-MailboxDatabase -Status -IncludePreExchange2010
         Mailboxes.csv                   Get-Mailbox -ResultSize Unlimited
         CASMailboxes.csv                Get-CASMailbox -ResultSize Unlimited
         ClientAccessServers.csv         Get-ClientAccessServer, with EncryptionRequired of Get-RpcClientAccess
@@ -188,7 +188,7 @@ function Export-Table {
     $temporary = $path + '.tmp'
     $state = @{ Rows = 0; Errors = 0 }
     try {
-        & $Source 2>&1 | ForEach-Object -Process {
+        & $Source 2>&1 | ForEach-Object {
             $item = $_
             if ($item -is [System.Management.Automation.ErrorRecord]) {
                 $state['Errors']++
@@ -386,7 +386,7 @@ function Export-Dags {
 
 function Export-Databases {
     # -Status asks every mailbox server for MountedOnServer and the size.
-    Export-Table -FileName 'MailboxDatabases.csv' -Columns $DatabaseColumns -Source { Get-MailboxDatabase -IncludePreExchange2010 -Status } -Convert {
+    Export-Table -FileName 'MailboxDatabases.csv' -Columns $DatabaseColumns -Source { Get-MailboxDatabase -Status -IncludePreExchange2010 } -Convert {
         param($Database)
         New-Row -Cells @{
             Name = (ConvertTo-Text -Value $Database.Name)
@@ -462,7 +462,7 @@ function Export-CasMailboxes {
 function Read-RpcEncryption {
     # Which servers refuse Outlook without encryption; kept by the name of the server.
     try {
-        Get-RpcClientAccess 2>&1 | ForEach-Object -Process {
+        Get-RpcClientAccess 2>&1 | ForEach-Object {
             if ($_ -is [System.Management.Automation.ErrorRecord]) { Add-Problem -Subject 'Get-RpcClientAccess' -Text $_.ToString() }
             else { $EncryptionByServer[(Get-LeafName -Value $_.Server)] = (ConvertTo-Text -Value $_.EncryptionRequired) }
         }
@@ -547,7 +547,7 @@ function Test-Holder {
 
 function Get-FullAccess {
     param([hashtable]$Mailbox, [string]$SelfName)
-    Get-MailboxPermission -Identity $Mailbox['DistinguishedName'] | ForEach-Object -Process {
+    Get-MailboxPermission -Identity $Mailbox['DistinguishedName'] | ForEach-Object {
         $user = ConvertTo-Text -Value $_.User
         $rights = ConvertTo-List -Values $_.AccessRights
         if ((ConvertTo-Text -Value $_.IsInherited) -ne 'True' -and $rights -match 'FullAccess' -and (Test-Holder -User $user -SelfName $SelfName)) {
@@ -558,7 +558,7 @@ function Get-FullAccess {
 
 function Get-SendAs {
     param([hashtable]$Mailbox, [string]$SelfName)
-    Get-ADPermission -Identity $Mailbox['DistinguishedName'] | ForEach-Object -Process {
+    Get-ADPermission -Identity $Mailbox['DistinguishedName'] | ForEach-Object {
         $user = ConvertTo-Text -Value $_.User
         $rights = ConvertTo-List -Values $_.ExtendedRights
         if ((ConvertTo-Text -Value $_.IsInherited) -ne 'True' -and $rights -match 'Send-As' -and (Test-Holder -User $user -SelfName $SelfName)) {
@@ -582,11 +582,11 @@ function Get-CalendarGrants {
     # names; only those that one mailbox has are used.
     param([hashtable]$Mailbox)
     $folder = $null
-    Get-MailboxFolderStatistics -Identity $Mailbox['DistinguishedName'] -FolderScope Calendar | ForEach-Object -Process {
+    Get-MailboxFolderStatistics -Identity $Mailbox['DistinguishedName'] -FolderScope Calendar | ForEach-Object {
         if ($null -eq $folder -and (ConvertTo-Text -Value $_.FolderType) -eq 'Calendar') { $folder = ConvertTo-Text -Value $_.Name }
     }
     if ([string]::IsNullOrEmpty($folder)) { return }
-    Get-MailboxFolderPermission -Identity ('{0}:\{1}' -f $Mailbox['Address'], $folder) | ForEach-Object -Process {
+    Get-MailboxFolderPermission -Identity ('{0}:\{1}' -f $Mailbox['Address'], $folder) | ForEach-Object {
         $user = $AddressByDisplayName[(ConvertTo-Text -Value $_.User)]
         $rights = ConvertTo-List -Values $_.AccessRights
         if (-not [string]::IsNullOrEmpty($user) -and $rights -notmatch '^(None|AvailabilityOnly|LimitedDetails)?$') {

@@ -178,7 +178,7 @@ function ConvertFrom-AddressList {
     if ($null -eq $Value) { return '' }
     if ($Value -isnot [byte[]]) { return ((@($Value) -join ';') -replace '[\x00-\x1f]', '').Trim() }
     foreach ($encoding in [System.Text.Encoding]::ASCII, [System.Text.Encoding]::Unicode) {
-        $found = @([regex]::Matches($encoding.GetString($Value), 'ncac[a-z]+_[a-z_]+:[A-Za-z0-9._-]+') | ForEach-Object -Process { $_.Value })
+        $found = @([regex]::Matches($encoding.GetString($Value), 'ncac[a-z]+_[a-z_]+:[A-Za-z0-9._-]+') | ForEach-Object { $_.Value })
         if ($found.Count -gt 0) { return ($found -join ';') }
     }
     return ''
