@@ -484,17 +484,24 @@ function Export-ClientAccessServers {
     }
 }
 
-function Get-VirtualDirectories {
-    # All virtual directories; from Active Directory alone where the command can, else every server is asked.
-    $commands = 'Get-OwaVirtualDirectory', 'Get-EcpVirtualDirectory', 'Get-WebServicesVirtualDirectory', 'Get-ActiveSyncVirtualDirectory', 'Get-OabVirtualDirectory', 'Get-AutodiscoverVirtualDirectory', 'Get-PowerShellVirtualDirectory'
-    foreach ($command in $commands) {
-        Write-Progress -Activity 'Exporting the Exchange inventory' -Status $command
-        $known = Get-Command -Name $command -ErrorAction SilentlyContinue
-        if ($null -eq $known) { continue }
-        $options = @{}
-        if ($null -ne $known.Parameters -and $known.Parameters.ContainsKey('ADPropertiesOnly')) { $options['ADPropertiesOnly'] = $true }
-        & $command @options
+function Get-FromDirectory {
+    # What a command lists, from Active Directory alone where it can: else it asks the web server of every machine.
+    param([string]$Command)
+    Write-Progress -Activity 'Exporting the Exchange inventory' -Status $Command
+    $known = Get-Command -Name $Command -ErrorAction SilentlyContinue
+    if ($null -eq $known) {
+        Write-Error -Message ('{0} is not available: the role of this account may lack it.' -f $Command)
+        return
     }
+    $options = @{}
+    if ($null -ne $known.Parameters -and $known.Parameters.ContainsKey('ADPropertiesOnly')) { $options['ADPropertiesOnly'] = $true }
+    & $Command @options
+}
+
+function Get-VirtualDirectories {
+    # The virtual directories of every kind.
+    $commands = 'Get-OwaVirtualDirectory', 'Get-EcpVirtualDirectory', 'Get-WebServicesVirtualDirectory', 'Get-ActiveSyncVirtualDirectory', 'Get-OabVirtualDirectory', 'Get-AutodiscoverVirtualDirectory', 'Get-PowerShellVirtualDirectory'
+    foreach ($name in $commands) { Get-FromDirectory -Command $name }
 }
 
 function Export-VirtualDirectories {
@@ -510,7 +517,7 @@ function Export-VirtualDirectories {
 }
 
 function Export-OutlookAnywhere {
-    Export-Table -FileName 'OutlookAnywhere.csv' -Columns $OutlookAnywhereColumns -Source { Get-OutlookAnywhere } -Convert {
+    Export-Table -FileName 'OutlookAnywhere.csv' -Columns $OutlookAnywhereColumns -Source { Get-FromDirectory -Command 'Get-OutlookAnywhere' } -Convert {
         param($Directory)
         $server = Get-LeafName -Value $Directory.Server
         if ($server -eq '') { $server = Get-LeafName -Value $Directory.ServerName }

@@ -95,6 +95,7 @@ function openTable(
     leaveOutEmptyColumns: async () => {
       if (!recognition.areEmptyColumnsBlank) reader = createReader(await unknown.findEmptyColumns(used));
     },
+    mayHaveNoRows: recognition.areEmptyColumnsBlank,
     batches: unknown.batches,
     readRow: (row) => reader.read(row),
     issues: () => [...issuesOfHead(head), ...recognition.issues, ...reader.issues(), ...unknown.readingIssues()],
