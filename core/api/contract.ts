@@ -1,4 +1,5 @@
 import { checkRetirement, findPeople, listClassified, summarizeClassification } from './analysis-operations.ts';
+import { saveCollectors } from './collector-operations.ts';
 import { listImports, listRejectedRows, runImport } from './inventory-operations.ts';
 import { cancelJob } from './job-operations.ts';
 import type { Effect, Operation } from './operation.ts';
@@ -33,6 +34,7 @@ export const contract = {
   'project.sample': createSample,
   'project.backup': backupProject,
   'project.restore': restoreProject,
+  'collectors.save': saveCollectors,
   'import.run': runImport,
   'imports.list': listImports,
   'imports.rejectedRows': listRejectedRows,

@@ -1,5 +1,5 @@
 import type { FileKind } from '../inventory/kinds.ts';
-import { exportCommand } from './export-command.ts';
+import { collectorScript, exportCommand } from './export-command.ts';
 import { fieldHeader } from './field-header.ts';
 import type { Issue } from './issue.ts';
 
@@ -31,7 +31,7 @@ function absentIssue(
       column: headers.length === 1 ? (headers[0] ?? null) : null,
       count: headers.length,
       message: `${words}: ${headers.join(', ')}.`,
-      hint: `Export them with ${exportCommand(kind) ?? 'the collector script'}, unless another file of the import has them.`,
+      hint: `Export them with ${exportCommand(kind) ?? collectorScript}, unless another file of the import has them.`,
     },
   ];
 }

@@ -36,6 +36,11 @@ export function isNamedAfter({ preset, hits }: ChosenPreset, used: readonly stri
   return isWhole(preset, hits) && countIn(letters, lettersOf(preset)) >= letters.size * enough;
 }
 
+/** True for a table with every column of an export that writes its columns even when they are empty. */
+export function writesEmptyColumns({ preset }: ChosenPreset, letters: ReadonlySet<string>): boolean {
+  return preset.writesEmptyColumns === true && preset.headers.every((header) => letters.has(headerLetters(header)));
+}
+
 const enough = 0.75;
 const presetLetters = new Map<Preset, ReadonlySet<string>>();
 

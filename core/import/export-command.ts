@@ -5,6 +5,9 @@ export function exportCommand(kind: FileKind): string | null {
   return commands.get(kind) ?? null;
 }
 
+/** What to export with where no command lists what a kind of file describes; part of a sentence. */
+export const collectorScript = 'the collector script (caskade collectors --out FOLDER)';
+
 const commands = new Map<FileKind, string>([
   ['sites', 'Get-ADSite'],
   ['servers', 'Get-ExchangeServer'],

@@ -37,7 +37,7 @@ import type { AppErrorCode } from '../shared/app-error.ts';
  * - `FUTURE_DATE` warning: a row is dated in the future; the file's own date is used
  * - `GONE_NOT_JUDGED` warning: rejected rows may be any stored row, so nothing counts as gone
  * - `MANY_GONE` warning: the import lacks so many stored rows that it may not be complete
- * - `NO_ROWS` warning: a header without a row; nothing counts as gone because of it
+ * - `NO_ROWS` warning: a header without a row; nothing counts as gone because of it. info for a file of the collector script
  * - `PARTIAL_READ` error: fewer rows were read than the sheet declares
  * - `SHEET_SKIPPED` info: a sheet of a workbook that is empty or not recognized
  * - `PUBLIC_FOLDER_DATABASES_IGNORED` info: an export of Get-PublicFolderDatabase is not used

@@ -1,5 +1,5 @@
 import type { FileKind } from '../inventory/kinds.ts';
-import { type ChosenPreset, choosePreset, isNamedAfter } from './choose-preset.ts';
+import { type ChosenPreset, choosePreset, isNamedAfter, writesEmptyColumns } from './choose-preset.ts';
 import { issuesOfColumns } from './column-issues.ts';
 import { headerLetters } from './header-letters.ts';
 import type { Issue } from './issue.ts';
@@ -36,6 +36,8 @@ export type Recognition = {
   readonly isRejectedRowsFile: boolean;
   /** Columns of such a file that hold cells which a row had too many; a row is right only when they are empty. */
   readonly surplusColumns: readonly number[];
+  /** True when columns that are all empty are blank; else they count as not exported (domain.md 3.1). */
+  readonly areEmptyColumnsBlank: boolean;
   /** COLUMN_TWICE, COLUMN_IGNORED and COLUMN_ABSENT. */
   readonly issues: readonly Issue[];
 };
@@ -163,6 +165,7 @@ function recognition(
     alternatives,
     isRejectedRowsFile: table.isRejectedRowsFile,
     surplusColumns: table.surplusColumns,
+    areEmptyColumnsBlank: candidate.chosen !== null && writesEmptyColumns(candidate.chosen, table.letters),
     issues: issuesOfColumns(rule, candidate),
   };
 }

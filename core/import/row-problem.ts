@@ -1,5 +1,5 @@
 import type { FileKind } from '../inventory/kinds.ts';
-import { exportCommand } from './export-command.ts';
+import { collectorScript, exportCommand } from './export-command.ts';
 import type { IssueCode } from './issue.ts';
 
 /** Why a row was not imported. `column` is the header concerned, null when it is the row as a whole. */
@@ -75,8 +75,7 @@ export function wordingOf(code: IssueCode, column: string | null, kind: FileKind
 /** The command that exports a kind as this program reads it best. */
 export function exportHint(kind: FileKind): string {
   const command = exportCommand(kind);
-  const source =
-    command === null ? 'the collector script' : `${command} | Export-Csv FILE -NoTypeInformation -Encoding UTF8`;
+  const source = command === null ? collectorScript : `${command} | Export-Csv FILE -NoTypeInformation -Encoding UTF8`;
   return `Export the file with ${source} instead of copying it from the console.`;
 }
 

@@ -97,7 +97,9 @@ export function createTableReader(
   }
 
   const emptyColumns = (): readonly Issue[] =>
-    rows === 0 ? [] : columns.filter((_, i) => filled[i] === false).map(({ header }) => columnEmpty(header));
+    rows === 0 || recognition.areEmptyColumnsBlank
+      ? []
+      : columns.filter((_, i) => filled[i] === false).map(({ header }) => columnEmpty(header));
   return { read, issues: () => [...emptyColumns(), ...(letters?.issues() ?? []), ...thousand.issues()] };
 }
 

@@ -1,7 +1,7 @@
 import { createClient } from '../../core/api/client.ts';
 import { createDirectTransport } from '../../core/api/direct-transport.ts';
 import { createContext, type ReportFault } from '../../core/api/dispatch.ts';
-import { samplesFolder } from '../services/assets.ts';
+import { collectorsFolder, samplesFolder } from '../services/assets.ts';
 import { createFileRegistry } from '../services/files/file-access.ts';
 import { operations } from '../services/operations.ts';
 import { type Clock, openProject } from '../services/project.ts';
@@ -13,7 +13,8 @@ export function createOpenBackend(clock: Clock, reportFault: ReportFault): OpenB
   return async (request) => {
     const project = request.kind === 'open' ? openProject(request.path, request.access, clock) : null;
     const files = createFileRegistry();
-    const workspace = openWorkspace({ files, samplesFolder: samplesFolder(), clock }, project);
+    const folders = { samplesFolder: samplesFolder(), collectorsFolder: collectorsFolder() };
+    const workspace = openWorkspace({ files, ...folders, clock }, project);
     const context = createContext({ read: workspace.read, write: workspace.write }, reportFault);
     return {
       client: createClient(createDirectTransport(operations, context)),

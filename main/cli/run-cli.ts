@@ -5,6 +5,7 @@ import { type Cli, createCli, printJson } from './cli.ts';
 import type { CliHost } from './cli-host.ts';
 import { defineBackup, defineRestore } from './commands/backup.ts';
 import { defineClassify } from './commands/classify.ts';
+import { defineCollectors } from './commands/collectors.ts';
 import { defineFind } from './commands/find.ts';
 import { defineHistory } from './commands/history.ts';
 import { defineImport } from './commands/import.ts';
@@ -69,6 +70,7 @@ function defineProgram(cli: Cli, writeHelp: (text: string) => void): Command {
 const commands = [
   defineNew,
   defineSample,
+  defineCollectors,
   defineImport,
   defineImports,
   defineRejected,

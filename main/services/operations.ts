@@ -5,6 +5,7 @@ import type { IsoDate } from '../../core/shared/dates.ts';
 import { backupProject, restoreProject } from '../../db/backup.ts';
 import { translateSqliteError } from '../../db/sqlite-error.ts';
 import { classifyRows, classifySummary } from './classify/classification-report.ts';
+import { saveCollectors } from './collectors.ts';
 import { findPeople } from './find.ts';
 import { listHistory, redoChange, undoChange } from './history.ts';
 import { type ImportHooks, runImport } from './import/run-import.ts';
@@ -36,6 +37,9 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
     onProject(workspace, (project) => backupProject(project.path, workspace.files.pathOf(target))),
 
   'project.restore': ({ backup, target }, { files }) => restoreProject(files.pathOf(backup), files.pathOf(target)),
+
+  'collectors.save': ({ folder }, { collectorsFolder, files }) =>
+    saveCollectors(collectorsFolder, files.pathOf(folder)),
 
   'import.run': (input, workspace, call) =>
     onProject(workspace, (project) => runImport(project, workspace.files, withMoment(input), hooksOf(call))),

@@ -10,14 +10,15 @@ export type Workspace = {
   readonly adopt: (project: Project) => void;
   readonly files: FileRegistry;
   readonly samplesFolder: string;
+  readonly collectorsFolder: string;
   readonly clock: Clock;
 };
 
 /** What operations that only read work on: the project cannot be written through it, nor exchanged. */
 export type ReadWorkspace = Omit<Workspace, 'adopt'>;
 
-/** What a host gives; the clock and folder are its own. */
-export type WorkspaceParts = Pick<Workspace, 'files' | 'samplesFolder' | 'clock'>;
+/** What a host gives; the clock and folders are its own. */
+export type WorkspaceParts = Pick<Workspace, 'files' | 'samplesFolder' | 'collectorsFolder' | 'clock'>;
 
 /** A workspace as the host holds it: both views of it for `dispatch`, and its end. */
 export type OpenWorkspace = {

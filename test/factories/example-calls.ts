@@ -54,6 +54,16 @@ export const exampleCalls: {
     input: { backup: fileRef('backup'), target: fileRef('new-project') },
     output: { file: 'contoso.caskade', bytes: 4096, integrity: 'ok' },
   },
+  'collectors.save': {
+    input: { folder: fileRef('scripts') },
+    output: {
+      folder: 'scripts',
+      files: [
+        { file: 'Export-ExchangeInventory.ps1', isNew: true },
+        { file: 'README.md', isNew: false },
+      ],
+    },
+  },
   'import.run': {
     input: {
       files: [fileRef('file-1'), fileRef('file-2')],

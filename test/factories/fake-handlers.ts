@@ -21,6 +21,7 @@ export function createFakeHandlers(
     'project.sample': answer('project.sample'),
     'project.backup': answer('project.backup'),
     'project.restore': answer('project.restore'),
+    'collectors.save': answer('collectors.save'),
     'import.run': answer('import.run'),
     'imports.list': answer('imports.list'),
     'imports.rejectedRows': answer('imports.rejectedRows'),

@@ -23,6 +23,7 @@ import { exchangeListResources, getMailboxLocation, listAllMailboxDatabases } fr
 import { outlookBuilds } from './outlook-builds.ts';
 import { posh365Mailboxes, posh365MoveSheet } from './posh365.ts';
 import type { Preset } from './preset.ts';
+import { profileCollector } from './profile-collector.ts';
 import { registryLong } from './registry-long.ts';
 import { reportsArrays, reportsClientAccessServers, reportsDatabases, reportsServers } from './reports-folder.ts';
 import { rpcClientAccessLog } from './rpc-client-access-log.ts';
@@ -62,6 +63,7 @@ export const allPresets: readonly Preset[] = [
   rpcClientAccessLog,
   outlookBuilds,
   wideProfiles,
+  profileCollector,
   sccmProfiles,
   registryLong,
   knownNamesList,

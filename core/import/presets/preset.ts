@@ -12,6 +12,11 @@ export type Preset = {
   readonly headers: readonly string[];
   /** True when people select among the columns, as with a cmdlet: then a file has any of them, and few are enough. */
   readonly isSelectable?: true;
+  /**
+   * True when a program writes all of the columns and nobody can misspell one: then a column that is all empty is blank,
+   * not "not exported". Files of one user are so short that a column easily is.
+   */
+  readonly writesEmptyColumns?: true;
   /** Headers of this export that carry a field under a name that means something else elsewhere. */
   readonly fields?: ReadonlyMap<string, string>;
   /** Headers that look like a field and are none. */

@@ -1,6 +1,6 @@
 import { headerList, type Preset } from './preset.ts';
 
-/** The wide profile inventory: one line for each profile section, as the collector script of this product writes it. */
+/** The wide profile inventory: one line for each profile section (domain.md 3.5). */
 export const wideProfiles: Preset = {
   name: 'wide profile inventory',
   kind: 'profiles',

@@ -44,6 +44,8 @@ export type OpenTable = {
    * stored value (product.md 5). To be called before the first row is read.
    */
   readonly leaveOutEmptyColumns: () => Promise<void>;
+  /** True for a file that its program writes even when there is nothing to list. */
+  readonly mayHaveNoRows: boolean;
   readonly batches: () => AsyncIterable<TableBatch>;
   readonly readRow: (row: RawRow) => ReadRowResult;
   /** What there is to say about the table; complete after the last batch. */

@@ -93,8 +93,9 @@ function openTable(
       ? null
       : options.givenMapping,
     leaveOutEmptyColumns: async () => {
-      reader = createReader(await unknown.findEmptyColumns(used));
+      if (!recognition.areEmptyColumnsBlank) reader = createReader(await unknown.findEmptyColumns(used));
     },
+    mayHaveNoRows: recognition.areEmptyColumnsBlank,
     batches: unknown.batches,
     readRow: (row) => reader.read(row),
     issues: () => [...issuesOfHead(head), ...recognition.issues, ...reader.issues(), ...unknown.readingIssues()],

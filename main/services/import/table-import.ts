@@ -84,7 +84,7 @@ export class TableImport {
   issues(): Issue[] {
     return [
       ...this.table.issues(),
-      ...(this.#counts.rows === 0 ? [noRows] : []),
+      ...(this.#counts.rows === 0 ? [this.table.mayHaveNoRows ? nothingToList : noRows] : []),
       ...this.notes.issues(),
       ...this.#added,
     ];
@@ -165,6 +165,16 @@ const ambiguousIdentity: RowProblem = {
   column: null,
   message: 'The row names its mailbox by an account or alias that several mailboxes have. The row is not imported.',
   hint: 'Add the address, the UPN or the legacy DN to the export.',
+};
+
+const nothingToList: Issue = {
+  severity: 'info',
+  code: 'NO_ROWS',
+  row: null,
+  column: null,
+  count: 1,
+  message: 'The collector script found nothing to list.',
+  hint: 'Nothing is to be done. Nothing counts as gone because of this file.',
 };
 
 const noRows: Issue = {

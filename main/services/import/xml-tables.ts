@@ -33,6 +33,7 @@ export async function* xmlTables(input: OpenInput, encoding: TextEncoding): Asyn
     fingerprint: '',
     mappingToSave: null,
     leaveOutEmptyColumns: async () => {},
+    mayHaveNoRows: false,
     batches,
     readRow: () => ({ kind: 'skipped' }),
     issues: () => found.issues,

@@ -7,7 +7,7 @@ import { failureOf } from '../../factories/thrown-error.ts';
 
 const path = useTemporaryFolder();
 const clock = () => new Date('2014-03-14T08:12:44Z');
-const parts = { files: createFileRegistry(), samplesFolder: 'samples', clock };
+const parts = { files: createFileRegistry(), samplesFolder: 'samples', collectorsFolder: 'collectors', clock };
 
 describe('openWorkspace', () => {
   it('has no project before one was opened', () => {

@@ -61,3 +61,13 @@ describe('columns that a complete export has', () => {
     ]);
   });
 });
+
+describe('the way to columns that no command lists', () => {
+  it('is the collector script, and how to get it', () => {
+    const headers = ['UserName', 'HomeServer'];
+    const recognition = recognize(headers, { as: 'profiles', savedMapping: null, typeName: null, fileName: 'a.csv' });
+    expect(recognition?.issues.map(({ hint }) => hint)).toEqual([
+      'Export them with the collector script (caskade collectors --out FOLDER), unless another file of the import has them.',
+    ]);
+  });
+});
