@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { measureClassification } from './classification.ts';
 import { measureCsvImport } from './csv-import.ts';
 import { growthRows } from './goals.ts';
+import { measurePlanning } from './planning.ts';
 import { printTable, ratioOf } from './print-table.ts';
 import { measureSearch } from './search.ts';
 import { type BenchContext, type BenchRow, parseSizes } from './sizes.ts';
@@ -12,12 +13,13 @@ import { assertSqliteShell } from './sqlite-shell.ts';
 import { measureWorkbookImport } from './workbook-import.ts';
 
 /** The bench of product.md 8: every figure beside its baseline of the same run. */
-const usage = 'npm run bench -- [--sizes S,M,L,XL] [--runs 3] [--only import|workbook|classify|search] [--json FILE]';
+const usage = 'npm run bench -- [--sizes S,M,L,XL] [--runs 3] [--only import|workbook|classify|plan|search] [--json FILE]';
 
 const parts = {
   import: measureCsvImport,
   workbook: measureWorkbookImport,
   classify: measureClassification,
+  plan: measurePlanning,
   search: measureSearch,
 } as const;
 
