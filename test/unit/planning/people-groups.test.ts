@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formGroups } from '../../../core/planning/people-groups.ts';
+import { allBy } from '../../../core/resolution/all-by.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
 import { groupNames, makeGroupInput } from '../../factories/group-inputs.ts';
 
@@ -129,6 +130,6 @@ function reachable(aliases: readonly string[], links: readonly string[]): string
     }
   }
   const candidates = aliases.filter((alias) => !alias.startsWith('box-')).toSorted();
-  const members = Map.groupBy(candidates, (alias) => groupOf.get(alias) ?? '');
+  const members = allBy(candidates, (alias) => [groupOf.get(alias) ?? '']);
   return [...members.values()].map((group) => group.join(' '));
 }
