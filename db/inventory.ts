@@ -1,4 +1,4 @@
-import type { CasMailbox, Mailbox, Profile } from '../core/inventory/entities.ts';
+import type { CasMailbox, Mailbox, Permission, Profile } from '../core/inventory/entities.ts';
 import type { IsoTime } from '../core/shared/dates.ts';
 import { identifier, type ReadDb } from './driver.ts';
 import { flagIn, idIn, iterateEntities, listIn, nameIn, type Reader, readEntities, textIn } from './entity-reader.ts';
@@ -28,6 +28,11 @@ export function iterateProfiles(db: ReadDb): IterableIterator<Profile> {
 /** The profiles with these ids in the order of ids; those that are gone or unknown are left out. */
 export function readProfiles(db: ReadDb, ids: readonly number[]): Profile[] {
   return readEntities(db, profileReader, ids);
+}
+
+/** All permissions in the order of ids, one at a time. */
+export function iteratePermissions(db: ReadDb): IterableIterator<Permission> {
+  return iterateEntities(db, permissionReader);
 }
 
 /** The Outlook version that profiles which are gone had, by computer in lower case; of several the one seen last. */
@@ -146,5 +151,18 @@ const profileReader: Reader<Profile> = {
     storeServerFqdn: textIn(row[16]),
     collected: nameIn(row[17]),
     isDateAssumed: row[18] === 1,
+  }),
+};
+
+const permissionReader: Reader<Permission> = {
+  entity: 'permissions',
+  fields: ['mailbox', 'user', 'accessRights', 'isInherited', 'deny'],
+  read: (row) => ({
+    id: idIn(row),
+    mailbox: textIn(row[1]),
+    user: textIn(row[2]),
+    accessRights: listIn(row[3]),
+    isInherited: flagIn(row[4]),
+    deny: flagIn(row[5]),
   }),
 };

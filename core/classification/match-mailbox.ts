@@ -11,6 +11,11 @@ export type MailboxMatcher = {
   matchProfile(profile: Profile): number | null;
   /** The id of the mailbox: by primary SMTP address, legacy DN, account, UPN, alias; null when none fits. */
   matchCasMailbox(casMailbox: CasMailbox): number | null;
+  /**
+   * The id of the mailbox that a name of any form means, as permissions have them: a legacy DN, an address, a UPN,
+   * `DOMAIN\\user`, an alias or an account. Null when none fits, or when the name can mean several.
+   */
+  matchIdentity(text: string): number | null;
 };
 
 /** Makes a matcher without mailboxes. */
@@ -44,6 +49,14 @@ export function createMailboxMatcher(): MailboxMatcher {
         byAlias.find(textKey(casMailbox.alias))
       );
     },
+    matchIdentity(text) {
+      const key = textKey(text);
+      if (key === null) return null;
+      if (isX500(key) || /^\/\w+=/.test(key)) return byLegacyDn.find(legacyDnKey(key));
+      if (key.includes('\\')) return byAccount.find(accountKey(key));
+      if (key.includes('@')) return agreedId(byAddress.look(addressKey(key)), byUpn.look(key.replace(/^smtp:/, '')));
+      return agreedId(byAlias.look(key), byAccount.look(key));
+    },
   };
 }
 
@@ -51,6 +64,8 @@ export function createMailboxMatcher(): MailboxMatcher {
 type Index = {
   /** The one id with the key; null when there is none, or several. */
   find(key: string | null): number | null;
+  /** As `find`, but null for several only; undefined when there is none. */
+  look(key: string | null): number | null | undefined;
 };
 
 type Keys = readonly (string | null)[];
@@ -58,16 +73,21 @@ type Keys = readonly (string | null)[];
 function createIndex(mailboxes: readonly Mailbox[], keysOf: (mailbox: Mailbox) => Keys): Index {
   const ids = new Map<string, number | null>();
   let known = 0;
-  return {
-    find(key) {
-      if (key === null) return null;
-      for (; known < mailboxes.length; known++) {
-        const mailbox = mailboxes[known];
-        if (mailbox !== undefined) for (const own of keysOf(mailbox)) claim(ids, own, mailbox.id);
-      }
-      return ids.get(key) ?? null;
-    },
+  const look: Index['look'] = (key) => {
+    if (key === null) return undefined;
+    for (; known < mailboxes.length; known++) {
+      const mailbox = mailboxes[known];
+      if (mailbox !== undefined) for (const own of keysOf(mailbox)) claim(ids, own, mailbox.id);
+    }
+    return ids.get(key);
   };
+  return { look, find: (key) => look(key) ?? null };
+}
+
+/** The one id that a name means as this and as that; null when it fits nothing, or different mailboxes. */
+function agreedId(left: number | null | undefined, right: number | null | undefined): number | null {
+  if (left === undefined || right === undefined || left === right) return left ?? right ?? null;
+  return null;
 }
 
 function addressesOf({ primarySmtpAddress, emailAddresses }: Mailbox): Keys {

@@ -130,6 +130,18 @@ export type VirtualDirectory = {
   readonly externalHostname: string | null;
 };
 
+/** A right of a person on a mailbox or a folder of it. Neither need be in the inventory. */
+export type Permission = {
+  readonly id: number;
+  /** The mailbox, or a folder of it: `mlien:\\Calendar`. */
+  readonly mailbox: string | null;
+  /** Who holds the right. */
+  readonly user: string | null;
+  readonly accessRights: readonly string[];
+  readonly isInherited: boolean | null;
+  readonly deny: boolean | null;
+};
+
 /** One client seen in the RPC Client Access logs, from its first to its last connection. */
 export type Connection = {
   readonly id: number;

@@ -1,25 +1,23 @@
-import type { UserResult } from '../classification/classify-user.ts';
-import type { Settings } from '../settings/settings.ts';
-import type { PermissionLink } from './permission-link.ts';
-import type { PermissionCut } from './plan.ts';
+import { graphOf } from './group-graph.ts';
+import type { GroupInput, PeopleGroup } from './group-input.ts';
 
-/** People who stay together: a delegate, an assistant, those who share a mailbox (domain.md 7.1, 7.2). */
-export type PeopleGroup = {
-  /** Mailbox ids of those with profile work, by alias. Somebody without anybody else is a group of one. */
-  readonly members: readonly number[];
-};
+export { proposeCuts } from './group-cuts.ts';
+export type { GroupInput, PeopleGroup } from './group-input.ts';
 
-export type GroupInput = {
-  /** Everybody, by mailbox id: mailboxes without profile work, such as shared ones, connect people too. */
-  readonly users: ReadonlyMap<number, UserResult>;
-  /** Mailbox ids of those with profile work: the groups are a partition of them. */
-  readonly candidates: ReadonlySet<number>;
-  readonly links: readonly PermissionLink[];
-  readonly settings: Settings;
-};
-
-/** Partitions the candidates into groups, ordered by the alias of the first member. Links of service accounts count for nothing. */
-export declare function formGroups(input: GroupInput): readonly PeopleGroup[];
-
-/** The few permissions whose loss makes a group fall apart into parts of at most `limit` candidates, the cheapest first. */
-export declare function proposeCuts(input: GroupInput, group: PeopleGroup, limit: number): readonly PermissionCut[];
+/**
+ * Partitions the candidates into groups, ordered by the alias of the first member. People are joined by permissions and by
+ * `keepTogether`; not by the rights that `permissionRights` leaves out, by `cutPermissions`, by the permissions of service
+ * accounts, or by what only joins two people of one `keepApart` list.
+ */
+export function formGroups(input: GroupInput): readonly PeopleGroup[] {
+  const { mailboxIds, isCandidate, sets } = graphOf(input);
+  const members = new Map<number, number[]>();
+  for (const [node, mailboxId] of mailboxIds.entries()) {
+    if (isCandidate[node] !== 1) continue;
+    const set = sets.find(node);
+    const known = members.get(set);
+    if (known === undefined) members.set(set, [mailboxId]);
+    else known.push(mailboxId);
+  }
+  return [...members.values()].map((group) => ({ members: group }));
+}

@@ -278,9 +278,14 @@ export type GroupReport = {
 
 /** A permission that could be left out of account, so that a group falls apart. */
 export type PermissionCut = {
+  /** Alias of who holds the permission. */
   readonly holder: string;
-  readonly mailbox: string;
+  /** Alias of the mailbox that it opens; null for all permissions of a hub, a holder who opens many mailboxes. */
+  readonly mailbox: string | null;
+  /** The strongest right that is left out of account. */
   readonly right: PermissionRight;
-  /** Users on the smaller side of the cut. */
+  /** How many mailboxes the holder opens by what is left out of account; 1 unless it is a hub. */
+  readonly mailboxes: number;
+  /** Users on the smaller side of the cut; of a hub, all but the largest of the parts that it joins. */
   readonly frees: number;
 };

@@ -6,6 +6,7 @@ import { columnOf, tableOf } from '../../../db/entity-rows.ts';
 import {
   iterateCasMailboxes,
   iterateMailboxes,
+  iteratePermissions,
   iterateProfiles,
   readInfrastructure,
   readMailboxes,
@@ -142,6 +143,21 @@ test('every field of a CAS mailbox comes from its column', () => {
   );
   add(db, 'cas-mailboxes', { ...texts, mapiEnabled: 0 });
   expect([...iterateCasMailboxes(db)]).toEqual([{ id: 1, ...texts, mapiEnabled: false }]);
+});
+
+test('every field of a permission comes from its column', () => {
+  const { db } = openNewProject();
+  add(db, 'permissions', {
+    ...named('mailbox', 'user'),
+    accessRights: '["FullAccess","SendAs"]',
+    isInherited: 0,
+    deny: 1,
+  });
+  add(db, 'permissions', {});
+  expect([...iteratePermissions(db)]).toEqual([
+    { id: 1, ...named('mailbox', 'user'), accessRights: ['FullAccess', 'SendAs'], isInherited: false, deny: true },
+    { id: 2, mailbox: null, user: null, accessRights: [], isInherited: null, deny: null },
+  ]);
 });
 
 const profileTexts = named(

@@ -166,3 +166,24 @@ describe('matchCasMailbox', () => {
     expect(matcherOf(anna).matchCasMailbox(casMailbox)).toBeNull();
   });
 });
+
+describe('matchIdentity', () => {
+  it.each([
+    ['an alias', 'ANNA'],
+    ['a primary address', 'anna.berg@nordwind.example'],
+    ['a secondary address with a prefix', 'smtp:anna@old.example'],
+    ['a UPN', 'anna@corp.nordwind.local'],
+    ['DOMAIN\\user', 'NORDWIND\\anna'],
+    ['a legacy DN', legacyDn],
+    ['an X500 address', 'X500:/o=Old/ou=y/cn=Recipients/cn=annab'],
+  ])('joins by %s', (_what, text) => {
+    expect(matcherOf(bente, anna).matchIdentity(text)).toBe(1);
+  });
+
+  it('joins to nobody by a name that fits one mailbox as alias and another as account', () => {
+    const other = makeMailbox('carl', { id: 3, samAccountName: 'bente', userPrincipalName: 'bente@nordwind.example' });
+    const matcher = matcherOf(bente, other);
+    const texts = ['bente', 'bente@nordwind.example', 'NORDWIND\\bente', 'carl', '', 'nobody', '@'];
+    expect(texts.map((text) => matcher.matchIdentity(text))).toEqual([null, null, null, 3, null, null, null]);
+  });
+});
