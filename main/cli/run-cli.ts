@@ -7,6 +7,7 @@ import { defineBackup, defineRestore } from './commands/backup.ts';
 import { defineClassify } from './commands/classify.ts';
 import { defineFind } from './commands/find.ts';
 import { defineHistory } from './commands/history.ts';
+import { defineImpact } from './commands/impact.ts';
 import { defineImport } from './commands/import.ts';
 import { defineImports } from './commands/imports.ts';
 import { defineNew } from './commands/new.ts';
@@ -72,6 +73,7 @@ const commands = [
   defineClassify,
   defineFind,
   defineRetire,
+  defineImpact,
   defineUndo,
   defineRedo,
   defineHistory,
