@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { GroupInput } from '../../../core/planning/group-input.ts';
 import { formGroups } from '../../../core/planning/people-groups.ts';
 import { allBy } from '../../../core/resolution/all-by.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
@@ -94,7 +95,12 @@ describe('formGroups', () => {
     fc.assert(
       fc.property(randomWeb(), ({ aliases, links, order }) => {
         const input = makeGroupInput(aliases, links);
-        const shuffledInput = { ...input, links: order.map((index) => input.links[index] ?? input.links[0]!) };
+        const shuffledInput: GroupInput = {
+          ...input,
+          links: order.flatMap((index) => input.links[index] ?? []),
+          users: new Map([...input.users].reverse()),
+          candidates: new Set([...input.candidates].reverse()),
+        };
         const names = groupNames(input, formGroups(input));
         expect([names, names.join(' ').split(' ').toSorted()]).toEqual([
           groupNames(input, formGroups(shuffledInput)),
