@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { ClassificationSummary, ClassifiedRow, ClassifiedRows } from './classification-report.ts';
+import type { ImpactReport } from './impact-report.ts';
 import { operation, output } from './operation.ts';
 import { day, oneOf, orNull, parser, rowId, text } from './parse-input.ts';
 import type { FindHit, RetirementReport } from './project-reports.ts';
@@ -37,4 +38,15 @@ export const checkRetirement = operation(
   'retire',
   parser(z.strictObject({ server: text })),
   output<RetirementReport>(),
+);
+
+/**
+ * Who loses Outlook when a server stops, now and after each step of the stored plan: all servers, or the named one with the
+ * users behind its numbers. `asOf` as in `classify.summary`. Fails with `not-found` for a name that is no such server.
+ */
+export const measureImpact = operation(
+  'read',
+  'impact',
+  parser(z.strictObject({ server: orNull(text), asOf: orNull(day) })),
+  output<ImpactReport>(),
 );

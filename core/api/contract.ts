@@ -1,4 +1,10 @@
-import { checkRetirement, findPeople, listClassified, summarizeClassification } from './analysis-operations.ts';
+import {
+  checkRetirement,
+  findPeople,
+  listClassified,
+  measureImpact,
+  summarizeClassification,
+} from './analysis-operations.ts';
 import { saveCollectors } from './collector-operations.ts';
 import { listImports, listRejectedRows, runImport } from './inventory-operations.ts';
 import { cancelJob } from './job-operations.ts';
@@ -55,6 +61,7 @@ export const contract = {
   'plan.removeVersion': removeVersion,
   'plan.compare': comparePlans,
   'runbook.write': writeRunbook,
+  impact: measureImpact,
   'history.list': listHistory,
   'history.undo': undoChange,
   'history.redo': redoChange,

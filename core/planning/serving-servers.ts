@@ -103,7 +103,7 @@ function isBinding({ kind }: Resolution): boolean {
 function endpointOf(lookup: Lookup, name: Resolution, own: ArrayFacts | null): Endpoint {
   switch (name.kind) {
     case 'SERVER':
-      return is14xCas(name.server) ? liveEndpoint(lookup, [name.server.key]) : nothing;
+      return liveEndpoint(lookup, keysBehind(lookup, name));
     case 'ARRAY':
       return endpointOfArray(lookup, name.array);
     case 'RETIRED':
@@ -118,30 +118,32 @@ function endpointOf(lookup: Lookup, name: Resolution, own: ArrayFacts | null): E
   }
 }
 
-/** What an address or a web name was said to point to; null when nothing was said. */
+/** What an address or a web name was said to point to; null when that is nothing known. */
 function endpointOfDeclared(lookup: Lookup, { key }: NamedResolution): Endpoint | null {
   const { declared } = lookup.directory.tables;
   const targets = (declared.addresses.get(key) ?? declared.hosts.get(key))?.pointsTo ?? [];
-  const found = targets.map((target) => resolve(lookup.directory, target));
-  const arrays = found.filter((target) => target.kind === 'ARRAY');
-  const [array] = arrays;
-  if (array !== undefined && arrays.length === found.length) return endpointOfArray(lookup, array.array);
-  const servers = found.filter((target) => target.kind === 'SERVER' && is14xCas(target.server));
-  if (servers.length === 0) return null;
-  return liveEndpoint(
-    lookup,
-    servers.flatMap((target) => (target.kind === 'SERVER' ? [target.server.key] : [])),
-  );
+  const keys = targets.flatMap((target) => keysBehind(lookup, resolve(lookup.directory, target)));
+  return keys.length === 0 ? null : liveEndpoint(lookup, keys);
 }
 
-/** An array stands for the 14.x CAS of its site; without any in the inventory, for its exported members (domain.md 1.2). */
+/** Keys of the servers that answer behind a name. */
+function keysBehind(lookup: Lookup, name: Resolution): readonly string[] {
+  if (name.kind === 'ARRAY') return keysOfArray(lookup, name.array);
+  return name.kind === 'SERVER' && is14xCas(name.server) ? [name.server.key] : [];
+}
+
 function endpointOfArray(lookup: Lookup, array: ArrayFacts): Endpoint {
   const known = lookup.arrays.get(array);
   if (known !== undefined) return known;
-  const cas = casOfSite(lookup.directory, array.site).map((server) => server.key);
-  const found = liveEndpoint(lookup, cas.length > 0 ? cas : membersOf(lookup, array));
+  const found = liveEndpoint(lookup, keysOfArray(lookup, array));
   lookup.arrays.set(array, found);
   return found;
+}
+
+/** An array stands for the 14.x CAS of its site; without any in the inventory, for its exported members (domain.md 1.2). */
+function keysOfArray(lookup: Lookup, array: ArrayFacts): readonly string[] {
+  const cas = casOfSite(lookup.directory, array.site).map((server) => server.key);
+  return cas.length > 0 ? cas : membersOf(lookup, array);
 }
 
 /** Keys of the exported members. One that the inventory lacks answers too, as far as is known. */

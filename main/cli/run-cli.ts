@@ -8,6 +8,7 @@ import { defineClassify } from './commands/classify.ts';
 import { defineCollectors } from './commands/collectors.ts';
 import { defineFind } from './commands/find.ts';
 import { defineHistory } from './commands/history.ts';
+import { defineImpact } from './commands/impact.ts';
 import { defineImport } from './commands/import.ts';
 import { defineImports } from './commands/imports.ts';
 import { defineNew } from './commands/new.ts';
@@ -82,6 +83,7 @@ const commands = [
   defineVersions,
   defineRunbook,
   defineRetire,
+  defineImpact,
   defineUndo,
   defineRedo,
   defineHistory,

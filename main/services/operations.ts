@@ -8,6 +8,7 @@ import { classifyRows, classifySummary } from './classify/classification-report.
 import { saveCollectors } from './collectors.ts';
 import { findPeople } from './find.ts';
 import { listHistory, redoChange, undoChange } from './history.ts';
+import { measureImpact } from './impact.ts';
 import { type ImportHooks, runImport } from './import/run-import.ts';
 import { listImports, listRejectedRows } from './imports.ts';
 import { createProject, openProject, type Project, toLocalDay } from './project.ts';
@@ -64,6 +65,9 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
 
   retire: ({ server }, workspace) =>
     onProject(workspace, (project) => checkRetirement(project, { server, asOf: today(workspace) })),
+
+  impact: ({ server, asOf }, workspace) =>
+    onProject(workspace, (project) => measureImpact(project, { server, asOf: asOf ?? today(workspace) }, null)),
 
   'history.list': (_, workspace) => onProject(workspace, listHistory),
 

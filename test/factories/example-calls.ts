@@ -193,6 +193,29 @@ export const exampleCalls: {
       other: [{ kind: 'autodiscover', name: 'mail.nordwind.example' }],
     },
   },
+  impact: {
+    input: { server: 'TOS-EX01', asOf: '2014-03-14' },
+    output: {
+      servers: [
+        {
+          server: 'TOS-EX01',
+          site: 'Tromso',
+          isRetired: false,
+          onlyMemberOf: ['outlook-tos.corp.nordwind.local'],
+          now: { lost: 2, interrupted: 1, unknown: 1 },
+          after: [
+            { step: 'dns:outlook-tos', date: '2014-03-28', lost: 2, interrupted: 1, unknown: 1 },
+            { step: 'rebind:MDB-OSL-04', date: '2014-03-31', lost: 1, interrupted: 2, unknown: 1 },
+            { step: 'retire-server:TOS-EX01', date: null, lost: 1, interrupted: 2, unknown: 0 },
+          ],
+        },
+      ],
+      users: [
+        { mailboxId: 16, alias: 'veide', outcome: 'lost', why: 'Profile "Outlook" names it; nothing else answers.' },
+        { mailboxId: 17, alias: 'wruud', outcome: 'unknown', why: 'No Outlook profile was seen.' },
+      ],
+    },
+  },
   'history.list': {
     input: {},
     output: { changes: [{ at: '2014-03-14T08:12:44', by: 'lead', what: 'imported Mailboxes.csv', undone: true }] },

@@ -31,6 +31,7 @@ export function createFakeHandlers(
     'classify.rows': answer('classify.rows'),
     find: answer('find'),
     retire: answer('retire'),
+    impact: answer('impact'),
     'history.list': answer('history.list'),
     'history.undo': answer('history.undo'),
     'history.redo': answer('history.redo'),

@@ -80,6 +80,8 @@ describe('names that mean something elsewhere', () => {
       ['find', 'p.caskade', `nobody ${red}`],
       ['retire', 'p.caskade', red],
       ['retire', 'p.caskade', '__proto__'],
+      ['impact', 'p.caskade'],
+      ['impact', 'p.caskade', red],
       ['history', 'p.caskade', '--json'],
       ['classify', 'p.caskade', '--rows', 'users', '--json'],
     ];

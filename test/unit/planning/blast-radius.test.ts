@@ -151,6 +151,31 @@ describe('measureBlastRadius', () => {
     ]);
   });
 
+  it('takes an address for everything that it was said to point to', () => {
+    const addresses: readonly (readonly [string, readonly string[]])[] = [
+      ['10.9.0.1', [nordwindNames.tromso, 'OSL-CAS01']],
+      ['10.9.0.2', [nordwindNames.tromso, 'TOS-EX01', 'OSL-MBX01']],
+    ];
+    const knownNames = addresses.map(([name, pointsTo]) => makeKnownName(name, 'VIP', { pointsTo }));
+    const samples = addresses.map(([homeServer]) => user({ homeServer }));
+    const input = makeImpactInput(samples, null, nordwindInfrastructure({ knownNames }));
+    expect(numbers(measureBlastRadius(input))).toEqual({ 'TOS-EX01': '0 1 0' });
+  });
+
+  it('takes the exported members of an array whose site has no Client Access server, and of these only such servers', () => {
+    const members = [
+      ['OSL-MBX01', 'TOS-EX01'],
+      ['TOS-EX01', 'NOT-LISTED'],
+    ];
+    const arrays = members.map((names, index) =>
+      makeArray(`arr${index}.${zone}`, { site: `S${index}`, members: names }),
+    );
+    const samples = arrays.map(({ fqdn }) => user(namingOnly(fqdn)));
+    const input = makeImpactInput(samples, null, nordwindInfrastructure({ arrays }));
+    const tromso = measureBlastRadius(input).find(({ server }) => server === 'TOS-EX01');
+    expect([tromso?.now, tromso?.onlyMemberOf]).toEqual([{ lost: 1, interrupted: 0, unknown: 0 }, [`arr0.${zone}`]]);
+  });
+
   it('finds what is behind the address of a load balancer in the settings', () => {
     const settings = nordwindSettings({ arrays: { Tromso: { fqdn: nordwindNames.tromso, vip: '10.10.3.50' } } });
     const input = makeImpactInput([user({ homeServer: '10.10.3.50' })], null, nordwindInfrastructure(), settings);

@@ -95,6 +95,22 @@ describe('proposeCuts', () => {
     });
   });
 
+  it('cuts off only the hub that it takes, and none where single permissions are cheaper', () => {
+    const cluster = Array.from({ length: 30 }, (_, index) => `c${index}`);
+    const pairs = Array.from({ length: 26 }, (_, index) => [`a${index}`, `b${index}`]);
+    const links = [
+      ...cluster.map((alias) => `boss>${alias} Calendar`),
+      ...pairs.flatMap(([a, b]) => [`${a}>${b}`, `helper>${a} SendAs`]),
+      'helper>boss SendAs',
+    ];
+    const input = makeGroupInput(['boss', ...cluster, 'helper', ...pairs.flat()], links);
+    const [tight, wide] = [cut(input, 31).cuts, cut(input, 60).cuts];
+    expect([tight, wide.map(({ mailbox, frees }) => [mailbox, frees])]).toEqual([
+      [{ holder: 'helper', mailbox: null, right: 'SendAs', mailboxes: 27, frees: 53 }],
+      [['boss', 31]],
+    ]);
+  });
+
   it('says that a mailbox which many people open holds a group together', () => {
     const people = Array.from({ length: 30 }, (_, index) => `user${String(index).padStart(2, '0')}`);
     const input = makeGroupInput(

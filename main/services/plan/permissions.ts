@@ -1,0 +1,21 @@
+import { createMailboxMatcher } from '../../../core/classification/match-mailbox.ts';
+import { type LinkedPermissions, linkPermissions } from '../../../core/planning/permission-links.ts';
+import type { ReadDb } from '../../../db/driver.ts';
+import { iteratePermissions } from '../../../db/inventory.ts';
+import type { ProjectClassification } from '../classify/classify-project.ts';
+
+/** Who may open whose mailbox, as far as permissions were imported and name mailboxes of the project. */
+export function readPermissionLinks(db: ReadDb, { index }: ProjectClassification): LinkedPermissions {
+  const permissions = iteratePermissions(db);
+  const first = permissions.next();
+  if (first.done === true) return { links: [], unmatched: 0 };
+  const matcher = createMailboxMatcher();
+  for (const mailbox of index.mailboxes.values()) matcher.add(mailbox);
+  return linkPermissions(withFirst(first.value, permissions), matcher);
+}
+
+/** What was taken out of an iteration, and then the rest of it. */
+function* withFirst<Value>(first: Value, rest: Iterable<Value>): Generator<Value> {
+  yield first;
+  yield* rest;
+}
