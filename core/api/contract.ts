@@ -1,4 +1,10 @@
-import { checkRetirement, findPeople, listClassified, summarizeClassification } from './analysis-operations.ts';
+import {
+  checkFindings,
+  checkRetirement,
+  findPeople,
+  listClassified,
+  summarizeClassification,
+} from './analysis-operations.ts';
 import { listImports, listRejectedRows, runImport } from './inventory-operations.ts';
 import { cancelJob } from './job-operations.ts';
 import type { Effect, Operation } from './operation.ts';
@@ -29,6 +35,7 @@ export const contract = {
   'classify.rows': listClassified,
   find: findPeople,
   retire: checkRetirement,
+  check: checkFindings,
   'history.list': listHistory,
   'history.undo': undoChange,
   'history.redo': redoChange,

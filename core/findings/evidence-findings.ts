@@ -31,7 +31,7 @@ export function createEvidenceRules({ input }: FindingContext): EvidenceRules {
   return {
     addUser(user) {
       for (const profile of user.profiles) addDevice(profile);
-      if (!isExpected(user, input.mailboxTypeOf(user.mailboxId))) return;
+      if (!isEvidenceExpected(user, input.mailboxTypeOf(user.mailboxId))) return;
       expected++;
       if (user.decisive === null && !input.connectedMailboxes.has(user.mailboxId)) without.push(user.alias);
     },
@@ -51,7 +51,7 @@ export function createEvidenceRules({ input }: FindingContext): EvidenceRules {
 }
 
 /** True for a mailbox that somebody opens with Outlook: in scope, not exempt, not shared, MAPI not switched off. */
-function isExpected(user: UserResult, type: string | null): boolean {
+export function isEvidenceExpected(user: UserResult, type: string | null): boolean {
   if (!isWorkedOn(user.databaseResult) || user.isMapiDisabled) return false;
   return type === null || !/^\s*(?:room|equipment|shared|discovery|arbitration|system|monitoring)/i.test(type);
 }

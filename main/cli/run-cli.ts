@@ -4,6 +4,7 @@ import { AppError } from '../../core/shared/app-error.ts';
 import { type Cli, createCli, printJson } from './cli.ts';
 import type { CliHost } from './cli-host.ts';
 import { defineBackup, defineRestore } from './commands/backup.ts';
+import { defineCheck } from './commands/check.ts';
 import { defineClassify } from './commands/classify.ts';
 import { defineFind } from './commands/find.ts';
 import { defineHistory } from './commands/history.ts';
@@ -70,6 +71,7 @@ const commands = [
   defineRejected,
   defineSettings,
   defineClassify,
+  defineCheck,
   defineFind,
   defineRetire,
   defineUndo,

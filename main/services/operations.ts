@@ -6,6 +6,7 @@ import { backupProject, restoreProject } from '../../db/backup.ts';
 import { translateSqliteError } from '../../db/sqlite-error.ts';
 import { classifyRows, classifySummary } from './classify/classification-report.ts';
 import { findPeople } from './find.ts';
+import { checkProject } from './findings.ts';
 import { listHistory, redoChange, undoChange } from './history.ts';
 import { type ImportHooks, runImport } from './import/run-import.ts';
 import { listImports, listRejectedRows } from './imports.ts';
@@ -60,6 +61,9 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
 
   retire: ({ server }, workspace) =>
     onProject(workspace, (project) => checkRetirement(project, { server, asOf: today(workspace) })),
+
+  check: ({ asOf }, workspace) =>
+    onProject(workspace, (project) => checkProject(project, { asOf: asOf ?? today(workspace) })),
 
   'history.list': (_, workspace) => onProject(workspace, listHistory),
 

@@ -30,6 +30,7 @@ export function createFakeHandlers(
     'classify.rows': answer('classify.rows'),
     find: answer('find'),
     retire: answer('retire'),
+    check: answer('check'),
     'history.list': answer('history.list'),
     'history.undo': answer('history.undo'),
     'history.redo': answer('history.redo'),
