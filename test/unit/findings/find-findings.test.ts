@@ -12,16 +12,24 @@ describe('an organization in which all is well', () => {
 });
 
 describe('a project without any data', () => {
-  it('has no finding but the missing evidence, and says what to import', () => {
+  it('has no finding, and says what to import', () => {
     const nothing: Infrastructure = {
       ...{ sites: [], servers: [], arrays: [], dags: [], databases: [] },
       ...{ clientAccessServers: [], knownNames: [], virtualDirectories: [] },
     };
-    const report = findFindings({
-      ...findingInput({ infrastructure: nothing, people: [], permissions: null }),
-      settings: {},
-    });
-    expect(report.findings).toEqual([]);
+    const input = findingInput({ infrastructure: nothing, people: [], permissions: null });
+    const { findings, unanswered } = findFindings({ ...input, settings: {} });
+    expect([findings, unanswered.map(({ id, needs }) => `${id} ${needs}`)]).toEqual([
+      [],
+      [
+        'F21 import profiles with OutlookVersion',
+        'F22 import profiles with OutlookVersion',
+        'F23 import profiles with OutlookVersion',
+        'F35 import profiles with OutlookVersion',
+        'F41 import Outlook profiles',
+        'F47 import mailbox permissions (Get-MailboxPermission)',
+      ],
+    ]);
   });
 });
 
