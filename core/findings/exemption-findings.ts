@@ -82,12 +82,17 @@ function suggestions(
         ),
       ];
     }
-    if (!hasArray || !/(?:^|[^a-z])(?:pst|imports?|temp|tmp)(?:[^a-z]|$)/i.test(database.name ?? '')) return [];
+    const name = database.name ?? '';
+    if (proxyName.test(name)) return [suggestion(database, 'By its name it may be a public folder proxy.')];
+    if (!hasArray || !importName.test(name)) return [];
     return [
       suggestion(database, `Its name and its binding to ${server.name} are those of a database for PST imports.`),
     ];
   });
 }
+
+const proxyName = /(?:^|[^a-z])pf[-_ ]?proxy|public[-_ ]?folder/i;
+const importName = /(?:^|[^a-z])(?:pst|imports?|temp|tmp)(?:[^a-z]|$)/i;
 
 function suggestion(database: DatabaseResult, reason: string): Finding {
   return makeFinding({

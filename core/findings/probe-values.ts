@@ -55,13 +55,15 @@ export type ServerPorts = { readonly server: string; readonly ports: readonly nu
 
 /** Reads the probe `staticPorts`. */
 export function readStaticPorts(value: ProbeValue): StaticPorts | null {
-  if (value === true || value === false) return value ? { kind: 'all', ports: null } : { kind: 'none' };
   if (typeof value === 'number') return { kind: 'all', ports: [value] };
+  const answer = plainWord(value) === 'dynamic' ? false : readYesNo(value);
+  if (answer !== null) return answer ? { kind: 'all', ports: null } : { kind: 'none' };
+  if (typeof value === 'boolean') return null;
   const entries = (typeof value === 'string' ? value.split(/[;\n]/) : value).filter((entry) => entry.trim() !== '');
   const plain = entries.map(readPorts);
   if (entries.length > 0 && plain.every((ports) => ports !== null)) {
     const ports = plain.flat();
-    return ports.length === 0 ? { kind: 'none' } : { kind: 'all', ports };
+    return ports.length === 0 ? null : { kind: 'all', ports };
   }
   const servers = entries.map(readServerPorts);
   return entries.length > 0 && servers.every((server) => server !== null) ? { kind: 'servers', servers } : null;

@@ -17,11 +17,26 @@ describe('F29, a database that may have to stay', () => {
     expect([
       idsOf(foundAfter({ infrastructure }), 'F29'),
       idsOf(foundAfter({ infrastructure, settings: exempt }), 'F29'),
+      idsOf(foundAfter({ infrastructure: { databases: [...databases, { ...proxy, name: 'MDB-OSL-03' }] } }), 'F29'),
       idsOf(
-        foundAfter({ infrastructure: { databases: [...databases, { ...proxy, isExcludedFromProvisioning: null }] } }),
+        foundAfter({
+          infrastructure: {
+            databases: [...databases, { ...proxy, name: 'MDB-OSL-03', isExcludedFromProvisioning: null }],
+          },
+        }),
         'F29',
       ),
-    ]).toEqual([['F29 info Oslo PFPROXY-OSL: PFPROXY-OSL'], [], []]);
+    ]).toEqual([['F29 info Oslo PFPROXY-OSL: PFPROXY-OSL'], [], ['F29 info Oslo MDB-OSL-03: MDB-OSL-03'], []]);
+  });
+
+  it('is information for the name of a public folder proxy', () => {
+    const named = ['PF-Proxy-1', 'Public Folder Mailboxes', 'PF', 'Republic'].map((name) =>
+      database(name, 'OSL-CAS01'),
+    );
+    expect(idsOf(foundAfter({ infrastructure: { databases: [...databases, ...named] } }), 'F29')).toEqual([
+      'F29 info Oslo PF-Proxy-1: PF-Proxy-1',
+      'F29 info Oslo Public Folder Mailboxes: Public Folder Mailboxes',
+    ]);
   });
 
   it('is information for the name of a database for PST imports', () => {
