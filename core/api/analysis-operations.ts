@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { ClassificationSummary, ClassifiedRow, ClassifiedRows } from './classification-report.ts';
+import type { CheckReport } from './finding-report.ts';
 import type { ImpactReport } from './impact-report.ts';
 import { operation, output } from './operation.ts';
 import { day, oneOf, orNull, parser, rowId, text } from './parse-input.ts';
@@ -49,4 +50,12 @@ export const measureImpact = operation(
   'impact',
   parser(z.strictObject({ server: orNull(text), asOf: orNull(day) })),
   output<ImpactReport>(),
+);
+
+/** Findings F01 to F48, the rules that want data, and how far the data can be trusted. `asOf` as in `classify.summary`. */
+export const checkFindings = operation(
+  'read',
+  'check',
+  parser(z.strictObject({ asOf: orNull(day) })),
+  output<CheckReport>(),
 );

@@ -1,4 +1,5 @@
 import {
+  checkFindings,
   checkRetirement,
   findPeople,
   listClassified,
@@ -62,6 +63,7 @@ export const contract = {
   'plan.compare': comparePlans,
   'runbook.write': writeRunbook,
   impact: measureImpact,
+  check: checkFindings,
   'history.list': listHistory,
   'history.undo': undoChange,
   'history.redo': redoChange,

@@ -8,7 +8,7 @@ import type { CasMailbox, Mailbox, Profile } from '../inventory/entities.ts';
 export type MailboxMatcher = {
   add(mailbox: Mailbox): void;
   /** The id of the mailbox: by account SMTP (any proxy address), legacy DN, `DOMAIN\user`, UPN (domain.md 3.5); null when none fits. */
-  matchProfile(profile: Profile): number | null;
+  matchProfile(profile: Pick<Profile, 'accountSmtp' | 'legacyDn' | 'userName'>): number | null;
   /** The id of the mailbox: by primary SMTP address, legacy DN, account, UPN, alias; null when none fits. */
   matchCasMailbox(casMailbox: CasMailbox): number | null;
   /**

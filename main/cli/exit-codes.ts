@@ -16,6 +16,7 @@ export const exitCodeHelp = `Exit codes:
   1    a fault of the program or of the disk
   2    wrong usage
   3    input was refused or rows were rejected; everything acceptable was still imported
+  4    check found what --fail-on asks for
   130  cancelled with Ctrl+C; nothing was written`;
 
 /** The exit code of a command that failed. */

@@ -4,6 +4,7 @@ import { AppError } from '../../core/shared/app-error.ts';
 import { type Cli, createCli, printJson } from './cli.ts';
 import type { CliHost } from './cli-host.ts';
 import { defineBackup, defineRestore } from './commands/backup.ts';
+import { defineCheck } from './commands/check.ts';
 import { defineClassify } from './commands/classify.ts';
 import { defineCollectors } from './commands/collectors.ts';
 import { defineFind } from './commands/find.ts';
@@ -77,6 +78,7 @@ const commands = [
   defineRejected,
   defineSettings,
   defineClassify,
+  defineCheck,
   defineFind,
   definePlan,
   defineStep,

@@ -7,6 +7,7 @@ import { translateSqliteError } from '../../db/sqlite-error.ts';
 import { classifyRows, classifySummary } from './classify/classification-report.ts';
 import { saveCollectors } from './collectors.ts';
 import { findPeople } from './find.ts';
+import { checkProject } from './findings.ts';
 import { listHistory, redoChange, undoChange } from './history.ts';
 import { measureImpact } from './impact.ts';
 import { type ImportHooks, runImport } from './import/run-import.ts';
@@ -68,6 +69,8 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
 
   impact: ({ server, asOf }, workspace) =>
     onProject(workspace, (project) => measureImpact(project, { server, asOf: asOf ?? today(workspace) }, null)),
+  check: ({ asOf }, workspace) =>
+    onProject(workspace, (project) => checkProject(project, { asOf: asOf ?? today(workspace) })),
 
   'history.list': (_, workspace) => onProject(workspace, listHistory),
 

@@ -13,7 +13,8 @@ import { assertSqliteShell } from './sqlite-shell.ts';
 import { measureWorkbookImport } from './workbook-import.ts';
 
 /** The bench of product.md 8: every figure beside its baseline of the same run. */
-const usage = 'npm run bench -- [--sizes S,M,L,XL] [--runs 3] [--only import|workbook|classify|plan|search] [--json FILE]';
+const usage =
+  'npm run bench -- [--sizes S,M,L,XL] [--runs 3] [--only import|workbook|classify|plan|search] [--json FILE]';
 
 const parts = {
   import: measureCsvImport,

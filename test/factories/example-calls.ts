@@ -216,6 +216,49 @@ export const exampleCalls: {
       ],
     },
   },
+  check: {
+    input: { asOf: '2014-03-14' },
+    output: {
+      asOf: '2014-03-14',
+      findings: [
+        {
+          id: 'F13',
+          severity: 'blocker',
+          site: 'Bergen',
+          subject: 'outlook-bgo.corp.nordwind.local',
+          message: 'Windows NLB is chosen for Bergen, and BGO-EX01 and BGO-EX02 belong to DAG2.',
+          why: 'Windows NLB and the failover clustering of a DAG cannot run on one server.',
+          fix: 'Use a hardware or virtual load balancer, or Client Access servers that are in no DAG.',
+          source: 'domain.md 6.3',
+          affected: ['BGO-EX01', 'BGO-EX02'],
+          affectedKind: 'servers',
+          accepted: { reason: 'lab', owner: 'lead', until: '2014-12-31' },
+        },
+      ],
+      unanswered: [
+        {
+          id: 'F09',
+          site: 'Bergen',
+          title: 'DNS record is a CNAME to a CAS',
+          needs: 'enter arrays.Bergen.probes.cname',
+        },
+      ],
+      confidence: [
+        {
+          kind: 'mailboxes',
+          rows: 40,
+          covered: 39,
+          total: 40,
+          of: 'mailboxes with a known database',
+          coverage: 0.975,
+          newestDays: 0,
+          oldestDays: 12,
+          files: ['Mailboxes_unicode.csv'],
+          improve: 'Add Get-MailboxDatabase.',
+        },
+      ],
+    },
+  },
   'history.list': {
     input: {},
     output: { changes: [{ at: '2014-03-14T08:12:44', by: 'lead', what: 'imported Mailboxes.csv', undone: true }] },

@@ -32,6 +32,7 @@ export function createFakeHandlers(
     find: answer('find'),
     retire: answer('retire'),
     impact: answer('impact'),
+    check: answer('check'),
     'history.list': answer('history.list'),
     'history.undo': answer('history.undo'),
     'history.redo': answer('history.redo'),

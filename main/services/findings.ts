@@ -1,0 +1,74 @@
+import type { CheckReport } from '../../core/api/finding-report.ts';
+import { createMailboxMatcher } from '../../core/classification/match-mailbox.ts';
+import { describeDataConfidence } from '../../core/findings/data-confidence.ts';
+import { type FindingReport, findFindings } from '../../core/findings/find-findings.ts';
+import type { FindingInput } from '../../core/findings/finding-input.ts';
+import type { Mailbox } from '../../core/inventory/entities.ts';
+import type { IsoDate } from '../../core/shared/dates.ts';
+import {
+  readConnectedClients,
+  readDataSources,
+  readImportedFiles,
+  readLogonAccounts,
+  readOutlook2003Versions,
+  readPublicFolders,
+} from '../../db/data-sources.ts';
+import type { ReadDb } from '../../db/driver.ts';
+import { classifyProject } from './classify/classify-project.ts';
+import type { Project } from './project.ts';
+
+/** What is wrong in a project or worth knowing, what could not be told, and how far the data can be trusted. */
+export function checkProject(project: Project, request: { readonly asOf: IsoDate }): CheckReport {
+  const input = loadFindingInput(project, request.asOf);
+  const { findings, unanswered } = findFindings(input);
+  const confidence = describeDataConfidence(input, readDataSources(project.reader()));
+  return { asOf: request.asOf, findings, unanswered, confidence };
+}
+
+/** The findings of a project alone, for those who plan by them. */
+export function findProjectFindings(project: Project, asOf: IsoDate): FindingReport {
+  return findFindings(loadFindingInput(project, asOf));
+}
+
+/** Permissions and verified rebinds are not read yet: F47 then rests on profiles alone, and F34 on nothing. */
+function loadFindingInput(project: Project, asOf: IsoDate): FindingInput {
+  const { infrastructure, settings, classifier, index } = classifyProject(project, asOf);
+  const db = project.reader();
+  return {
+    asOf,
+    settings,
+    infrastructure,
+    classifier,
+    users: [...index.users.values()],
+    unmatchedProfiles: [...index.unmatched.values()],
+    mailboxTypeOf: (mailboxId) => index.mailboxes.get(mailboxId)?.recipientTypeDetails ?? null,
+    permissions: null,
+    publicFolders: readPublicFolders(db),
+    oldOutlookVersions: readOutlook2003Versions(db),
+    connectedMailboxes: findConnected(db, index.mailboxes.values()),
+    imports: readImportedFiles(db),
+    relapses: { rebindTimes: new Map(), firstSeen: () => null, revertedUsers: new Set() },
+  };
+}
+
+/** The mailboxes that connection logs or logon statistics show. */
+function findConnected(db: ReadDb, mailboxes: Iterable<Mailbox>): ReadonlySet<number> {
+  const clients = readConnectedClients(db);
+  const accounts = readLogonAccounts(db);
+  const connected = new Set<number>();
+  if (clients.length + accounts.length === 0) return connected;
+  const matcher = createMailboxMatcher();
+  for (const mailbox of mailboxes) matcher.add(mailbox);
+  const nobody = { accountSmtp: null, legacyDn: null, userName: null };
+  const seen = [
+    ...clients.map((client) =>
+      client.includes('@') ? { ...nobody, accountSmtp: client } : { ...nobody, legacyDn: client },
+    ),
+    ...accounts.map((account) => ({ ...nobody, userName: account })),
+  ];
+  for (const person of seen) {
+    const mailboxId = matcher.matchProfile(person);
+    if (mailboxId !== null) connected.add(mailboxId);
+  }
+  return connected;
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { isOpenBlocker } from '../../../core/findings/finding.ts';
+import type { Settings } from '../../../core/settings/settings.ts';
+import { findAfter } from '../../factories/findings.ts';
+
+type Entry = Partial<NonNullable<Settings['acceptedFindings']>[number]>;
+
+/** The one finding of a TTL of an hour, with these acceptances. */
+function acceptedBy(...entries: readonly Entry[]) {
+  const acceptedFindings = entries.map((entry) => ({
+    id: 'F10',
+    reason: 'lab',
+    owner: 'network',
+    until: '2014-12-31',
+    ...entry,
+  }));
+  const [finding] = findAfter({ oslo: { dnsTtlSeconds: 3600 }, settings: { acceptedFindings } }).findings.filter(
+    ({ id }) => id === 'F10',
+  );
+  return finding;
+}
+
+describe('acceptances of the settings', () => {
+  it.each<[string, Entry, boolean]>([
+    ['by id alone', {}, true],
+    ['by site in any case', { site: 'oslo' }, true],
+    ['by subject in any case', { subject: 'OUTLOOK-OSL.corp.nordwind.local' }, true],
+    ['not for another id', { id: 'F09' }, false],
+    ['not for another subject', { subject: 'outlook-bgo' }, false],
+    ['on their last day', { until: '2014-03-14' }, true],
+    ['not after it', { until: '2014-03-13' }, false],
+  ])('hold %s', (_, entry, isAccepted) => {
+    const until = entry.until ?? '2014-12-31';
+    expect(acceptedBy(entry)?.accepted).toEqual(isAccepted ? { reason: 'lab', owner: 'network', until } : null);
+  });
+
+  it('that have expired are said to have', () => {
+    expect(acceptedBy({ until: '2014-03-13' })?.message).toBe(
+      'The DNS record of outlook-osl.corp.nordwind.local lives 3600 seconds. It was accepted until 2014-03-13; that has expired.',
+    );
+  });
+
+  it('count by the one that lasts longest', () => {
+    expect(
+      acceptedBy({ until: '2014-03-01' }, { until: '2014-04-01', owner: 'b' }, { until: '2014-04-01', owner: 'a' })
+        ?.accepted,
+    ).toEqual({
+      reason: 'lab',
+      owner: 'a',
+      until: '2014-04-01',
+    });
+  });
+
+  it('open a blocker', () => {
+    const settings = { acceptedFindings: [{ id: 'F08', reason: 'r', owner: 'o', until: '2014-12-31' }] };
+    const probes = { resolvesInternally: false };
+    expect(
+      [findAfter({ probes }), findAfter({ probes, settings })].map(({ findings }) => findings.map(isOpenBlocker)),
+    ).toEqual([[true], [false]]);
+  });
+});
