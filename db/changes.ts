@@ -1,4 +1,4 @@
-import { asc, desc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { StoredValue } from '../core/inventory/shape.ts';
 import { AppError } from '../core/shared/app-error.ts';
 import type { IsoTime } from '../core/shared/dates.ts';
@@ -171,6 +171,20 @@ export function touchedSince(
   const touched = new Map<string, Set<number> | 'all'>();
   for (const change of new Set(known)) addTouched(db, change, limit, touched);
   return new Map([...touched].map(([table, ids]) => [table, ids === 'all' ? ids : [...ids].sort((a, b) => a - b)]));
+}
+
+/** Rows of a table that one change inserted, `first` to `last`, and when; in the order of ids. */
+export function readInsertions(
+  db: ReadDb,
+  table: string,
+): readonly { readonly first: number; readonly last: number; readonly at: IsoTime }[] {
+  return queries(db)
+    .select({ first: changeRanges.firstId, last: changeRanges.lastId, at: changes.at })
+    .from(changeRanges)
+    .innerJoin(changes, eq(changes.id, changeRanges.changeId))
+    .where(and(eq(changeRanges.tableName, table), isNull(changes.undoneAt)))
+    .orderBy(asc(changeRanges.firstId))
+    .all();
 }
 
 /** More rows than one percent of a project of 500,000 mailboxes; beyond, reading everything is as fast. */

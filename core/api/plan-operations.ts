@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { PlanDifference } from '../planning/compare-plans.ts';
+import type { PlanDifference } from '../planning/plan-difference.ts';
 import { stepStatuses } from '../planning/plan.ts';
 import { parseSettingsPatch, type SettingsPatch } from '../settings/parse.ts';
 import type { IsoDate } from '../shared/dates.ts';

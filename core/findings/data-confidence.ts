@@ -46,7 +46,7 @@ export type DataConfidence = {
   readonly of: string;
   /** `covered` by `total`, 0 to 1; null when there is nothing to cover. */
   readonly coverage: number | null;
-  /** Age in days at `asOf` of the newest and the oldest row; null when no date is known. */
+  /** Age in days at `asOf` of the newest and the oldest row, 0 for later ones; null when no date is known. */
   readonly newestDays: number | null;
   readonly oldestDays: number | null;
   /** Names of the files that the rows came from. */
@@ -261,7 +261,7 @@ function dagCoverage({ infrastructure, classifier }: FindingInput): Coverage {
 /** The age of the newest or oldest of several dates; null without one. A text that is no date counts as none. */
 function ageOf(asOf: IsoDate, dates: readonly (IsoTime | null)[], which: 'newest' | 'oldest'): number | null {
   const ages = dates.flatMap((date) =>
-    date !== null && /^\d{4}-\d{2}-\d{2}/.test(date) ? [daysBetween(date, asOf)] : [],
+    date !== null && /^\d{4}-\d{2}-\d{2}/.test(date) ? [Math.max(0, daysBetween(date, asOf))] : [],
   );
   if (ages.length === 0) return null;
   return which === 'newest' ? Math.min(...ages) : Math.max(...ages);

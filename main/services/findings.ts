@@ -14,26 +14,26 @@ import {
   readPublicFolders,
 } from '../../db/data-sources.ts';
 import type { ReadDb } from '../../db/driver.ts';
-import { classifyProject } from './classify/classify-project.ts';
+import { classifyProject, type ProjectClassification } from './classify/classify-project.ts';
+import { readPermissionLinks } from './plan/permissions.ts';
 import type { Project } from './project.ts';
+import { readRelapses } from './relapses.ts';
 
 /** What is wrong in a project or worth knowing, what could not be told, and how far the data can be trusted. */
 export function checkProject(project: Project, request: { readonly asOf: IsoDate }): CheckReport {
-  const input = loadFindingInput(project, request.asOf);
+  const input = loadFindingInput(project.reader(), classifyProject(project, request.asOf));
   const { findings, unanswered } = findFindings(input);
   const confidence = describeDataConfidence(input, readDataSources(project.reader()));
   return { asOf: request.asOf, findings, unanswered, confidence };
 }
 
-/** The findings of a project alone, for those who plan by them. */
-export function findProjectFindings(project: Project, asOf: IsoDate): FindingReport {
-  return findFindings(loadFindingInput(project, asOf));
+/** The findings of a classified project alone, for those who plan by them. */
+export function findingsOf(db: ReadDb, classification: ProjectClassification): FindingReport {
+  return findFindings(loadFindingInput(db, classification));
 }
 
-/** Permissions and verified rebinds are not read yet: F47 then rests on profiles alone, and F34 on nothing. */
-function loadFindingInput(project: Project, asOf: IsoDate): FindingInput {
-  const { infrastructure, settings, classifier, index } = classifyProject(project, asOf);
-  const db = project.reader();
+function loadFindingInput(db: ReadDb, classification: ProjectClassification): FindingInput {
+  const { asOf, infrastructure, settings, classifier, index } = classification;
   return {
     asOf,
     settings,
@@ -42,12 +42,12 @@ function loadFindingInput(project: Project, asOf: IsoDate): FindingInput {
     users: [...index.users.values()],
     unmatchedProfiles: [...index.unmatched.values()],
     mailboxTypeOf: (mailboxId) => index.mailboxes.get(mailboxId)?.recipientTypeDetails ?? null,
-    permissions: null,
+    permissions: readPermissionLinks(db, classification)?.links ?? null,
     publicFolders: readPublicFolders(db),
     oldOutlookVersions: readOutlook2003Versions(db),
     connectedMailboxes: findConnected(db, index.mailboxes.values()),
     imports: readImportedFiles(db),
-    relapses: { rebindTimes: new Map(), firstSeen: () => null, revertedUsers: new Set() },
+    relapses: readRelapses(db, classification),
   };
 }
 

@@ -12,8 +12,14 @@ import { listHistory, redoChange, undoChange } from './history.ts';
 import { measureImpact } from './impact.ts';
 import { type ImportHooks, runImport } from './import/run-import.ts';
 import { listImports, listRejectedRows } from './imports.ts';
+import { computePlan, tryPlan } from './plan/compute-plan.ts';
+import { explainPlacement } from './plan/explain.ts';
+import { markStep } from './plan/mark-step.ts';
+import { adoptVersion, compareVersions, listVersions, removeVersion, saveBaseline, showPlan } from './plan/plan-versions.ts';
+import { currentPlan } from './plan/stored-plan.ts';
 import { createProject, openProject, type Project, toLocalDay } from './project.ts';
 import { checkRetirement } from './retire.ts';
+import { writeRunbook } from './runbook/write-runbook.ts';
 import { createSample } from './sample.ts';
 import { getSettings, mergeIntoSettings } from './settings.ts';
 import type { ReadWorkspace, Workspace } from './workspace.ts';
@@ -68,9 +74,41 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
     onProject(workspace, (project) => checkRetirement(project, { server, asOf: today(workspace) })),
 
   impact: ({ server, asOf }, workspace) =>
-    onProject(workspace, (project) => measureImpact(project, { server, asOf: asOf ?? today(workspace) }, null)),
+    onProject(workspace, (project) => {
+      const plan = currentPlan(project.reader())?.plan ?? null;
+      return measureImpact(project, { server, asOf: asOf ?? today(workspace) }, plan);
+    }),
   check: ({ asOf }, workspace) =>
     onProject(workspace, (project) => checkProject(project, { asOf: asOf ?? today(workspace) })),
+
+  'plan.compute': ({ patch, asOf, by }, workspace) =>
+    onProject(workspace, (project) => computePlan(project, { patch, by, asOf: asOf ?? today(workspace) })),
+
+  'plan.get': (_, workspace) => onProject(workspace, showPlan),
+
+  'plan.explain': ({ alias }, workspace) =>
+    onProject(workspace, (project) => explainPlacement(project, { alias, asOf: today(workspace) })),
+
+  'plan.markStep': (input, workspace) =>
+    onProject(workspace, (project) => markStep(project, { ...input, asOf: today(workspace) })),
+
+  'plan.versions': (_, workspace) => onProject(workspace, listVersions),
+
+  'plan.saveBaseline': (input, workspace) => onProject(workspace, (project) => saveBaseline(project, input)),
+
+  'plan.tryOut': (input, workspace) =>
+    onProject(workspace, (project) => tryPlan(project, { ...input, asOf: input.asOf ?? today(workspace) })),
+
+  'plan.adopt': (input, workspace) => onProject(workspace, (project) => adoptVersion(project, input)),
+
+  'plan.removeVersion': (input, workspace) => onProject(workspace, (project) => removeVersion(project, input)),
+
+  'plan.compare': (input, workspace) => onProject(workspace, (project) => compareVersions(project, input)),
+
+  'runbook.write': ({ target, overwrite }, workspace) =>
+    onProject(workspace, (project) =>
+      writeRunbook(project, { folder: workspace.files.pathOf(target), overwrite, asOf: today(workspace) }),
+    ),
 
   'history.list': (_, workspace) => onProject(workspace, listHistory),
 

@@ -83,7 +83,7 @@ function planWith(project: Project, settings: Settings, asOf: IsoDate): Computed
     directory: classification.classifier.directory,
     databases: classification.classifier.databases,
     users: [...classification.index.users.values()],
-    permissions: readPermissionLinks(db, classification).links,
+    permissions: readPermissionLinks(db, classification)?.links ?? [],
     blockers: findings.filter(isOpenBlocker).map(({ id, site, message }) => ({ id, site, message })),
     marks: new Map(readMarkedSteps(db).map(({ mark, step }) => [stepKey(step.id), mark])),
     previous: previousPlan(db),

@@ -4,6 +4,7 @@ import { checkMark } from '../../../core/planning/mark-step.ts';
 import type { Plan, PlanStep, StepStatus } from '../../../core/planning/plan.ts';
 import type { IsoDate } from '../../../core/shared/dates.ts';
 import { beginChange } from '../../../db/changes.ts';
+import { readSettings } from '../../../db/settings.ts';
 import { stepKey, writeStepMark } from '../../../db/step-marks.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { classifyProject } from '../classify/classify-project.ts';
@@ -51,7 +52,7 @@ function refuseForbidden(
   step: PlanStep,
   request: { readonly status: StepStatus; readonly asOf: IsoDate },
 ): void {
-  const forbidden = checkMark(plan, step.id, request.status);
+  const forbidden = checkMark(plan, step.id, request.status, readSettings(project.reader()));
   if (forbidden !== null) throw stepRefused(step.id, forbidden.rule, forbidden.reason);
   if (step.work.kind === 'retire-server' && request.status !== 'planned')
     refuseEarlyRetirement(project, step, request.asOf);

@@ -4,11 +4,11 @@ import type { ReadDb } from '../../../db/driver.ts';
 import { iteratePermissions } from '../../../db/inventory.ts';
 import type { ProjectClassification } from '../classify/classify-project.ts';
 
-/** Who may open whose mailbox, as far as permissions were imported and name mailboxes of the project. */
-export function readPermissionLinks(db: ReadDb, { index }: ProjectClassification): LinkedPermissions {
+/** Who may open whose mailbox, as far as permissions name mailboxes of the project; null when none were imported. */
+export function readPermissionLinks(db: ReadDb, { index }: ProjectClassification): LinkedPermissions | null {
   const permissions = iteratePermissions(db);
   const first = permissions.next();
-  if (first.done === true) return { links: [], unmatched: 0 };
+  if (first.done === true) return null;
   const matcher = createMailboxMatcher();
   for (const mailbox of index.mailboxes.values()) matcher.add(mailbox);
   return linkPermissions(withFirst(first.value, permissions), matcher);

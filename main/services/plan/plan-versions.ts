@@ -1,5 +1,7 @@
 import type { PlanReport, PlanVersion, PlanVersionList } from '../../../core/api/plan-report.ts';
-import { comparePlans, type PlanDifference } from '../../../core/planning/compare-plans.ts';
+import { comparePlans } from '../../../core/planning/compare-plans.ts';
+import type { PlanDifference } from '../../../core/planning/plan-difference.ts';
+import type { StoredPlan } from '../../../core/planning/plan-version.ts';
 import { beginChange } from '../../../db/changes.ts';
 import { deletePlanVersion, insertPlan, listPlanVersions, readPlanVersion } from '../../../db/plans.ts';
 import { readSettings, writeSettings } from '../../../db/settings.ts';
@@ -14,6 +16,12 @@ type NameRequest = { readonly name: string; readonly by: string | null };
 /** The versions that have a name, oldest first. */
 export function listVersions(project: Project): PlanVersionList {
   return { versions: listPlanVersions(project.reader()) };
+}
+
+/** The plan in force. Throws `plan-missing`. */
+export function showPlan(project: Project): PlanReport {
+  const { plan, hash } = planNamed(project.reader(), null);
+  return planReport(plan, hash);
 }
 
 /** Keeps the plan in force under a name. Throws `plan-missing` and `version-exists`. */
@@ -63,7 +71,11 @@ export function compareVersions(
   const db = project.reader();
   const [before, after] = [planNamed(db, request.before), planNamed(db, request.after)];
   return comparePlans(before.plan, after.plan, {
-    before: { label: before.name ?? 'the plan in force', findings: before.findings },
-    after: { label: after.name ?? 'the plan in force', findings: after.findings },
+    labels: { before: labelOf(before), after: labelOf(after) },
+    findings: { before: before.findings, after: after.findings },
   });
+}
+
+function labelOf({ name }: StoredPlan): string {
+  return name ?? 'the plan in force';
 }

@@ -12,6 +12,7 @@ const commands = [
   'rejected',
   'settings',
   'classify',
+  'check',
   'find',
   'retire',
   'impact',
@@ -43,6 +44,7 @@ describe('the command line', () => {
     [['history', 'p'], 'read'],
     [['imports', 'p'], 'read'],
     [['classify', 'p'], 'read'],
+    [['check', 'p'], 'read'],
     [['find', 'p', 'lien'], 'read'],
     [['retire', 'p', 'OSL-CAS01'], 'read'],
     [['impact', 'p'], 'read'],
@@ -62,8 +64,8 @@ describe('the command line', () => {
 
   it.each([
     [[], 'The command is missing.', 'Run `caskade --help`.'],
-    [['chekc', 'p'], "Unknown command 'chekc'.", 'Run `caskade --help`.'],
-    [['check', 'p'], "Unknown command 'check'.", 'Run `caskade --help`.'],
+    [['chekc', 'p'], "Unknown command 'chekc' (Did you mean check?)", 'Run `caskade --help`.'],
+    [['frobnicate', 'p'], "Unknown command 'frobnicate'.", 'Run `caskade --help`.'],
     [['clasify', 'p'], "Unknown command 'clasify' (Did you mean classify?)", 'Run `caskade --help`.'],
     [['undo'], "Missing required argument 'project'.", 'Run `caskade undo --help`.'],
     [
