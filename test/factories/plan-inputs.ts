@@ -112,20 +112,22 @@ function sketchedUser({ alias, site, database, profile, outlook = '2010' }: Pers
 export const plainGrouping: Grouping = {
   formGroups(input) {
     const groups = new Map<number, Set<number>>();
-    for (const id of input.candidates) groups.set(id, new Set([id]));
+    for (const id of input.users.keys()) groups.set(id, new Set([id]));
     for (const [left, right] of linksOf(input)) {
       const joined = new Set([...(groups.get(left) ?? []), ...(groups.get(right) ?? [])]);
       for (const id of joined) groups.set(id, joined);
     }
     const aliasOf = (id: number): string => input.users.get(id)?.alias ?? '';
     const byAlias = (left: number, right: number): number => (aliasOf(left) < aliasOf(right) ? -1 : 1);
-    const sorted = [...new Set(groups.values())].map((group): PeopleGroup => ({ members: [...group].sort(byAlias) }));
+    const sorted = [...new Set(groups.values())]
+      .map((group): PeopleGroup => ({ members: [...group].filter((id) => input.candidates.has(id)).sort(byAlias) }))
+      .filter(({ members }) => members.length > 0);
     return sorted.sort((left, right) => byAlias(left.members[0] ?? 0, right.members[0] ?? 0));
   },
   proposeCuts: () => [],
 };
 
-function linksOf({ links, settings, users, candidates }: GroupInput): readonly (readonly [number, number])[] {
+function linksOf({ links, settings, users }: GroupInput): readonly (readonly [number, number])[] {
   const find = indexAliases([...users.values()]);
   const wished = (settings.keepTogether ?? []).flatMap((list) => {
     const ids = list.flatMap((alias) => {
@@ -134,6 +136,5 @@ function linksOf({ links, settings, users, candidates }: GroupInput): readonly (
     });
     return ids.slice(1).map((id) => [ids[0] ?? id, id] as const);
   });
-  const all = [...links.map(({ holder, mailbox }) => [holder, mailbox] as const), ...wished];
-  return all.filter(([left, right]) => candidates.has(left) && candidates.has(right));
+  return [...links.map(({ holder, mailbox }) => [holder, mailbox] as const), ...wished];
 }

@@ -9,7 +9,7 @@ import { dateOfDay, dayNumber, daysBetween } from '../../../core/shared/dates.ts
 import { anyOrganization, organizationInput, shuffled } from '../../factories/any-organization.ts';
 import { plainGrouping } from '../../factories/plan-inputs.ts';
 
-const runs = { numRuns: 1500 };
+const runs = { numRuns: 150 };
 
 describe('any plan', () => {
   it('keeps every rule of domain.md 6.1 and 7.1', () => {
