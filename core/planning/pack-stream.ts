@@ -35,13 +35,14 @@ export function packStream(packing: StreamPacking): PackedStream {
   const { queue, noDay } = createQueue(packing);
   const placed = new Map(packing.placed);
   const waves: DraftWave[] = [];
+  let waiting = costOfAll([...packing.units, ...[...placed.values()].flat()]);
   let day = nextDayOf(packing, packing.gate);
   while (day !== null && (queue.hasAny() || placed.size > 0)) {
     const place = queue.hasAny() ? waves.length : firstPlace(placed);
     const wanted = placed.get(place) ?? [];
     const later = wanted.length === 0 ? queue.firstDay(day) : day;
-    if (later > day) {
-      day = nextDayOf(packing, later);
+    if (later > day || isLeftover(packing, day, waiting)) {
+      day = nextDayOf(packing, Math.max(later, day + 1));
       continue;
     }
     const basket = createBasket(packing, day);
@@ -51,6 +52,7 @@ export function packStream(packing: StreamPacking): PackedStream {
     if (basket.units.length > 0) {
       waves.push(draftOf(stream, day, basket, waves.length));
       ledger.take([day], basket.cost());
+      waiting -= basket.cost();
       packing.takenDays.add(day);
       if (stream.kind !== 'pilot') packing.starts.push(day);
     }
@@ -73,6 +75,19 @@ export function nextDayOf({ stream, takenDays, closures }: StreamPacking, from: 
     day = calendar.nextOpen(closure === undefined ? day + 1 : closure.to + 1);
   }
   return null;
+}
+
+/** True for a day of which others leave so little that the wave would be a splinter of what waits. */
+function isLeftover({ ledger, capacity }: StreamPacking, day: DayNumber, waiting: HelpdeskTime): boolean {
+  const left = ledger.left(day);
+  return !ledger.isUnused(day) && left < capacity / smallestShare && left < reservedTime(waiting);
+}
+
+/** A wave that does not hold everybody who waits takes at least this part of a day: a quarter. */
+const smallestShare = 4;
+
+function costOfAll(units: readonly Unit[]): HelpdeskTime {
+  return units.reduce((sum, unit) => sum + unit.cost, 0);
 }
 
 function firstPlace(placed: ReadonlyMap<number, unknown>): number {

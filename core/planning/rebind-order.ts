@@ -41,16 +41,17 @@ export function orderRebinds(
 }
 
 /**
- * The database that tries the way first (A7): of those with frozen users, else of all, the one with the fewest users. Null
- * without any.
+ * The database that tries the way first (A7): of those with frozen users, else of all, the one with the fewest users, but an
+ * empty one only when all are, because nobody there can look at Autodiscover. Null without any.
  */
 export function choosePilotDatabase(
   databases: readonly DatabaseResult[],
   uses: ReadonlyMap<string, DatabaseUse>,
 ): DatabaseResult | null {
   const urgent = databases.filter(({ name }) => useOf(uses, name).frozen > 0);
+  const usersOf = ({ name }: DatabaseResult): number => useOf(uses, name).users || Number.MAX_SAFE_INTEGER;
   const [first] = (urgent.length > 0 ? urgent : databases).toSorted(
-    (left, right) => useOf(uses, left.name).users - useOf(uses, right.name).users || compareDatabases(left, right),
+    (left, right) => usersOf(left) - usersOf(right) || compareDatabases(left, right),
   );
   return first ?? null;
 }

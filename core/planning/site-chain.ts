@@ -111,13 +111,19 @@ function rebindSteps(
   const kept = carriedOutRebinds(facts, [pilot, ...others]);
   const pilotKept = kept.find((step) => step.work.kind === 'rebind' && step.work.isPilot) ?? kept[0] ?? null;
   const test = early.find((step) => step.work.kind === 'test-name') ?? null;
-  const pilotStep = pilot === null ? pilotKept : clock.step(pilot, test === null ? clock.first : dayOfStep(test));
+  const pilotStep =
+    pilot === null ? asPilot(pilotKept) : clock.step(pilot, test === null ? clock.first : dayOfStep(test));
   if (pilotStep === null) return [];
   const verify = clock.step(verifySeed(facts, facts.array, pilotStep), dayAfter(pilotStep));
   const rest = others.map((seed) =>
     clock.step({ ...seed, dependsOn: [...seed.dependsOn, verify.id] }, dayOfStep(verify)),
   );
-  return [pilotStep, verify, ...kept.filter((step) => step !== pilotStep), ...rest];
+  return [pilotStep, verify, ...kept.filter((step) => pilot !== null || step !== pilotKept), ...rest];
+}
+
+/** A database that was rebound before all others tried the way, whatever the plan had in mind. */
+function asPilot(step: PlanStep | null): PlanStep | null {
+  return step?.work.kind === 'rebind' ? { ...step, work: { ...step.work, isPilot: true } } : step;
 }
 
 /** Rebinds of the stored plan that were carried out and are asked for no more, in the order of their dates. */

@@ -7,7 +7,7 @@ import { lockedNumbers } from './locked-numbers.ts';
 import type { PlannedArray, PlanStep } from './plan.ts';
 import type { PlanInput } from './plan-input.ts';
 import { entryOfSite, nameKeyOf, rankInSiteOrder } from './site-names.ts';
-import { isCarriedOut, type StepRecord, stepId } from './step-record.ts';
+import { carriedOutStep, type StepRecord, stepId } from './step-record.ts';
 import { workVerdict } from './work-verdict.ts';
 
 /** What the plan of one site is made from, people aside. */
@@ -69,8 +69,10 @@ function partsBySite(input: PlanInput, record: StepRecord): ReadonlyMap<string, 
     const server = serverNamed(input.directory, name);
     if (server !== null && server.site !== null) partsOf(server.site).retiring.add(server.name);
   }
-  for (const step of record.previousSteps.values())
-    if (isCarriedOut(record, step.id) && !isWaveStep(step)) partsOf(step.site).carriedOut.push(step);
+  for (const step of record.previousSteps.values()) {
+    const kept = carriedOutStep(record, step);
+    if (kept !== null && !isWaveStep(step)) partsOf(step.site).carriedOut.push(kept);
+  }
   return sites;
 }
 

@@ -43,6 +43,12 @@ export function isCarriedOut(record: StepRecord, id: string): boolean {
   return isDone(record.marks.get(id.toLowerCase()) ?? null);
 }
 
+/** A step of the stored plan with what is said about it now; null when that is not that it was carried out. */
+export function carriedOutStep(record: StepRecord, step: PlanStep): PlanStep | null {
+  const mark = record.marks.get(step.id.toLowerCase()) ?? null;
+  return mark !== null && isDone(mark) ? { ...step, mark, date: step.date ?? dayOf(mark.at) } : null;
+}
+
 /** True for a mark that says done or verified. */
 export function isDone(mark: StepMark | null): boolean {
   return mark?.status === 'done' || mark?.status === 'verified';

@@ -9,6 +9,7 @@ import {
   makeArray,
   makeDatabase,
   makeInfrastructure,
+  makeKnownName,
   makeMailbox,
   makeProfile,
   makeServer,
@@ -55,9 +56,8 @@ export function nordwindInput(settings: Settings = {}, over: Parameters<typeof p
 export type PersonSketch = {
   readonly alias: string;
   readonly site: string;
-  /** `ok` is bound to the array, `old` to the server, `exempt` is on the list of exemptions when the settings say so. */
   readonly database: string;
-  /** What the profile names. */
+  /** What the profile names; an address needs a new profile (M2). */
   readonly profile: 'server' | 'array' | 'ip' | 'none';
   readonly outlook?: '2003' | '2010' | 'unknown';
 };
@@ -83,6 +83,9 @@ export function sketchedInput(
   over: Parameters<typeof planInputOf>[3] = {},
 ): PlanInput {
   const infrastructure = makeInfrastructure({
+    knownNames: sites
+      .slice(0, 1)
+      .map(({ name }) => makeKnownName('10.9.9.9', 'ServerIP', { pointsTo: [`${name}-EX`] })),
     servers: sites.map(({ name }) => makeServer(`${name}-EX`, { site: name, serverRole: ['Mailbox', 'ClientAccess'] })),
     arrays: sites.filter(({ hasArray }) => hasArray).map(({ name }) => makeArray(arrayFqdn(name), { site: name })),
     databases: sites.flatMap((site) =>
