@@ -5,7 +5,7 @@ import { calendarOf } from '../../../core/planning/calendar.ts';
 import type { Plan, Wave } from '../../../core/planning/plan.ts';
 import type { PlanInput } from '../../../core/planning/plan-input.ts';
 import { withDefaults } from '../../../core/settings/defaults.ts';
-import { dateOfDay, dayNumber, daysBetween } from '../../../core/shared/dates.ts';
+import { dayNumber, daysBetween } from '../../../core/shared/dates.ts';
 import { anyOrganization, organizationInput, shuffled } from '../../factories/any-organization.ts';
 import { plainGrouping } from '../../factories/plan-inputs.ts';
 
@@ -241,13 +241,3 @@ function tornGroups(input: PlanInput, plan: Plan): readonly string[] {
     return [...streams].filter(([, numbers]) => numbers.size > 1).map(([key]) => `a group is torn: ${key}`);
   });
 }
-
-describe('the dates of the tests', () => {
-  it('go there and back over every day', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: dayNumber('0000-01-01'), max: dayNumber('9999-12-31') }), (day) => {
-        expect(dayNumber(dateOfDay(day))).toBe(day);
-      }),
-    );
-  });
-});
