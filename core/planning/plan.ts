@@ -232,6 +232,7 @@ export type UnplannedCode =
  * - `METHOD` one method per wave · `OUTLOOK_2003` Outlook 2003 apart · `SITE` one site per wave
  * - `VIP`, `APPLICATION` VIPs and applications have waves of their own
  * - `CAPACITY` the wave is full · `BLACKOUT` a wave in a blackout · `APART` two people who must not share a wave
+ * - `GROUP` people who stay together · `LOCKED` nobody leaves a locked wave · `BLOCKED` an open blocker stops the site
  * - `NO_WORK` there is no profile work for this person · `UNKNOWN` nobody, or more than one, has that alias
  * - `NO_WAVE` there is no wave of that number
  */
@@ -252,6 +253,9 @@ export type RuleId =
   | 'CAPACITY'
   | 'BLACKOUT'
   | 'APART'
+  | 'GROUP'
+  | 'LOCKED'
+  | 'BLOCKED'
   | 'NO_WORK'
   | 'UNKNOWN'
   | 'NO_WAVE';
