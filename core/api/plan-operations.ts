@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { PlanDifference } from '../planning/plan-difference.ts';
 import { stepStatuses } from '../planning/plan.ts';
+import type { PlanDifference } from '../planning/plan-difference.ts';
 import { parseSettingsPatch, type SettingsPatch } from '../settings/parse.ts';
 import type { IsoDate } from '../shared/dates.ts';
 import { operation, output } from './operation.ts';

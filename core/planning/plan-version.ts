@@ -1,15 +1,12 @@
-import type { Finding } from '../findings/finding.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { IsoDate, IsoTime } from '../shared/dates.ts';
 import type { Plan } from './plan.ts';
+import type { FindingKey } from './plan-difference.ts';
 
 /** The plan in force, the plan as it was signed off, or a plan tried out with other settings. */
 export const planKinds = ['working', 'baseline', 'what-if'] as const;
 
 export type PlanKind = (typeof planKinds)[number];
-
-/** What identifies a finding when plans are compared. */
-export type FindingKey = Pick<Finding, 'id' | 'site' | 'subject'>;
 
 /** What is known about a stored plan without reading it. */
 export type PlanVersion = {

@@ -15,7 +15,14 @@ import { listImports, listRejectedRows } from './imports.ts';
 import { computePlan, tryPlan } from './plan/compute-plan.ts';
 import { explainPlacement } from './plan/explain.ts';
 import { markStep } from './plan/mark-step.ts';
-import { adoptVersion, compareVersions, listVersions, removeVersion, saveBaseline, showPlan } from './plan/plan-versions.ts';
+import {
+  adoptVersion,
+  compareVersions,
+  listVersions,
+  removeVersion,
+  saveBaseline,
+  showPlan,
+} from './plan/plan-versions.ts';
 import { currentPlan } from './plan/stored-plan.ts';
 import { createProject, openProject, type Project, toLocalDay } from './project.ts';
 import { checkRetirement } from './retire.ts';

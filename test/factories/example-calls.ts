@@ -1,13 +1,8 @@
 import type { Inputs, OperationName, Outputs } from '../../core/api/contract.ts';
-import { type FileRef, isFileRef } from '../../core/api/file-ref.ts';
 import type { ImportedFile, ImportReport } from '../../core/api/import-report.ts';
+import { fileRef } from './example-files.ts';
+import { examplePlanCalls } from './example-plan-calls.ts';
 import { exampleSettings } from './example-settings.ts';
-
-/** A file reference as a host would hand it out. */
-export function fileRef(text: string): FileRef {
-  if (!isFileRef(text)) throw new Error('a file reference is a text');
-  return text;
-}
 
 /** A file of an import report: 40 new mailboxes, unless told otherwise. */
 export function importedFile(changes: Partial<ImportedFile> = {}): ImportedFile {
@@ -259,6 +254,7 @@ export const exampleCalls: {
       ],
     },
   },
+  ...examplePlanCalls,
   'history.list': {
     input: {},
     output: { changes: [{ at: '2014-03-14T08:12:44', by: 'lead', what: 'imported Mailboxes.csv', undone: true }] },

@@ -4,7 +4,7 @@ import type { Handlers } from '../../core/api/dispatch.ts';
 import type { BackendRequest, CliHost, TextOutput } from '../../main/cli/cli-host.ts';
 import { runCli } from '../../main/cli/run-cli.ts';
 import { createFileRegistry } from '../../main/services/files/file-access.ts';
-import { fileRef } from './example-calls.ts';
+import { fileRef } from './example-files.ts';
 import { createFakeContext, createFakeHandlers, type SeenCall } from './fake-handlers.ts';
 
 /** What a command line printed and did. */

@@ -1,10 +1,10 @@
 import type { RunbookReport } from '../../../core/api/runbook-report.ts';
 import type { UserResult } from '../../../core/classification/classify-user.ts';
+import { compareText } from '../../../core/resolution/compare-text.ts';
 import { buildRunbook } from '../../../core/runbook/build-runbook.ts';
 import type { RunbookFile, RunbookPerson } from '../../../core/runbook/runbook-input.ts';
 import { buildScripts } from '../../../core/runbook/scripts/build-scripts.ts';
 import { describeStepWork } from '../../../core/runbook/step-text.ts';
-import { compareText } from '../../../core/resolution/compare-text.ts';
 import type { IsoDate } from '../../../core/shared/dates.ts';
 import { readSettings } from '../../../db/settings.ts';
 import { classifyProject } from '../classify/classify-project.ts';

@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { exampleCalls, fileRef, importedFile, importReport } from '../../factories/example-calls.ts';
+import { exampleCalls, importedFile, importReport } from '../../factories/example-calls.ts';
+import { fileRef } from '../../factories/example-files.ts';
 import { exampleSettings } from '../../factories/example-settings.ts';
 import { runFakeCli } from '../../factories/fake-cli.ts';
 

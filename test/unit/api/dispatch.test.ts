@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { dispatch, type Handlers } from '../../../core/api/dispatch.ts';
 import type { AppEvent } from '../../../core/api/events.ts';
 import { AppError } from '../../../core/shared/app-error.ts';
-import { exampleCalls, fileRef } from '../../factories/example-calls.ts';
+import { exampleCalls } from '../../factories/example-calls.ts';
+import { fileRef } from '../../factories/example-files.ts';
 import { createFakeContext, createFakeHandlers, type SeenCall } from '../../factories/fake-handlers.ts';
 
 describe('dispatch', () => {

@@ -181,7 +181,7 @@ describe('groups', () => {
   });
 
   it('that are larger than any wave are in none, and the report proposes cuts for the limit', () => {
-    const cut = { holder: 'u000', mailbox: 'u001', right: 'FullAccess' as const, frees: 1 };
+    const cut = { holder: 'u000', mailbox: 'u001', right: 'FullAccess' as const, mailboxes: 1, frees: 1 };
     const asked: number[] = [];
     const grouping = {
       ...plainGrouping,
