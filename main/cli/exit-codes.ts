@@ -64,6 +64,7 @@ export function exitCodeOf(code: AppErrorCode): ExitCode {
     case 'project-locked':
     case 'project-damaged':
     case 'settings-invalid':
+    case 'script-refused':
     case 'step-refused':
       return exitCodes.refused;
     default:
