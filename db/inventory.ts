@@ -1,6 +1,5 @@
 import type { CasMailbox, Mailbox, Permission, Profile } from '../core/inventory/entities.ts';
-import type { IsoTime } from '../core/shared/dates.ts';
-import { identifier, type ReadDb } from './driver.ts';
+import type { ReadDb } from './driver.ts';
 import { flagIn, idIn, iterateEntities, listIn, nameIn, type Reader, readEntities, textIn } from './entity-reader.ts';
 
 export { readInfrastructure } from './infrastructure.ts';
@@ -44,17 +43,6 @@ export function readVersionsOfGoneProfiles(db: ReadDb): ReadonlyMap<string, stri
     )
     .raw();
   return new Map(rows.all().map(([computer, version]) => [computer.toLowerCase(), version]));
-}
-
-/** When the present rows of an entity were exported, by name in lower case; rows without a date are left out. */
-export function readCollectedDates(db: ReadDb, entity: 'databases' | 'arrays'): ReadonlyMap<string, IsoTime> {
-  const table = identifier(entity, new Set(['databases', 'arrays']));
-  const rows = db
-    .prepare<[], [name: string, collected: IsoTime]>(
-      `SELECT name, collected FROM ${table} WHERE gone_in IS NULL AND name IS NOT NULL AND collected IS NOT NULL`,
-    )
-    .raw();
-  return new Map(rows.all().map(([name, collected]) => [name.toLowerCase(), collected]));
 }
 
 const mailboxReader: Reader<Mailbox> = {

@@ -40,6 +40,7 @@ import type { AppErrorCode } from '../shared/app-error.ts';
  * - `NO_ROWS` warning: a header without a row; nothing counts as gone because of it. info for a file of the collector script
  * - `PARTIAL_READ` error: fewer rows were read than the sheet declares
  * - `SHEET_SKIPPED` info: a sheet of a workbook that is empty or not recognized
+ * - `STEP_CONTRADICTED` warning: the export shows that a step of the plan is not what it was marked as
  * - `PUBLIC_FOLDER_DATABASES_IGNORED` info: an export of Get-PublicFolderDatabase is not used
  */
 export type IssueCode =
@@ -78,6 +79,7 @@ export type IssueCode =
   | 'NO_ROWS'
   | 'PARTIAL_READ'
   | 'SHEET_SKIPPED'
+  | 'STEP_CONTRADICTED'
   | 'PUBLIC_FOLDER_DATABASES_IGNORED';
 
 export type IssueSeverity = 'error' | 'warning' | 'info';

@@ -7,6 +7,7 @@ import type { EntityApplier } from './entity-applier.ts';
 import { fallbackDate, type ImportRun } from './import-run.ts';
 import { issuesOfGone, markGoneRows } from './mark-gone.ts';
 import type { ChosenFile, OpenFile } from './open-table.ts';
+import { questionVerifiedSteps } from './question-steps.ts';
 import { emptyCounts, type TableCounts } from './run-tally.ts';
 import type { TableImport } from './table-import.ts';
 
@@ -27,6 +28,7 @@ export function finishRun(run: ImportRun, isPartial: boolean): RunAccount {
     if (!isPartial && !isCutShort) markGone(run, applier);
     if (applier.finish()) isChanged = true;
   }
+  if (questionVerifiedSteps(run, !isPartial && !isCutShort)) isChanged = true;
   const rejecting = run.imports.filter(({ source }) => countsOf(run, source.index).rejected > 0);
   const earlier = rejecting.flatMap(({ open }) => earlierImportOf(run, open) ?? []);
   const tables = new Map([...run.opened].map(([file, open]) => [file, describeOpenFile(run, file, open)]));
