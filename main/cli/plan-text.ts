@@ -5,6 +5,7 @@ import type {
   UnplannedReport,
   WaveReport,
 } from '../../core/api/plan-report.ts';
+import { cutInWords } from '../../core/planning/explain-cuts.ts';
 import { countOf, formatCount, renderTable } from './text-table.ts';
 
 /** The plan in words: what comes first, the steps of each site, the waves, and who is in none. */
@@ -107,8 +108,6 @@ function describeGroup({ members, reason, cuts }: PlanReport['groups'][number]):
   const [first = '', ...others] = members;
   return [
     `  ${first}${others.length === 0 ? '' : ` and ${countOf(others.length, 'other')}`}: ${reason}`,
-    ...cuts.map(
-      ({ holder, mailbox, right, frees }) => `    ${right} of ${holder} on ${mailbox} holds ${countOf(frees, 'user')}`,
-    ),
+    ...cuts.map((cut) => `    ${cutInWords(cut)}`),
   ];
 }

@@ -16,6 +16,12 @@ describe('contract', () => {
       'project.restore',
       'import.run',
       'settings.merge',
+      'plan.compute',
+      'plan.markStep',
+      'plan.saveBaseline',
+      'plan.tryOut',
+      'plan.adopt',
+      'plan.removeVersion',
       'history.undo',
       'history.redo',
     ]);
