@@ -9,6 +9,7 @@
  * - `settings-invalid` a settings file has unknown keys or wrong values
  * - `not-found` the named thing is not in the project
  * - `nothing-to-undo`, `nothing-to-redo` the history has no such step
+ * - `script-refused` a name cannot stand in a script; no script was made
  */
 export type AppErrorCode =
   | 'usage'
@@ -47,7 +48,8 @@ export type AppErrorCode =
   | 'settings-invalid'
   | 'not-found'
   | 'nothing-to-undo'
-  | 'nothing-to-redo';
+  | 'nothing-to-redo'
+  | 'script-refused';
 
 /** Plain data that says more: file, sheet, row, column, key, value … as the code needs. */
 export type ErrorDetails = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;

@@ -61,6 +61,7 @@ export function exitCodeOf(code: AppErrorCode): ExitCode {
     case 'project-locked':
     case 'project-damaged':
     case 'settings-invalid':
+    case 'script-refused':
       return exitCodes.refused;
     default:
       return assertNever(code, 'error code');
