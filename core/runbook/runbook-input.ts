@@ -1,38 +1,47 @@
+import type { ClientProduct } from '../classification/outlook-version.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Plan } from '../planning/plan.ts';
-import type { Settings } from '../settings/settings.ts';
-import type { IsoTime } from '../shared/dates.ts';
+import type { IsoDate, IsoTime } from '../shared/dates.ts';
 
-/** Everything that a runbook is made of. There is no clock in here: `writtenAt` is given. */
+/** Everything that a runbook is made from. The same input gives the same files, byte for byte. */
 export type RunbookInput = {
+  /** The project's name, which stands for the organization. */
   readonly project: string;
+  /** The day on which the inventory was judged. */
+  readonly asOf: IsoDate;
   readonly plan: Plan;
-  /** The plan's hash, 64 hex digits. */
-  readonly hash: string;
-  readonly settings: Settings;
-  readonly writtenAt: IsoTime;
-  /** Open and accepted findings. */
-  readonly findings: readonly Finding[];
-  /** People of waves and unplanned people, by mailbox id. */
+  /** Identifies the plan; printed on every page and in every script. */
+  readonly planHash: string;
+  /** Program and version. */
+  readonly generatedBy: string;
+  readonly generatedAt: IsoTime;
+  /** By mailbox id; everybody whom the plan names. Somebody who is missing is shown by alias. */
   readonly people: ReadonlyMap<number, RunbookPerson>;
+  /** The arrays that exist, by the inventory. */
+  readonly arrays: readonly RunbookArray[];
+  /** All findings, open and accepted, in the order in which they are to be shown. */
+  readonly findings: readonly Finding[];
 };
 
-/** What the runbook says about a person. A null was not exported. */
+/** Somebody as the roster of a wave shows them. */
 export type RunbookPerson = {
   readonly alias: string;
-  readonly displayName: string | null;
+  readonly displayName: string;
+  /** Null when it was not exported. */
   readonly smtp: string | null;
-  readonly database: string | null;
-  /** `2010`, or the version as collected. */
-  readonly outlook: string | null;
-  /** Computers with a profile that has to be updated, sorted. */
-  readonly computers: readonly string[];
+  /** What the stale profiles are used by; empty when no version is known. */
+  readonly outlook: readonly ClientProduct[];
 };
 
-/** A file of the runbook. `path` is relative, with `/`, of letters, digits, `-`, `_` and `.` only. */
+/** An array object of the organization. */
+export type RunbookArray = { readonly site: string; readonly name: string; readonly fqdn: string };
+
+/** One file of a runbook. */
 export type RunbookFile = {
+  /** Relative, with `/`, ASCII, unique without case. */
   readonly path: string;
+  /** With the line ends that the file is to have: scripts and what Notepad opens CRLF, documents LF. */
   readonly content: string;
-  /** `ascii` is checked when it is written; `utf8` has no byte order mark. */
+  /** `ascii` content holds nothing beyond ASCII. A byte order mark is up to the writer. */
   readonly encoding: 'ascii' | 'utf8';
 };

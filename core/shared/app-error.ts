@@ -9,10 +9,10 @@
  * - `settings-invalid` a settings file has unknown keys or wrong values
  * - `not-found` the named thing is not in the project
  * - `plan-missing` no plan was computed yet
- * - `script-refused` a name cannot stand in a script; no script was made
  * - `step-refused` a rule of the plan forbids it; `details.rule` names it
  * - `version-exists` a version of the plan has that name already
  * - `nothing-to-undo`, `nothing-to-redo` the history has no such step
+ * - `script-refused` a name cannot stand in a script; no script was made
  */
 export type AppErrorCode =
   | 'usage'

@@ -113,9 +113,7 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   'plan.compare': (input, workspace) => onProject(workspace, (project) => compareVersions(project, input)),
 
   'runbook.write': ({ target, overwrite }, workspace) =>
-    onProject(workspace, (project) =>
-      writeRunbook(project, { folder: workspace.files.pathOf(target), overwrite, asOf: today(workspace) }),
-    ),
+    onProject(workspace, (project) => writeRunbook(project, { folder: workspace.files.pathOf(target), overwrite })),
 
   'history.list': (_, workspace) => onProject(workspace, listHistory),
 

@@ -1,3 +1,51 @@
-export function writeRunbook(): never {
-  throw new Error('x');
+import type { RunbookReport } from '../../../core/api/runbook-report.ts';
+import type { UserResult } from '../../../core/classification/classify-user.ts';
+import { buildRunbook } from '../../../core/runbook/build-runbook.ts';
+import type { RunbookArray, RunbookFile, RunbookInput, RunbookPerson } from '../../../core/runbook/runbook-input.ts';
+import { classifyProject, type ProjectClassification } from '../classify/classify-project.ts';
+import { findingsOf } from '../findings.ts';
+import { planNamed } from '../plan/stored-plan.ts';
+import type { Project } from '../project.ts';
+import { type FolderFile, fillFolder } from './runbook-folder.ts';
+
+/**
+ * Writes the runbook of the plan in force into a folder: documents, scripts and their rollbacks. People and findings are
+ * shown as of the day of the plan. Throws `plan-missing`, `script-refused`, and `file-write-failed` where it would replace
+ * what somebody else wrote.
+ */
+export async function writeRunbook(
+  project: Project,
+  request: { readonly folder: string; readonly overwrite: boolean },
+): Promise<RunbookReport> {
+  const files = buildRunbook(runbookInput(project)).map(toFolderFile);
+  return { files: await fillFolder(request.folder, files, request.overwrite) };
+}
+
+function runbookInput(project: Project): RunbookInput {
+  const db = project.reader();
+  const { plan, hash, asOf } = planNamed(db, null);
+  const classification = classifyProject(project, asOf);
+  return {
+    ...{ project: project.name, asOf, plan, planHash: hash, generatedBy: 'Caskade', generatedAt: project.now() },
+    people: peopleOf(classification),
+    arrays: classification.infrastructure.arrays.flatMap(({ site, name, fqdn }): RunbookArray[] =>
+      site === null ? [] : [{ site, name, fqdn }],
+    ),
+    findings: findingsOf(db, classification).findings,
+  };
+}
+
+function peopleOf({ index }: ProjectClassification): ReadonlyMap<number, RunbookPerson> {
+  return new Map([...index.users.values()].map((user) => [user.mailboxId, personOf(user)]));
+}
+
+function personOf({ alias, displayName, smtp, profiles }: UserResult): RunbookPerson {
+  const stale = profiles.filter(({ action }) => action === 'UPDATE').flatMap(({ product }) => product ?? []);
+  return { alias, displayName: displayName ?? alias, smtp, outlook: [...new Set(stale)].sort() };
+}
+
+function toFolderFile({ path, content, encoding }: RunbookFile): FolderFile {
+  const bytes = new TextEncoder().encode(content);
+  if (encoding === 'ascii' && bytes.length !== content.length) throw new Error(`${path} is not plain ASCII`);
+  return { path, content: bytes };
 }

@@ -1,0 +1,110 @@
+import type { OutlookProduct } from '../settings/settings.ts';
+import { type Block, bullets, type Document, heading, numbered, paragraph } from './document.ts';
+import { methodNames, methodStepsOf, methodsOf, neverMethodsOf } from './method-steps.ts';
+import type { RunbookInput } from './runbook-input.ts';
+
+/** The cards for the helpdesk: one per Outlook version with its methods, one for applications (domain.md 2.4, 2.5, 5.6). */
+export function methodCards(input: RunbookInput): Document {
+  return {
+    title: `Method cards: ${input.project}`,
+    blocks: [
+      ...targetBlocks(input),
+      ...products.flatMap(productCard),
+      ...applicationCard(),
+      { kind: 'page' },
+      heading(2, 'Verify'),
+      paragraph(
+        'A user is verified when V1 or V6 shows the array, and V2, V4 or V5 shows traffic through the balancer after the change.',
+      ),
+      ...bullets(verifications),
+      heading(2, 'What is normal and is not to be repaired'),
+      ...bullets(normal),
+      heading(2, 'Known errors'),
+      ...bullets(knownErrors),
+    ],
+  };
+}
+
+const products: readonly OutlookProduct[] = ['2003', '2007', '2010', '2013', '2016'];
+
+/** The checks V1 to V6 (domain.md 2.5). */
+const verifications: readonly string[] = [
+  'V1 Account Settings > Change: the server field shows the array. Outlook 2013 and later may show GUID@domain.',
+  'V2 Ctrl + click the tray icon of Outlook > Connection Status: the row of type Mail with the own address names the array. For Outlook Anywhere look at the proxy column too.',
+  'V3 the same menu > Test E-mail AutoConfiguration: shows what the database says. It proves nothing about the profile.',
+  'V4 netstat -ano, the process of Outlook: the remote address is that of the balancer.',
+  'V5 the RPC Client Access logs: the connection came over the balancer. They do not hold the name that was used.',
+  'V6 the inventory of profiles again: the strongest evidence, as old as its date.',
+];
+
+const normal: readonly string[] = [
+  'Public folders show a mailbox server, in the profile and in Connection Status. That row is right: never flag it, never repair it.',
+  'A mailbox of somebody else follows its own database and may still show an old server.',
+  'With Outlook 2016 and later the server fields of the registry may be blank.',
+  'The restart prompt after the rebind of a database.',
+  'Instance-… in the folder list or in a trace of Outlook 2003. It is a fault only in the server field of the profile.',
+];
+
+const knownErrors: readonly string[] = [
+  'Restart prompt: wanted. Restart Outlook.',
+  'Password prompt: Kerberos has no name for the array and NTLM takes over, or a proxy stands between. Check proxy exceptions.',
+  '"Cannot open default folders": wrong or dead server in the profile; with Outlook 2003 also encryption.',
+  'Outlook 2003 connects sometimes: EncryptionRequired differs between the members of the array.',
+  'OWA works and Outlook does not: the database is bound to a server without the Client Access role.',
+];
+
+function targetBlocks(input: RunbookInput): Block[] {
+  const targets = input.plan.sites.flatMap(({ site, array }) => (array === null ? [] : [`${site}: ${array.fqdn}`]));
+  return [
+    paragraph(
+      `Plan ${input.planHash}, inventory as of ${input.asOf}. The name that a profile is to show, by site of the mailbox:`,
+    ),
+    ...bullets(targets),
+    {
+      kind: 'warning',
+      text: 'The database first, the profile after. A repair takes what the database says at that moment.',
+    },
+  ];
+}
+
+function productCard(product: OutlookProduct): Block[] {
+  const methods = methodsOf(product);
+  return [
+    { kind: 'page' },
+    heading(2, `Outlook ${product === '2016' ? '2016 and later' : product}`),
+    paragraph(`Default: ${methods[0] ?? ''}. Verify with V1 and V2, or V6.`),
+    paragraph('Never:'),
+    ...bullets(neverMethodsOf(product)),
+    ...(product === '2003' ? bullets(outlook2003) : []),
+    ...methods.flatMap((method) => {
+      const { steps, prompts, costs } = methodStepsOf(method, product);
+      return [
+        heading(3, `Outlook ${product}: ${method}, ${methodNames[method]}`),
+        ...numbered(steps),
+        paragraph('What may appear:'),
+        ...bullets(prompts),
+        paragraph(`Costs: ${costs.join(' ')}`),
+      ];
+    }),
+  ];
+}
+
+const outlook2003: readonly string[] = [
+  'Service Pack 3 or later. Exchange 2010 supports it fully from SP1 RU3.',
+  'Encryption: the profile encrypts, or no member of the array requires it. It must be the same on all members.',
+  'It needs a public folder database for free/busy and the address book.',
+];
+
+function applicationCard(): Block[] {
+  const { steps, prompts, costs } = methodStepsOf('APP_OWNER', '2010');
+  return [
+    { kind: 'page' },
+    heading(2, 'Applications with a MAPI profile'),
+    paragraph(
+      'BlackBerry, voice mail, archives, backup, fax and old CDO scripts. No Autodiscover, no healing by themselves.',
+    ),
+    ...numbered(steps),
+    ...bullets(prompts),
+    paragraph(`Costs: ${costs.join(' ')}`),
+  ];
+}

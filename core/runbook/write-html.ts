@@ -1,0 +1,111 @@
+import { assertNever } from '../shared/assert.ts';
+import { type Block, type Document, inlinesOf, showText, type Text } from './document.ts';
+
+/**
+ * A document as one HTML file, UTF-8, without script and without anything from outside: style for screen and for paper
+ * (A4 and Letter, readable in black and white). `footer` stands at the end and identifies the paper.
+ */
+export function writeHtml(document: Document, footer: string): string {
+  return [
+    '<!DOCTYPE html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<title>${escapeHtml(document.title)}</title>`,
+    `<style>\n${style}\n</style>`,
+    '</head>',
+    '<body>',
+    '<main>',
+    `<h1>${escapeHtml(document.title)}</h1>`,
+    ...document.blocks.map(writeBlock),
+    '</main>',
+    `<footer>${escapeHtml(footer)}</footer>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+const style = `@page { margin: 15mm 14mm 18mm; }
+* { box-sizing: border-box; }
+body { margin: 0 auto; max-width: 62rem; padding: 1.5rem; color: #000; background: #fff; font: 0.95rem/1.45 "Segoe UI", Calibri, Arial, sans-serif; }
+h1 { font-size: 1.7rem; margin: 0 0 1rem; border-bottom: 3px solid #000; padding-bottom: 0.4rem; }
+h2 { font-size: 1.3rem; margin: 2rem 0 0.6rem; border-bottom: 1px solid #000; }
+h3 { font-size: 1.05rem; margin: 1.4rem 0 0.4rem; }
+h1, h2, h3 { break-after: avoid; line-height: 1.25; }
+p, li, td { unicode-bidi: plaintext; overflow-wrap: anywhere; }
+p { margin: 0.5rem 0; }
+ul, ol { margin: 0.5rem 0; padding-left: 1.6rem; }
+table { width: 100%; border-collapse: collapse; margin: 0.6rem 0 1rem; font-size: 0.88rem; }
+th, td { border: 1px solid #000; padding: 0.25rem 0.4rem; text-align: left; vertical-align: top; }
+th { background: #e6e6e6; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+code, pre { font-family: Consolas, "Courier New", monospace; font-size: 0.9em; }
+code { overflow-wrap: anywhere; }
+pre { border: 1px solid #000; padding: 0.5rem; white-space: pre-wrap; overflow-wrap: anywhere; }
+.warning { border: 2px solid #000; border-left-width: 8px; padding: 0.5rem 0.7rem; break-inside: avoid; }
+.page { border: 0; border-top: 1px solid #000; margin: 2rem 0; }
+footer { margin-top: 2rem; border-top: 1px solid #000; padding-top: 0.4rem; font-size: 0.8rem; overflow-wrap: anywhere; }
+@media print {
+  body { max-width: none; padding: 0; font-size: 10pt; }
+  .page { border: 0; margin: 0; height: 0; break-after: page; }
+}`;
+
+function writeBlock(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return `<h${block.level}>${escapeHtml(block.text)}</h${block.level}>`;
+    case 'paragraph':
+      return `<p>${writeText(block.text)}</p>`;
+    case 'warning':
+      return `<p class="warning"><strong>Warning:</strong> ${writeText(block.text)}</p>`;
+    case 'list': {
+      const tag = block.isOrdered ? 'ol' : 'ul';
+      return [`<${tag}>`, ...block.items.map((item) => `<li>${writeText(item)}</li>`), `</${tag}>`].join('\n');
+    }
+    case 'table':
+      return writeTable(block.columns, block.rows);
+    case 'code':
+      return `<pre>${block.text.split('\n').map(escapeHtml).join('\n')}</pre>`;
+    case 'page':
+      return '<hr class="page">';
+    default:
+      return assertNever(block, 'block');
+  }
+}
+
+function writeTable(columns: readonly string[], rows: readonly (readonly Text[])[]): string {
+  return [
+    '<table>',
+    `<thead><tr>${columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join('')}</tr></thead>`,
+    '<tbody>',
+    ...rows.map((row) => `<tr>${row.map((cell) => `<td>${writeText(cell)}</td>`).join('')}</tr>`),
+    '</tbody>',
+    '</table>',
+  ].join('\n');
+}
+
+function writeText(text: Text): string {
+  return inlinesOf(text)
+    .map((part) => {
+      const isCode = typeof part !== 'string';
+      const lines = (isCode ? part.code : part).split('\n').map(escapeHtml);
+      return lines.map((line) => (isCode && line !== '' ? `<code>${line}</code>` : line)).join('<br>');
+    })
+    .join('');
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escapeHtml(text: string): string {
+  return showText(text).replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}
