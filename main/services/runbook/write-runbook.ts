@@ -28,11 +28,14 @@ function runbookInput(project: Project): RunbookInput {
   return {
     ...{ project: project.name, asOf, plan, planHash: hash, generatedBy: 'Caskade', generatedAt: project.now() },
     people: peopleOf(classification),
-    arrays: classification.infrastructure.arrays.flatMap(({ site, name, fqdn }): RunbookArray[] =>
-      site === null ? [] : [{ site, name, fqdn }],
-    ),
+    arrays: arraysOf(classification),
     findings: findingsOf(db, classification).findings,
   };
+}
+
+function arraysOf({ classifier }: ProjectClassification): readonly RunbookArray[] {
+  const existing = classifier.directory.arrays.filter(({ isPlanned }) => !isPlanned);
+  return existing.flatMap(({ site, name, fqdn }) => (site === null ? [] : [{ site, name, fqdn }]));
 }
 
 function peopleOf({ index }: ProjectClassification): ReadonlyMap<number, RunbookPerson> {
