@@ -126,6 +126,10 @@ function brokenRules(input: PlanInput, plan: Plan): readonly string[] {
   const numbers = plan.waves.map(({ number }) => number);
   expectThat(new Set(numbers).size === numbers.length, 'a number twice');
   expectThat(new Set(plan.waves.map(({ name }) => name.toLowerCase())).size === numbers.length, 'a name twice');
+  const streams = plan.waves.map(
+    (wave) => `${wave.start} ${wave.site} ${wave.kind} ${wave.method} ${wave.isOutlook2003}`,
+  );
+  expectThat(new Set(streams).size === streams.length, 'two waves of one kind and method in a site on one day');
   const ids = plan.sites.flatMap(({ steps }) => steps.map(({ id }) => id.toLowerCase()));
   expectThat(new Set(ids).size === ids.length, 'a step id twice');
 

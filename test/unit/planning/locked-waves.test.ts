@@ -111,6 +111,17 @@ describe('a locked wave', () => {
     ]);
   });
 
+  it('that was carried out before a rebind keeps nobody of that database, because the repair undoes itself', () => {
+    const late: SiteSketch = { ...site, databases: { ok: 'ok', late: 'old' } };
+    const people = crowd(12).map((person) => (person.alias === 'u002' ? { ...person, database: 'late' } : person));
+    const marks = new Map([['wave:1', done]]);
+    const plan = buildPlan(sketchedInput([late], people, five, { previous: first(), marks }), plainGrouping);
+    expect([table(plan)[0], plan.refused.map(({ alias, rule }) => [alias, rule])]).toEqual([
+      '1 Oslo 1 (M1) 2014-04-01 u000 u001 u003 u004 locked',
+      [['u002', 'R1']],
+    ]);
+  });
+
   it('that was carried out makes no new pilot of those who are left', () => {
     const settings: Settings = { maxUsersPerWave: 5 };
     const previous = buildPlan(sketchedInput([site], crowd(12), settings), plainGrouping);

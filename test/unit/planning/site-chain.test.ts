@@ -220,6 +220,20 @@ describe('a step that was carried out', () => {
     expect(bergen?.array?.exists).toBe(true);
   });
 
+  it('depends on nothing that is dated after it, because it was done without', () => {
+    const previous = first;
+    const early = new Map([
+      ['rebind:mdb-osl-03', verified],
+      ['rebind:mdb-osl-05', verified],
+    ]);
+    const plan = buildPlan(nordwindInput({ start: '2014-04-07' }, { marks: early, previous }), plainGrouping);
+    const rebinds = stepsOf(plan, 'Oslo').filter(({ id }) => id === 'rebind:MDB-OSL-05' || id === 'rebind:MDB-OSL-07');
+    expect(rebinds.map(({ id, date, dependsOn }) => [id, date, dependsOn])).toEqual([
+      ['rebind:MDB-OSL-05', '2014-04-02', []],
+      ['rebind:MDB-OSL-07', '2014-04-07', ['test-name:Oslo', 'verify-autodiscover:Oslo']],
+    ]);
+  });
+
   it('is dropped when neither the inventory nor the stored plan has the step', () => {
     const input = { ...nordwindInput(), marks: new Map([['rebind:gone', verified]]) };
     const ids = buildPlan(input, plainGrouping).sites.flatMap(({ steps }) => steps.map(({ id }) => id));
