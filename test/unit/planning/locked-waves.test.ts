@@ -19,6 +19,14 @@ describe('a locked wave', () => {
     ]);
   });
 
+  it('has its day for itself within its method: others of the site come on another', () => {
+    expect(again({ ...five, lockedWaves: [2] }).waves.map(({ number, start }) => [number, start])).toEqual([
+      [1, '2014-04-01'],
+      [2, '2014-04-02'],
+      [3, '2014-04-03'],
+    ]);
+  });
+
   it('loses those who have nothing left to do, without a word', () => {
     const people = crowd(12).map(
       (person): PersonSketch => (person.alias === 'u006' ? { ...person, profile: 'array' } : person),

@@ -2,11 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { buildPlan } from '../../../core/planning/build-plan.ts';
 import type { Plan, PlanStep, StepMark } from '../../../core/planning/plan.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
-import { nordwindNames } from '../../factories/inventory.ts';
+import {
+  makeArray,
+  makeDatabase,
+  makeInfrastructure,
+  makeServer,
+  nordwindNames,
+  zone,
+} from '../../factories/inventory.ts';
 import {
   nordwindInput,
   type PersonSketch,
   plainGrouping,
+  planInputOf,
   type SiteSketch,
   sketchedInput,
 } from '../../factories/plan-inputs.ts';
@@ -132,6 +140,24 @@ describe('the chain of a site', () => {
       '2014-04-08 stop-old-profiles:Oslo',
       '2014-04-09 wave:1',
       '2014-04-10 evidence:Oslo',
+    ]);
+  });
+
+  it('gives every step an id of its own when the inventory has a database name twice', () => {
+    const servers = [makeServer('EX1'), makeServer('EX2')];
+    const names = [
+      ['DB', 'EX1'],
+      ['db', 'EX2'],
+      ['DB (2)', 'EX1'],
+    ] as const;
+    const databases = names.map(([name, server]) => makeDatabase(name, server, `EX1.${zone}`));
+    const infrastructure = makeInfrastructure({ servers, databases, arrays: [makeArray(`outlook.${zone}`)] });
+    const plan = buildPlan(planInputOf(infrastructure, [], {}), plainGrouping);
+    const rebinds = stepsOf(plan, 'Oslo').filter(({ work }) => work.kind === 'rebind');
+    expect(rebinds.map(({ id, target }) => [id, target])).toEqual([
+      ['rebind:DB', 'DB'],
+      ['rebind:db (3)', 'db'],
+      ['rebind:DB (2)', 'DB (2)'],
     ]);
   });
 
