@@ -36,11 +36,14 @@ export type LockContext = {
   readonly rates: HelpdeskRates;
   readonly wishes: Wishes;
   readonly firstDayOf: FirstDayOf;
+  /** True when the rebind of somebody's database was carried out. */
+  isRebound(person: Person): boolean;
 };
 
 /**
  * Takes locked waves over from the stored plan with those members who still need work. A member whom a rule now forbids
- * there leaves and is refused; in a wave that was carried out only site, method and kind are asked, because it is history.
+ * there leaves and is refused. A wave that was carried out is history, so neither calendar nor capacity is asked; but whose
+ * database is yet to be rebound leaves it all the same, because what was done there will undo itself (domain.md 0).
  */
 export function keepLocks(context: LockContext): LockedWaves {
   const { input, record, sites } = context;
@@ -96,7 +99,8 @@ function keepMembers(
 ): Kept {
   const isPast = isHistory(context, wave);
   const closed = isPast ? null : closedRefusal(context, wave, facts);
-  const firstDayOf: FirstDayOf = isPast ? () => Number.NEGATIVE_INFINITY : context.firstDayOf;
+  const firstDayOf: FirstDayOf = (person) =>
+    isPast && context.isRebound(person) ? Number.NEGATIVE_INFINITY : context.firstDayOf(person);
   const kept = new Map<Unit, Person[]>();
   const refused: RefusedMove[] = [];
   const inside = { cost: 0, users: 0, apart: new Set<number>() };
@@ -139,13 +143,13 @@ function targetOf(
   inside: { readonly users: number; readonly apart: ReadonlySet<number> },
 ): MoveTarget {
   const { number, kind, site, method, isOutlook2003 } = wave;
-  const fixed = { number, kind, site, method, isOutlook2003 };
+  const fixed = { number, kind, site, method, isOutlook2003, start: dayNumber(wave.start) };
   if (isPast) {
     const open = Number.MAX_SAFE_INTEGER;
-    return { ...fixed, start: open, room: open, userRoom: open, apart: new Set() };
+    return { ...fixed, room: open, userRoom: open, apart: new Set() };
   }
   const limit = context.input.settings.maxUsersPerWave ?? Number.MAX_SAFE_INTEGER;
-  return { ...fixed, start: dayNumber(wave.start), room, userRoom: limit - inside.users, apart: inside.apart };
+  return { ...fixed, room, userRoom: limit - inside.users, apart: inside.apart };
 }
 
 function closedRefusal({ input }: LockContext, wave: Wave, facts: SiteFacts): Refusal | null {

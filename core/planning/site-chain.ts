@@ -55,14 +55,19 @@ export function withCarriedOut(facts: SiteFacts, steps: readonly PlanStep[]): re
   const known = new Set(steps.map((step) => nameKeyOf(step.id)));
   const kept = facts.carriedOut.filter((step) => !known.has(nameKeyOf(step.id)) && step.work.kind !== 'rebind');
   const all = [...steps, ...kept.toSorted((left, right) => compareText(left.id, right.id))];
-  const ids = new Set(all.map((step) => step.id));
+  const byId = new Map(all.map((step) => [step.id, step]));
   return all
     .toSorted((left, right) => rankOf(left) - rankOf(right))
-    .map((step) =>
-      step.dependsOn.every((id) => ids.has(id))
-        ? step
-        : { ...step, dependsOn: step.dependsOn.filter((id) => ids.has(id)) },
-    );
+    .map((step) => {
+      const dependsOn = step.dependsOn.filter((id) => isBefore(byId.get(id), step));
+      return dependsOn.length === step.dependsOn.length ? step : { ...step, dependsOn };
+    });
+}
+
+/** False for a step that is not in the plan, and for one that is dated after a step that was carried out without it. */
+function isBefore(earlier: PlanStep | undefined, step: PlanStep): boolean {
+  if (earlier === undefined) return false;
+  return !isDone(step.mark) || earlier.date === null || step.date === null || earlier.date <= step.date;
 }
 
 /** Dates steps of one site: never before the project starts, never on a closed day, not at all while the site is blocked. */

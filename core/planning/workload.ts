@@ -16,7 +16,7 @@ import { usesOfDatabases } from './rebind-order.ts';
 import { chainOfSite, type SiteChain } from './site-chain.ts';
 import { collectSites, isToBeRebound, type SiteFacts } from './site-facts.ts';
 import { nameKeyOf, rankInSiteOrder } from './site-names.ts';
-import { type StepRecord, stepRecord } from './step-record.ts';
+import { isDone, type StepRecord, stepRecord } from './step-record.ts';
 import { limitOfGroups, reportTooLarge } from './too-large-groups.ts';
 import { cutIntoUnits, type Unit, withoutMembers } from './units.ts';
 import { type AliasIndex, indexAliases, readWishes, type Wishes } from './wishes.ts';
@@ -77,6 +77,7 @@ export function prepareWorkload(input: PlanInput, grouping: Grouping): Workload 
   const rates = helpdeskRates(input.settings);
   const chains = chainsOf(input, record, start, sites, people.workers);
   const firstDayOf = firstDays(chains);
+  const isRebound = reboundTest(chains);
   const usersById = new Map(input.users.map((user) => [user.mailboxId, user]));
   const candidates = new Map(people.workers.map((person) => [person.id, person]));
   const links = input.permissions;
@@ -84,7 +85,7 @@ export function prepareWorkload(input: PlanInput, grouping: Grouping): Workload 
   const units = cutIntoUnits(grouping.formGroups(groupInput), candidates, wishes, rates);
   const unitOf = unitsByMember(units);
   const unplanned = new Map(people.unplanned.map((entry) => [entry.mailboxId, entry]));
-  const locks = keepLocks({ input, record, sites, usersById, unplanned, unitOf, rates, wishes, firstDayOf });
+  const locks = keepLocks({ input, record, sites, usersById, unplanned, unitOf, rates, wishes, firstDayOf, isRebound });
   const gone = new Set(locks.numberOf.keys());
   const free = gone.size === 0 ? units : units.map((unit) => withoutMembers(unit, gone, wishes, rates)).filter(isUnit);
   const limit = limitOfGroups(input.settings, rates);
@@ -133,6 +134,14 @@ function firstDays(chains: ReadonlyMap<string, SiteChain>): FirstDayOf {
     if (day === undefined) return isToBeRebound(user.databaseResult) ? null : Number.NEGATIVE_INFINITY;
     return day === null ? null : day + daysAfterRebind;
   };
+}
+
+/** Tells whose database was rebound already, as the plan knows it. */
+function reboundTest(chains: ReadonlyMap<string, SiteChain>): (person: Person) => boolean {
+  const steps = [...chains.values()].flatMap((chain) => chain.steps);
+  const done = steps.filter(({ work, mark }) => work.kind === 'rebind' && isDone(mark));
+  const databases = new Set(done.map((step) => nameKeyOf(step.target)));
+  return ({ user }) => databases.has(nameKeyOf(user.database ?? ''));
 }
 
 function firstDayOfUnit(unit: Unit, firstDayOf: FirstDayOf): DayNumber | null {

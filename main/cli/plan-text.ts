@@ -40,14 +40,15 @@ function summary({ sites, waves, unplanned }: PlanReport): string {
 function describeSite({ site, array, timeZone, blockers, steps }: SitePlanReport): readonly string[] {
   const name = array === null ? 'no array' : `${array.fqdn}${array.exists ? '' : ', to be created'}`;
   const zone = timeZone === null ? '' : `, days of ${timeZone}`;
-  return [
-    `${site} (${name}${zone})`,
-    ...blockers.map((blocker) => `  Stopped by ${blocker}`),
-    ...renderTable(
-      ['  Date', 'Step', 'Status', 'Command'].map((title) => ({ title })),
-      steps.map((step) => [`  ${step.date ?? 'no date'}`, step.id, step.status, firstLine(step)]),
-    ),
-  ];
+  return [`${site} (${name}${zone})`, ...blockers.map((blocker) => `  Stopped by ${blocker}`), ...describeSteps(steps)];
+}
+
+function describeSteps(steps: readonly StepReport[]): readonly string[] {
+  if (steps.length === 0) return [];
+  return renderTable(
+    ['  Date', 'Step', 'Status', 'Command'].map((title) => ({ title })),
+    steps.map((step) => [`  ${step.date ?? 'no date'}`, step.id, step.status, firstLine(step)]),
+  );
 }
 
 function firstLine({ command, note }: StepReport): string {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { chmodSync, mkdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { migrations } from '../../../migrations/index.ts';
 import { nordwindFile } from '../../factories/organizations.ts';
 import { withoutRights } from './file-rights.ts';
 import { contentOf, useRefusals } from './refusals.ts';
@@ -53,7 +54,7 @@ describe('a project file that cannot be used is refused by every command, and st
       },
       {
         code: 'project-newer',
-        message: 'bad.caskade was written by a newer Caskade: its version is 999, this program knows versions up to 1.',
+        message: `bad.caskade was written by a newer Caskade: its version is 999, this program knows versions up to ${migrations.length}.`,
       },
     ],
     [

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildPlan } from '../../../core/planning/build-plan.ts';
 import { calendarOf } from '../../../core/planning/calendar.ts';
-import type { Plan, Wave } from '../../../core/planning/plan.ts';
+import type { Plan, StepMark, Wave } from '../../../core/planning/plan.ts';
 import type { PlanInput } from '../../../core/planning/plan-input.ts';
 import { withDefaults } from '../../../core/settings/defaults.ts';
 import { dayNumber, daysBetween } from '../../../core/shared/dates.ts';
@@ -49,6 +49,19 @@ describe('any plan', () => {
     );
   });
 
+  it('keeps every rule while steps and waves are carried out in any order', () => {
+    fc.assert(
+      fc.property(anyOrganization, fc.array(fc.nat(40), { maxLength: 8 }), (organization, picks) => {
+        const input = organizationInput(organization);
+        const previous = buildPlan(input, plainGrouping);
+        const marks = marksOf(previous, picks);
+        const plan = buildPlan({ ...input, previous, marks }, plainGrouping);
+        expect([lostSteps(previous, plan, marks), brokenRules(input, plan)]).toEqual([[], []]);
+      }),
+      runs,
+    );
+  });
+
   it('changes nothing when it is made again with itself as the stored plan', () => {
     fc.assert(
       fc.property(anyOrganization, (organization) => {
@@ -68,6 +81,25 @@ function relocked(input: PlanInput, previous: Plan, locks: readonly number[]): P
     previous,
     settings: { ...input.settings, lockedWaves, pins: {}, maxUsersPerWave: input.settings.maxUsersPerWave ?? 300 },
   };
+}
+
+function marksOf(plan: Plan, picks: readonly number[]): ReadonlyMap<string, StepMark> {
+  const steps = plan.sites.flatMap((site) => site.steps);
+  const picked = picks.flatMap((pick) => steps[pick] ?? []);
+  const mark = { by: 'lead', at: '2014-03-10T10:00:00', note: null };
+  return new Map(
+    picked.map(({ id }, index) => [id.toLowerCase(), { ...mark, status: index % 2 === 0 ? 'done' : 'verified' }]),
+  );
+}
+
+/** Steps that were carried out and are gone, or have lost their date or mark. */
+function lostSteps(before: Plan, after: Plan, marks: ReadonlyMap<string, StepMark>): readonly string[] {
+  const kept = new Map(after.sites.flatMap((site) => site.steps.map((step) => [step.id.toLowerCase(), step] as const)));
+  const steps = before.sites.flatMap((site) => site.steps);
+  return [...marks].flatMap(([id, mark]) => {
+    const [was, is] = [steps.find((step) => step.id.toLowerCase() === id), kept.get(id)];
+    return is !== undefined && is.mark === mark && is.date === (was?.date ?? '2014-03-10') ? [] : [id];
+  });
 }
 
 function lostLocks(first: Plan, second: Plan, locks: readonly number[]): readonly unknown[] {
@@ -94,6 +126,10 @@ function brokenRules(input: PlanInput, plan: Plan): readonly string[] {
   const numbers = plan.waves.map(({ number }) => number);
   expectThat(new Set(numbers).size === numbers.length, 'a number twice');
   expectThat(new Set(plan.waves.map(({ name }) => name.toLowerCase())).size === numbers.length, 'a name twice');
+  const streams = plan.waves.map(
+    (wave) => `${wave.start} ${wave.site} ${wave.kind} ${wave.method} ${wave.isOutlook2003}`,
+  );
+  expectThat(new Set(streams).size === streams.length, 'two waves of one kind and method in a site on one day');
   const ids = plan.sites.flatMap(({ steps }) => steps.map(({ id }) => id.toLowerCase()));
   expectThat(new Set(ids).size === ids.length, 'a step id twice');
 

@@ -19,6 +19,14 @@ describe('a locked wave', () => {
     ]);
   });
 
+  it('has its day for itself within its method: others of the site come on another', () => {
+    expect(again({ ...five, lockedWaves: [2] }).waves.map(({ number, start }) => [number, start])).toEqual([
+      [1, '2014-04-01'],
+      [2, '2014-04-02'],
+      [3, '2014-04-03'],
+    ]);
+  });
+
   it('loses those who have nothing left to do, without a word', () => {
     const people = crowd(12).map(
       (person): PersonSketch => (person.alias === 'u006' ? { ...person, profile: 'array' } : person),
@@ -108,6 +116,17 @@ describe('a locked wave', () => {
       ],
       '2014-04-01',
       done,
+    ]);
+  });
+
+  it('that was carried out before a rebind keeps nobody of that database, because the repair undoes itself', () => {
+    const late: SiteSketch = { ...site, databases: { ok: 'ok', late: 'old' } };
+    const people = crowd(12).map((person) => (person.alias === 'u002' ? { ...person, database: 'late' } : person));
+    const marks = new Map([['wave:1', done]]);
+    const plan = buildPlan(sketchedInput([late], people, five, { previous: first(), marks }), plainGrouping);
+    expect([table(plan)[0], plan.refused.map(({ alias, rule }) => [alias, rule])]).toEqual([
+      '1 Oslo 1 (M1) 2014-04-01 u000 u001 u003 u004 locked',
+      [['u002', 'R1']],
     ]);
   });
 

@@ -2,11 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { buildPlan } from '../../../core/planning/build-plan.ts';
 import type { Plan, PlanStep, StepMark } from '../../../core/planning/plan.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
-import { nordwindNames } from '../../factories/inventory.ts';
+import {
+  makeArray,
+  makeDatabase,
+  makeInfrastructure,
+  makeServer,
+  nordwindNames,
+  zone,
+} from '../../factories/inventory.ts';
 import {
   nordwindInput,
   type PersonSketch,
   plainGrouping,
+  planInputOf,
   type SiteSketch,
   sketchedInput,
 } from '../../factories/plan-inputs.ts';
@@ -135,6 +143,24 @@ describe('the chain of a site', () => {
     ]);
   });
 
+  it('gives every step an id of its own when the inventory has a database name twice', () => {
+    const servers = [makeServer('EX1'), makeServer('EX2')];
+    const names = [
+      ['DB', 'EX1'],
+      ['db', 'EX2'],
+      ['DB (2)', 'EX1'],
+    ] as const;
+    const databases = names.map(([name, server]) => makeDatabase(name, server, `EX1.${zone}`));
+    const infrastructure = makeInfrastructure({ servers, databases, arrays: [makeArray(`outlook.${zone}`)] });
+    const plan = buildPlan(planInputOf(infrastructure, [], {}), plainGrouping);
+    const rebinds = stepsOf(plan, 'Oslo').filter(({ work }) => work.kind === 'rebind');
+    expect(rebinds.map(({ id, target }) => [id, target])).toEqual([
+      ['rebind:DB', 'DB'],
+      ['rebind:db (3)', 'db'],
+      ['rebind:DB (2)', 'DB (2)'],
+    ]);
+  });
+
   it('begins fourteen days after the as-of day, on a working day, when the settings give no start', () => {
     const { start: _, ...settings } = nordwindInput().settings;
     const plan = buildPlan({ ...nordwindInput(), settings, asOf: '2014-03-15' }, plainGrouping);
@@ -218,6 +244,20 @@ describe('a step that was carried out', () => {
     const input = { ...nordwindInput(), marks: new Map([['create-array:bergen', verified]]) };
     const bergen = buildPlan(input, plainGrouping).sites.find(({ site }) => site === 'Bergen');
     expect(bergen?.array?.exists).toBe(true);
+  });
+
+  it('depends on nothing that is dated after it, because it was done without', () => {
+    const previous = first;
+    const early = new Map([
+      ['rebind:mdb-osl-03', verified],
+      ['rebind:mdb-osl-05', verified],
+    ]);
+    const plan = buildPlan(nordwindInput({ start: '2014-04-07' }, { marks: early, previous }), plainGrouping);
+    const rebinds = stepsOf(plan, 'Oslo').filter(({ id }) => id === 'rebind:MDB-OSL-05' || id === 'rebind:MDB-OSL-07');
+    expect(rebinds.map(({ id, date, dependsOn }) => [id, date, dependsOn])).toEqual([
+      ['rebind:MDB-OSL-05', '2014-04-02', []],
+      ['rebind:MDB-OSL-07', '2014-04-07', ['test-name:Oslo', 'verify-autodiscover:Oslo']],
+    ]);
   });
 
   it('is dropped when neither the inventory nor the stored plan has the step', () => {
