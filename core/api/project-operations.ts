@@ -19,7 +19,10 @@ export const createProject = operation(
   output<ProjectSummary>(),
 );
 
-/** Creates a project file from a sample organization: its settings merged and its files imported, an undo step each. */
+/**
+ * Creates a project file from a sample organization: its settings merged and its files imported in one or several imports, an
+ * undo step each. The report is that of all imports together; its ids are those of the last.
+ */
 export const createSample = operation(
   'write',
   'project.sample',

@@ -28,13 +28,13 @@ describe('createSample', () => {
       files: report.files.map(({ file }) => file),
       rejected: report.files.reduce((sum, { rejected }) => sum + rejected, 0),
       settings: getSettings(project),
-      lastStep: listHistory(project).changes[0]?.what.startsWith('imported'),
+      imports: listHistory(project).changes.filter(({ what }) => what.startsWith('imported')).length,
     }).toEqual({
       name: manifest.title,
-      files: manifest.files,
+      files: manifest.runs.flatMap(({ files }) => files),
       rejected: 0,
       settings: manifest.settings,
-      lastStep: true,
+      imports: manifest.runs.length,
     });
     project.close();
   });
