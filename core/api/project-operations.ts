@@ -7,7 +7,7 @@ import { fileRef, oneOf, orNull, parser, text } from './parse-input.ts';
 import type { HistoryChange, ProjectCopy, ProjectSummary } from './project-reports.ts';
 
 /** The sample organizations that the program brings along (product.md 4). */
-export const sampleOrganizations = ['nordwind', 'headoffice'] as const;
+export const sampleOrganizations = ['nordwind', 'headoffice', 'fabrikam'] as const;
 
 export type SampleOrganization = (typeof sampleOrganizations)[number];
 

@@ -57,7 +57,7 @@ describe('the sample nordwind', () => {
   });
 });
 
-describe.each(['headoffice'])('the sample %s', (organization) => {
+describe.each(['headoffice', 'fabrikam'])('the sample %s', (organization) => {
   const made = mkdtempSync(join(tmpdir(), `caskade-${organization}-`));
   const script = fileURLToPath(new URL(`../../scripts/make-${organization}.mjs`, import.meta.url));
   beforeAll(() => {
