@@ -7,7 +7,7 @@ import { fileRef, oneOf, orNull, parser, text } from './parse-input.ts';
 import type { HistoryChange, ProjectCopy, ProjectSummary } from './project-reports.ts';
 
 /** The sample organizations that the program brings along (product.md 4). */
-export const sampleOrganizations = ['nordwind', 'headoffice'] as const;
+export const sampleOrganizations = ['nordwind', 'headoffice', 'fabrikam'] as const;
 
 export type SampleOrganization = (typeof sampleOrganizations)[number];
 
@@ -19,7 +19,10 @@ export const createProject = operation(
   output<ProjectSummary>(),
 );
 
-/** Creates a project file from a sample organization: its settings merged and its files imported, an undo step each. */
+/**
+ * Creates a project file from a sample organization: its settings merged and its files imported in one or several imports, an
+ * undo step each. The report is that of all imports together; its ids are those of the last.
+ */
 export const createSample = operation(
   'write',
   'project.sample',

@@ -21,17 +21,25 @@ export type SampleRequest = {
 /** The `sample.json` of a sample organization. */
 export type SampleManifest = {
   readonly title: string;
-  /** The day of the exports, which counts for rows that have no date. */
+  /** The day of the story: that of the last exports. */
   readonly asOf: IsoDate;
-  /** The files in the order of their import. */
-  readonly files: readonly string[];
+  /** The imports in their order, at least one; each is an undo step. */
+  readonly runs: readonly SampleRun[];
   readonly settings: SettingsPatch;
 };
 
+/** One import of a sample organization. */
+export type SampleRun = {
+  /** The day of the exports, which counts for rows that have no date. */
+  readonly collected: IsoDate;
+  /** The files in the order of their import. */
+  readonly files: readonly string[];
+};
+
 /**
- * Creates a project from a sample organization and leaves it open: its settings first, then its files, each an undo step.
- * When that fails, no file is left behind. Throws `project-exists`, `not-found` for a sample that is not bundled, or
- * `cancelled`.
+ * Creates a project from a sample organization and leaves it open: its settings first, then its imports, each an undo step.
+ * The report lists the files of all imports; its ids are those of the last one. When that fails, no file is left behind.
+ * Throws `project-exists`, `not-found` for a sample that is not bundled, or `cancelled`.
  */
 export async function createSample(
   request: SampleRequest,
@@ -44,8 +52,10 @@ export async function createSample(
   const project = openProject(request.path, 'write', request.clock);
   try {
     mergeIntoSettings(project, { patch: manifest.settings, by: null });
-    const report = await runImport(project, files, importRequest(folder, manifest, files), hooks);
-    return { project, report };
+    const reports: ImportReport[] = [];
+    for (const run of manifest.runs)
+      reports.push(await runImport(project, files, importRequest(folder, run, files), hooks));
+    return { project, report: joinReports(reports) };
   } catch (error) {
     project.close();
     await rm(request.path, { force: true });
@@ -65,34 +75,54 @@ export async function readManifest(folder: string, organization: string): Promis
   }
   const raw: unknown = JSON.parse(await readFile(join(folder, 'sample.json'), 'utf8'));
   if (!isManifest(raw)) throw new Error(`${folder} has a broken sample.json`);
-  return { ...raw, files: raw.files.map(({ file }) => file), settings: parseSettingsPatch(raw.settings) };
+  const runs = raw.runs.map(({ collected, files }) => ({ collected, files: files.map(({ file }) => file) }));
+  return { title: raw.title, asOf: raw.asOf, runs, settings: parseSettingsPatch(raw.settings) };
 }
 
+type RawRun = Pick<SampleRun, 'collected'> & { readonly files: readonly { readonly file: string }[] };
+
 type RawManifest = Pick<SampleManifest, 'title' | 'asOf'> & {
-  readonly files: readonly { readonly file: string }[];
+  readonly runs: readonly RawRun[];
   readonly settings: unknown;
 };
 
 function isManifest(raw: unknown): raw is RawManifest {
   if (typeof raw !== 'object' || raw === null) return false;
-  const { title, asOf, files }: Partial<Record<keyof RawManifest, unknown>> = raw;
-  return typeof title === 'string' && typeof asOf === 'string' && Array.isArray(files) && files.every(isManifestFile);
+  const { title, asOf, runs }: Partial<Record<keyof RawManifest, unknown>> = raw;
+  if (typeof title !== 'string' || typeof asOf !== 'string') return false;
+  return Array.isArray(runs) && runs.length > 0 && runs.every(isManifestRun);
+}
+
+function isManifestRun(raw: unknown): boolean {
+  if (typeof raw !== 'object' || raw === null) return false;
+  const { collected, files }: Partial<Record<keyof RawRun, unknown>> = raw;
+  return typeof collected === 'string' && Array.isArray(files) && files.every(isManifestFile);
 }
 
 function isManifestFile(raw: unknown): boolean {
   return typeof raw === 'object' && raw !== null && 'file' in raw && typeof raw.file === 'string';
 }
 
-function importRequest(folder: string, manifest: SampleManifest, files: FileRegistry): ImportRequest {
+function importRequest(folder: string, run: SampleRun, files: FileRegistry): ImportRequest {
   return {
-    files: manifest.files.map((file) => files.register(join(folder, file))),
+    files: run.files.map((file) => files.register(join(folder, file))),
     as: null,
     sheet: null,
     culture: null,
     mapping: null,
-    collected: `${manifest.asOf}T23:59:59`,
+    collected: `${run.collected}T23:59:59`,
     partial: false,
     dryRun: false,
     by: null,
+  };
+}
+
+function joinReports(reports: readonly ImportReport[]): ImportReport {
+  const last = reports.at(-1);
+  if (last === undefined) throw new Error('a sample without an import');
+  return {
+    ...last,
+    files: reports.flatMap((report) => report.files),
+    nothingChanged: reports.every((report) => report.nothingChanged),
   };
 }

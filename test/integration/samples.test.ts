@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleOrganizations } from '../../core/api/project-operations.ts';
 import { fileKinds } from '../../core/inventory/kinds.ts';
 import { nordwindFile } from '../factories/organizations.ts';
 
-type Sample = { readonly files: readonly { readonly file: string; readonly kind: string }[] };
+type Sample = {
+  readonly runs: readonly { readonly files: readonly { readonly file: string; readonly kind: string }[] }[];
+};
 type Expected = {
   readonly totals: { readonly mailboxes: number };
   readonly userStates: Readonly<Record<string, number>>;
@@ -15,7 +18,6 @@ type Expected = {
 };
 
 const samples = fileURLToPath(new URL('../../assets/samples/', import.meta.url));
-const script = fileURLToPath(new URL('../../scripts/make-headoffice.mjs', import.meta.url));
 
 function sampleFile(organization: string, name: string): Buffer {
   return readFileSync(join(samples, organization, name));
@@ -27,15 +29,23 @@ function csvNames(directory: string): string[] {
     .sort();
 }
 
-describe.each(['nordwind', 'headoffice'])('the sample %s', (organization) => {
-  const sample: Sample = JSON.parse(sampleFile(organization, 'sample.json').toString('utf8'));
+/** The exports of a sample, without what describes them. */
+function exportNames(directory: string): string[] {
+  return readdirSync(directory)
+    .filter((name) => !name.endsWith('.json'))
+    .sort();
+}
+
+describe.each(sampleOrganizations)('the sample %s', (organization) => {
+  const { runs }: Sample = JSON.parse(sampleFile(organization, 'sample.json').toString('utf8'));
+  const files = runs.flatMap((run) => run.files);
 
   it('names exactly the files that lie beside its description', () => {
-    expect(sample.files.map(({ file }) => file).sort()).toEqual(csvNames(join(samples, organization)));
+    expect(files.map(({ file }) => file).sort()).toEqual(exportNames(join(samples, organization)));
   });
 
   it('says of each file a kind that the importer knows', () => {
-    expect(fileKinds).toEqual(expect.arrayContaining(sample.files.map(({ kind }) => kind)));
+    expect(fileKinds).toEqual(expect.arrayContaining(files.map(({ kind }) => kind)));
   });
 });
 
@@ -47,8 +57,9 @@ describe('the sample nordwind', () => {
   });
 });
 
-describe('the sample headoffice', () => {
-  const made = mkdtempSync(join(tmpdir(), 'caskade-headoffice-'));
+describe.each(['headoffice', 'fabrikam'])('the sample %s', (organization) => {
+  const made = mkdtempSync(join(tmpdir(), `caskade-${organization}-`));
+  const script = fileURLToPath(new URL(`../../scripts/make-${organization}.mjs`, import.meta.url));
   beforeAll(() => {
     execFileSync(process.execPath, [script, made]);
   });
@@ -57,12 +68,14 @@ describe('the sample headoffice', () => {
   });
 
   it('is what its script writes, byte for byte', () => {
-    expect(csvNames(made)).toEqual(csvNames(join(samples, 'headoffice')));
-    for (const name of csvNames(made)) {
-      expect(sampleFile('headoffice', name).equals(readFileSync(join(made, name))), name).toBe(true);
+    expect(exportNames(made)).toEqual(exportNames(join(samples, organization)));
+    for (const name of readdirSync(made)) {
+      expect(sampleFile(organization, name).equals(readFileSync(join(made, name))), name).toBe(true);
     }
   });
+});
 
+describe('the sample headoffice', () => {
   it('has an expectation for every mailbox, and totals that add up', () => {
     const expected: Expected = JSON.parse(sampleFile('headoffice', 'expected.json').toString('utf8'));
     const mailboxes = sampleFile('headoffice', 'Mailboxes.csv').toString('utf8').trim().split('\r\n').slice(1);

@@ -52,7 +52,7 @@ describe('dispatch', () => {
     [
       'project.sample',
       { target: 't', organization: 'contoso' },
-      ['organization must be one of nordwind, headoffice, not "contoso"'],
+      ['organization must be one of nordwind, headoffice, fabrikam, not "contoso"'],
     ],
     ['settings.get', null, ['the input must be an object, not null']],
   ])('refuses what %s cannot take: %j', async (name, input, problems) => {
