@@ -127,7 +127,7 @@ const portParameters: readonly ScriptParameter[] = [
   },
 ];
 
-const networkFunctions: readonly string[] = String.raw`# True when the port answers within three seconds.
+const networkFunctions: readonly string[] = `# True when the port answers within three seconds.
 function Test-Port([string]$HostName, [int]$Port) {
     $client = New-Object System.Net.Sockets.TcpClient
     try {
@@ -144,7 +144,7 @@ function Test-Port([string]$HostName, [int]$Port) {
 
 `.split('\n');
 
-const nameCheckBody: readonly string[] = String.raw`
+const nameCheckBody: readonly string[] = `
 $addresses = Get-AddressText $fqdn
 if ($addresses -eq '') {
     $differences++
@@ -235,7 +235,7 @@ function Restart-RpcServices([string]$Server) {
 
 `.split('\n');
 
-const setPortsBody: readonly string[] = String.raw`$rows = @()
+const setPortsBody: readonly string[] = `$rows = @()
 foreach ($server in $servers) {
     foreach ($setting in $settings) {
         $before = Read-Setting $server $setting.Key $setting.Value
@@ -269,7 +269,7 @@ if ($RestartServices) {
 }`.split('\n');
 
 const restorePortsBody: readonly string[] =
-  String.raw`if ($BeforeCsv -eq '') { throw 'Name the file of recorded values: -BeforeCsv FILE' }
+  `if ($BeforeCsv -eq '') { throw 'Name the file of recorded values: -BeforeCsv FILE' }
 $rows = @(Import-Csv -Path $BeforeCsv)
 foreach ($row in $rows) {
     if ($servers -notcontains $row.Server) { throw ('The file names the server ' + $row.Server + ', which is none of this script.') }

@@ -77,7 +77,7 @@ function Get-AddressText([string]$HostName) {
 
 /** Functions for scripts that read or change bindings. They need `$rows`, each with Name, Old and New. */
 export const bindingFunctions: readonly string[] =
-  String.raw`# Reads one database, and stops unless exactly that one is found and may be changed.
+  `# Reads one database, and stops unless exactly that one is found and may be changed.
 function Get-Database([string]$Name) {
     $found = @(Get-MailboxDatabase -Identity $Name)
     if ($found.Count -ne 1 -or -not [string]::Equals([string]$found[0].Name, $Name, [System.StringComparison]::OrdinalIgnoreCase)) {

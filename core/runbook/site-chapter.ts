@@ -2,8 +2,7 @@ import type { PlanStep, SitePlan, StepKind } from '../planning/plan.ts';
 import type { ScriptKind, SiteScript } from './build-scripts.ts';
 import { type Block, bullets, heading, numbered, paragraph, type Text, table } from './document.ts';
 import { whyNoRollback } from './exchange-commands.ts';
-import type { StepOf } from './rebind-work.ts';
-import { stepsOf } from './rebind-work.ts';
+import { type RebindWork, type StepOf, stepsOf } from './rebind-work.ts';
 import type { RunbookInput } from './runbook-input.ts';
 import { describeStepWork } from './step-text.ts';
 import { dateWords, describeTask, markWords } from './step-words.ts';
@@ -187,11 +186,17 @@ function rebindTable(steps: readonly StepOf<'rebind'>[]): Block[] {
       step.work.target,
       String(step.work.users),
       String(step.work.frozenUsers),
-      whyNoRollback(step.work) === null ? 'old value' : `none: ${whyNoRollback(step.work)}`,
+      rollbackWords(step.work),
       withNote(markWords(step), step.note),
       '',
     ]),
   );
+}
+
+function rollbackWords(work: RebindWork): string {
+  const refusal = whyNoRollback(work);
+  if (refusal !== null) return `none: ${refusal}`;
+  return work.oldState === 'DB_MBX' ? 'old value, on which Outlook cannot log on: better not' : 'old value';
 }
 
 function stepTable(steps: readonly PlanStep[]): Block[] {

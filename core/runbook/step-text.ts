@@ -26,7 +26,7 @@ export function describeStepWork(step: PlanStep, plan: Plan): StepText {
   const { work } = step;
   switch (work.kind) {
     case 'load-balancer':
-      return describeBalancer(work);
+      return describeBalancer(work, hasStaticPorts(plan, step.site));
     case 'static-ports':
       return describePorts(work.servers);
     case 'dns':
@@ -60,9 +60,10 @@ export function describeStepWork(step: PlanStep, plan: Plan): StepText {
 
 type WorkOf<Kind extends StepWork['kind']> = Extract<StepWork, { kind: Kind }>;
 
-function describeBalancer(work: WorkOf<'load-balancer'>): StepText {
+function describeBalancer(work: WorkOf<'load-balancer'>, isStatic: boolean): StepText {
+  const ports = isStatic ? [135, staticPorts.rpcClientAccess, staticPorts.addressBook] : [135];
   const members = work.servers.map((server) => quotePowerShell(server)).join(',');
-  const probe = `foreach ($port in 135,${staticPorts.rpcClientAccess},${staticPorts.addressBook}) { (New-Object System.Net.Sockets.TcpClient(${quotePowerShell(work.fqdn)}, $port)).Close() }`;
+  const probe = `foreach ($port in ${ports.join(',')}) { (New-Object System.Net.Sockets.TcpClient(${quotePowerShell(work.fqdn)}, $port)).Close() }`;
   return {
     command: null,
     verify: [
@@ -208,6 +209,11 @@ function describeRetirement(server: string): StepText {
     verify: `A new inventory names ${commentPowerShell(server)} nowhere: no database, no profile, no application, no witness, no alias.`,
     rollback: 'Start its services again. Until then it is drained, not removed: uninstall it only after a quiet week.',
   };
+}
+
+function hasStaticPorts(plan: Plan, site: string): boolean {
+  const steps = plan.sites.find((entry) => entry.site === site)?.steps ?? [];
+  return steps.some(({ work }) => work.kind === 'static-ports');
 }
 
 function findWave(plan: Plan, number: number): Wave | null {

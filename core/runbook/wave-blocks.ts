@@ -39,7 +39,7 @@ export function outlookWords(products: readonly ClientProduct[]): string {
 
 function waveLine(wave: Wave): string {
   const days = wave.start === wave.end ? wave.start : `${wave.start} to ${wave.end}`;
-  return `Wave ${wave.number}, ${wave.name}: ${days}, ${wave.method} (${methodNames[wave.method]}), ${wave.users} users, ${wave.profiles} profiles.`;
+  return `Wave ${wave.number}, ${wave.name}: ${days}, ${wave.method} (${methodNames[wave.method]}), users: ${wave.users}, profiles: ${wave.profiles}.`;
 }
 
 function rosterTable(wave: Wave, input: RunbookInput): Block[] {

@@ -35,8 +35,7 @@ function writeTable(columns: readonly string[], rows: readonly (readonly Text[])
   return [
     line(columns.map(escapeText)),
     line(columns.map(() => '---')),
-    // In a table a bar ends the cell even inside code.
-    ...rows.map((row) => line(row.map((cell) => writeText(cell, (code) => code.replaceAll('|', '\\|'))))),
+    ...rows.map((row) => line(row.map((cell) => writeText(cell, guardBars)))),
   ].join('\n');
 }
 
@@ -51,6 +50,11 @@ function writeText(text: Text, fitCode: (code: string) => string = (code) => cod
             .join('<br>'),
     )
     .join('');
+}
+
+/** In a table a bar ends the cell even inside code, unless an odd number of backslashes stands before it. */
+function guardBars(code: string): string {
+  return code.replace(/(\\*)\|/g, (_bar, slashes: string) => `${slashes}${slashes.length % 2 === 0 ? '\\' : '\\\\'}|`);
 }
 
 /** A code span; its fence is longer than any run of backticks inside. */
@@ -73,11 +77,11 @@ function longestRun(text: string): number {
 function escapeText(text: string): string {
   return text
     .split('\n')
-    .map((line) => showText(line).replace(/[\\`*_[\]<>|~&#]/g, '\\$&'))
+    .map((line) => showText(line).replace(/[\\`*_[\]<|~&#]/g, '\\$&'))
     .join('<br>');
 }
 
 /** A number or a dash at the start of a line would begin a list. */
 function escapeStart(text: string): string {
-  return text.replace(/^(\d+)([.)])/, '$1\\$2').replace(/^[-+=]/, '\\$&');
+  return text.replace(/^(\d+)([.)])/, '$1\\$2').replace(/^[-+=>]/, '\\$&');
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commandsOf, lexPowerShell, type Token } from '../../factories/powershell-lexer.ts';
+import { commandsOf, lexPowerShell, type Token } from '../../factories/powershell-tokens.ts';
 import { repository } from '../house/planted-tree.ts';
 
 const scripts = ['Export-ExchangeInventory.ps1', 'Export-OutlookProfiles.ps1'] as const;
