@@ -102,7 +102,12 @@ export type StepWork =
       /** True when the array exists: it is to be confirmed, not set up. */
       readonly isConfirmation: boolean;
     }
-  | { readonly kind: 'static-ports'; readonly servers: readonly string[] }
+  | {
+      readonly kind: 'static-ports';
+      readonly servers: readonly string[];
+      /** True when the array exists: which ports it uses is to be confirmed, and none is changed. */
+      readonly isConfirmation: boolean;
+    }
   | {
       readonly kind: 'dns';
       readonly fqdn: string;

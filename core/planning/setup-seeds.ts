@@ -18,7 +18,12 @@ export function setupSeeds(facts: SiteFacts, { fqdn, exists }: PlannedArray): re
         balancer: annotation.balancer ?? null,
       },
     },
-    { ...base, id: stepId('static-ports', site), target: site, work: { kind: 'static-ports', servers } },
+    {
+      ...base,
+      id: stepId('static-ports', site),
+      target: site,
+      work: { kind: 'static-ports', servers, isConfirmation: exists },
+    },
     {
       ...base,
       ...{ id: stepId('dns', site), target: fqdn },

@@ -78,7 +78,7 @@ function draftsOf(plan: SitePlan, input: RunbookInput): Draft[] {
 
 function portDrafts({ site, steps, blockers }: SitePlan, origin: ScriptOrigin): Draft[] {
   return stepsOf(steps, 'static-ports')
-    .filter(({ work }) => work.servers.length > 0)
+    .filter(({ work }) => work.servers.length > 0 && !work.isConfirmation)
     .map((step) => {
       const parts = { origin, site, blockers, servers: step.work.servers };
       return {
@@ -104,7 +104,7 @@ function arrayDrafts({ site, steps, blockers }: SitePlan, origin: ScriptOrigin):
 
 function nameDrafts({ site, steps }: SitePlan, origin: ScriptOrigin): Draft[] {
   const servers = stepsOf(steps, 'load-balancer').flatMap(({ work }) => work.servers);
-  const hasStaticPorts = stepsOf(steps, 'static-ports').length > 0;
+  const hasStaticPorts = stepsOf(steps, 'static-ports').some(({ work }) => !work.isConfirmation);
   return stepsOf(steps, 'test-name').map(({ work: { fqdn, vip } }) => ({
     site,
     kind: 'check-name',

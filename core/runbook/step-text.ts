@@ -28,7 +28,7 @@ export function describeStepWork(step: PlanStep, plan: Plan): StepText {
     case 'load-balancer':
       return describeBalancer(work, hasStaticPorts(plan, step.site));
     case 'static-ports':
-      return describePorts(work.servers);
+      return work.isConfirmation ? confirmPorts(work.servers) : describePorts(work.servers);
     case 'dns':
       return describeDns(work);
     case 'create-array':
@@ -95,6 +95,23 @@ function describePorts(servers: readonly string[]): StepText {
       )
       .join('\n'),
   };
+}
+
+/** An array that people use has its ports already, static or not: they are looked at and left alone. */
+function confirmPorts(servers: readonly string[]): StepText {
+  const reads = servers.flatMap((server) => Object.values(portValues).map((value) => readPort(server, value)));
+  return {
+    command: null,
+    verify: [...reads, '# The same on every member, or nothing anywhere; what the balancer spreads has to match.'].join(
+      '\n',
+    ),
+    rollback: 'Nothing to take back: the step only looks.',
+  };
+}
+
+function readPort(server: string, value: PortValue): string {
+  const key = `[Microsoft.Win32.RegistryKey]::OpenRemoteBaseKey('LocalMachine', ${quotePowerShell(server)}).OpenSubKey('${value.key}')`;
+  return `${key}.GetValue('${value.name}')`;
 }
 
 type PortValue = (typeof portValues)[keyof typeof portValues];
@@ -213,7 +230,7 @@ function describeRetirement(server: string): StepText {
 
 function hasStaticPorts(plan: Plan, site: string): boolean {
   const steps = plan.sites.find((entry) => entry.site === site)?.steps ?? [];
-  return steps.some(({ work }) => work.kind === 'static-ports');
+  return steps.some(({ work }) => work.kind === 'static-ports' && !work.isConfirmation);
 }
 
 function findWave(plan: Plan, number: number): Wave | null {

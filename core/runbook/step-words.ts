@@ -7,6 +7,8 @@ export function describeTask(work: StepWork): string {
     case 'load-balancer':
       return balancerTask(work);
     case 'static-ports':
+      if (work.isConfirmation)
+        return `Confirm that the static ports are the same on ${listNames(work.servers, 'every server of the site')}, or set nowhere.`;
       return `Give the RPC services the same two static ports on ${listNames(work.servers, 'every server of the site')}, then restart both services out of hours.`;
     case 'dns':
       return dnsTask(work);

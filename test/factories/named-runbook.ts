@@ -61,7 +61,7 @@ export function namedRunbook(given: Partial<RunbookNames> = {}): RunbookInput {
               servers,
               isConfirmation: false,
             }),
-            planStep(site, site, null, { kind: 'static-ports', servers }),
+            planStep(site, site, null, { kind: 'static-ports', servers, isConfirmation: false }),
             planStep(site, fqdn, null, { kind: 'dns', fqdn, vip: '10.0.0.1', ttlSeconds: 300, isConfirmation: false }),
             planStep(site, fqdn, null, { kind: 'create-array', name: array, fqdn, site }),
             planStep(site, fqdn, null, { kind: 'test-name', fqdn, vip: '10.0.0.1' }),

@@ -101,7 +101,11 @@ function bergenPlan(): SitePlan {
     blockers: [],
     steps: [
       balancer(site, bergen, '10.10.2.50', ['BGO-EX01', 'BGO-EX02'], false),
-      planStep(site, site, '2014-04-01', { kind: 'static-ports', servers: ['BGO-EX01', 'BGO-EX02'] }),
+      planStep(site, site, '2014-04-01', {
+        kind: 'static-ports',
+        servers: ['BGO-EX01', 'BGO-EX02'],
+        isConfirmation: false,
+      }),
       dns(site, bergen, '10.10.2.50', false),
       planStep(site, bergen, '2014-04-02', { kind: 'create-array', name: 'cas-bergen', fqdn: bergen, site }),
       planStep(site, bergen, '2014-04-02', { kind: 'test-name', fqdn: bergen, vip: '10.10.2.50' }),

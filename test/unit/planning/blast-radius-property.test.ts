@@ -176,7 +176,7 @@ function peopleOf({ people }: Case): SampleUser[] {
 /** One step a day. A member of a wave that nobody is, is nobody. */
 function planOf({ steps }: Case): Plan {
   const works = steps.map((step, index): StepWork => {
-    if (step === 'other') return { kind: 'static-ports', servers: [] };
+    if (step === 'other') return { kind: 'static-ports', servers: [], isConfirmation: false };
     if ('wave' in step) return { kind: 'wave', wave: index };
     return rebindWork(`DB${step.rebind}`, targets[step.rebind % 2] ?? '');
   });

@@ -188,7 +188,7 @@ describe('measureBlastRadius with a plan', () => {
   const plan = makePlan({
     sites: [
       makeSitePlan('Oslo', [
-        makeStep({ kind: 'static-ports', servers: [] }, '2014-03-28'),
+        makeStep({ kind: 'static-ports', servers: [], isConfirmation: false }, '2014-03-28'),
         makeStep(rebindWork('mdb-osl-02', nordwindNames.oslo), '2014-03-31'),
         makeStep({ kind: 'wave', wave: 1 }, '2014-04-02'),
         makeStep({ kind: 'retire-server', server: 'OSL-CAS01' }, null),

@@ -20,7 +20,7 @@ const before: Plan = makePlan({
   sites: [
     makeSitePlan('Oslo', [
       makeStep(rebind, '2014-03-31'),
-      makeStep({ kind: 'static-ports', servers: [] }, '2014-03-28'),
+      makeStep({ kind: 'static-ports', servers: [], isConfirmation: false }, '2014-03-28'),
       makeStep({ kind: 'retire-server', server: 'OSL-CAS02' }, '2014-04-20'),
     ]),
   ],
@@ -32,7 +32,7 @@ const after: Plan = makePlan({
   sites: [
     makeSitePlan('Oslo', [
       makeStep(rebind, '2014-04-01', { id: 'REBIND:mdb-osl-02', mark }),
-      makeStep({ kind: 'static-ports', servers: [] }, '2014-03-28'),
+      makeStep({ kind: 'static-ports', servers: [], isConfirmation: false }, '2014-03-28'),
       makeStep({ kind: 'retire-server', server: 'OSL-CAS01' }, null),
     ]),
   ],

@@ -3,7 +3,8 @@ import { planSteps } from '../../../core/planning/plan-steps.ts';
 import { makePlan, makeSitePlan, makeStep } from '../../factories/plans.ts';
 
 it('puts the steps of all sites in the order of dates, those of one day as in the plan, undated ones last', () => {
-  const step = (id: string, date: string | null) => makeStep({ kind: 'static-ports', servers: [] }, date, { id });
+  const step = (id: string, date: string | null) =>
+    makeStep({ kind: 'static-ports', servers: [], isConfirmation: false }, date, { id });
   const plan = makePlan({
     sites: [
       makeSitePlan('Oslo', [step('o1', '2014-04-02'), step('o2', null), step('o3', '2014-04-03')]),

@@ -60,13 +60,26 @@ describe('the text of a step', () => {
   });
 
   it('of static ports names every server, value and kind', () => {
-    const step = planStep('Oslo', 'Oslo', null, { kind: 'static-ports', servers: ['A'] });
+    const step = planStep('Oslo', 'Oslo', null, { kind: 'static-ports', servers: ['A'], isConfirmation: false });
     const key = String.raw`[Microsoft.Win32.RegistryKey]::OpenRemoteBaseKey('LocalMachine', 'A').CreateSubKey('SYSTEM\CurrentControlSet\Services`;
     expect(describeStepWork(step, plan).command).toBe(
       [
         `${key}\\MSExchangeRPC\\ParametersSystem').SetValue('TCP/IP Port', 59531, 'DWord')`,
         `${key}\\MSExchangeAB\\Parameters').SetValue('RpcTcpPort', '59532', 'String')`,
       ].join('\n'),
+    );
+  });
+
+  it('of static ports of an array that people use only looks', () => {
+    const work = { kind: 'static-ports', servers: ["O'Brien"], isConfirmation: true } as const;
+    const { command, verify, rollback } = describeStepWork(planStep('Oslo', 'Oslo', null, work), plan);
+    expect([command, rollback, /SetValue|CreateSubKey/.test(verify)]).toEqual([
+      null,
+      'Nothing to take back: the step only looks.',
+      false,
+    ]);
+    expect(verify.split('\n')[0]).toBe(
+      String.raw`[Microsoft.Win32.RegistryKey]::OpenRemoteBaseKey('LocalMachine', 'O''Brien').OpenSubKey('SYSTEM\CurrentControlSet\Services\MSExchangeRPC\ParametersSystem').GetValue('TCP/IP Port')`,
     );
   });
 

@@ -8,9 +8,9 @@
 
     Organization: Head office
     Site: HeadOffice
-    Plan: 0d9a77c1
-    Inventory as of: 2012-04-02
-    Made by: Caskade 0.1.0
+    Plan: d7b432e51ab11e50dccd42efd577a7d6049f4113c454cd3986a5017a78b22bcf
+    Inventory as of: 2012-03-31
+    Made by: Caskade
 
     Exit code: 0 done, 1 stopped, 2 something is not as it should be.
     Start it with its path; do not dot-source it.

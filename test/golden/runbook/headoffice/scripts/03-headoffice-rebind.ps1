@@ -10,9 +10,9 @@
 
     Organization: Head office
     Site: HeadOffice
-    Plan: 0d9a77c1
-    Inventory as of: 2012-04-02
-    Made by: Caskade 0.1.0
+    Plan: d7b432e51ab11e50dccd42efd577a7d6049f4113c454cd3986a5017a78b22bcf
+    Inventory as of: 2012-03-31
+    Made by: Caskade
 
     Exit code: 0 done, 1 stopped, 2 something is not as it should be.
     Start it with its path; do not dot-source it.
@@ -211,7 +211,7 @@ try {
     Initialize-Exchange
 
     $rows = @(
-        @{ Name = 'MB-HO-02'; Old = 'HO-EX2010-MB1.exchangeserverpro.net'; New = 'outlook-ho.exchangeserverpro.net'; Now = ''; Due = $false }
+        @{ Name = 'MB-HO-01'; Old = 'HO-EX2010-MB1.exchangeserverpro.net'; New = 'outlook-ho.exchangeserverpro.net'; Now = ''; Due = $false }
         @{ Name = 'MB-HO-03'; Old = 'HO-EX2010-MB1.exchangeserverpro.net'; New = 'outlook-ho.exchangeserverpro.net'; Now = ''; Due = $false }
     )
     Assert-Array 'outlook-ho.exchangeserverpro.net'
@@ -220,9 +220,9 @@ try {
     Test-AllRows $rows
     Save-Before $rows $OutDir $runName
 
-    if (Test-Due 'MB-HO-02') {
-        Set-MailboxDatabase -Identity 'MB-HO-02' -RpcClientAccessServer 'outlook-ho.exchangeserverpro.net' -WhatIf:$WhatIf  # old value: HO-EX2010-MB1.exchangeserverpro.net
-        Confirm-Binding 'MB-HO-02'
+    if (Test-Due 'MB-HO-01') {
+        Set-MailboxDatabase -Identity 'MB-HO-01' -RpcClientAccessServer 'outlook-ho.exchangeserverpro.net' -WhatIf:$WhatIf  # old value: HO-EX2010-MB1.exchangeserverpro.net
+        Confirm-Binding 'MB-HO-01'
     }
     if (Test-Due 'MB-HO-03') {
         Set-MailboxDatabase -Identity 'MB-HO-03' -RpcClientAccessServer 'outlook-ho.exchangeserverpro.net' -WhatIf:$WhatIf  # old value: HO-EX2010-MB1.exchangeserverpro.net

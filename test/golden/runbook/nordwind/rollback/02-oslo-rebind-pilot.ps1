@@ -9,9 +9,9 @@
 
     Organization: Nordwind
     Site: Oslo
-    Plan: 5f0c3a1be2d44c0f
+    Plan: 01502fff5ea2fcf886959c046ede5bd100650f9646455a2151b43a4cbbb0bae8
     Inventory as of: 2014-03-14
-    Made by: Caskade 0.1.0
+    Made by: Caskade
 
     Exit code: 0 done, 1 stopped, 2 something is not as it should be.
     Start it with its path; do not dot-source it.
@@ -210,19 +210,19 @@ try {
     Initialize-Exchange
 
     $rows = @(
-        @{ Name = 'MDB-OSL-02'; Old = 'outlook-osl.corp.nordwind.local'; New = 'OSL-CAS01.corp.nordwind.local'; Now = ''; Due = $false }
+        @{ Name = 'MDB-OSL-04'; Old = 'outlook-osl.corp.nordwind.local'; New = 'outlook-tos.corp.nordwind.local'; Now = ''; Due = $false }
     )
 
     Test-AllRows $rows
     Save-Before $rows $OutDir $runName
 
-    if (Test-Due 'MDB-OSL-02') {
+    if (Test-Due 'MDB-OSL-04') {
         try {
-            Set-MailboxDatabase -Identity 'MDB-OSL-02' -RpcClientAccessServer 'OSL-CAS01.corp.nordwind.local' -WhatIf:$WhatIf  # was rebound to: outlook-osl.corp.nordwind.local
-            Confirm-Binding 'MDB-OSL-02'
+            Set-MailboxDatabase -Identity 'MDB-OSL-04' -RpcClientAccessServer 'outlook-tos.corp.nordwind.local' -WhatIf:$WhatIf  # was rebound to: outlook-osl.corp.nordwind.local
+            Confirm-Binding 'MDB-OSL-04'
         } catch {
             $differences++
-            Write-Note ('FAILED: ' + 'MDB-OSL-02' + ': ' + $_.Exception.Message)
+            Write-Note ('FAILED: ' + 'MDB-OSL-04' + ': ' + $_.Exception.Message)
         }
     }
 

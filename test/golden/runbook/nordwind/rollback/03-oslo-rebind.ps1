@@ -10,9 +10,9 @@
 
     Organization: Nordwind
     Site: Oslo
-    Plan: 5f0c3a1be2d44c0f
+    Plan: 01502fff5ea2fcf886959c046ede5bd100650f9646455a2151b43a4cbbb0bae8
     Inventory as of: 2014-03-14
-    Made by: Caskade 0.1.0
+    Made by: Caskade
 
     Exit code: 0 done, 1 stopped, 2 something is not as it should be.
     Start it with its path; do not dot-source it.
@@ -211,30 +211,21 @@ try {
     Initialize-Exchange
 
     $rows = @(
-        @{ Name = 'MDB-OSL-03'; Old = 'outlook-osl.corp.nordwind.local'; New = 'OSL-CAS02.CORP.NORDWIND.LOCAL'; Now = ''; Due = $false }
-        @{ Name = 'MDB-OSL-04'; Old = 'outlook-osl.corp.nordwind.local'; New = 'outlook-tos.corp.nordwind.local'; Now = ''; Due = $false }
+        @{ Name = 'MDB-OSL-02'; Old = 'outlook-osl.corp.nordwind.local'; New = 'OSL-CAS01.corp.nordwind.local'; Now = ''; Due = $false }
         @{ Name = 'MDB-OSL-07'; Old = 'outlook-osl.corp.nordwind.local'; New = 'OSL-MBX01.corp.nordwind.local'; Now = ''; Due = $false }
+        @{ Name = 'MDB-OSL-03'; Old = 'outlook-osl.corp.nordwind.local'; New = 'OSL-CAS02.CORP.NORDWIND.LOCAL'; Now = ''; Due = $false }
     )
 
     Test-AllRows $rows
     Save-Before $rows $OutDir $runName
 
-    if (Test-Due 'MDB-OSL-03') {
+    if (Test-Due 'MDB-OSL-02') {
         try {
-            Set-MailboxDatabase -Identity 'MDB-OSL-03' -RpcClientAccessServer 'OSL-CAS02.CORP.NORDWIND.LOCAL' -WhatIf:$WhatIf  # was rebound to: outlook-osl.corp.nordwind.local
-            Confirm-Binding 'MDB-OSL-03'
+            Set-MailboxDatabase -Identity 'MDB-OSL-02' -RpcClientAccessServer 'OSL-CAS01.corp.nordwind.local' -WhatIf:$WhatIf  # was rebound to: outlook-osl.corp.nordwind.local
+            Confirm-Binding 'MDB-OSL-02'
         } catch {
             $differences++
-            Write-Note ('FAILED: ' + 'MDB-OSL-03' + ': ' + $_.Exception.Message)
-        }
-    }
-    if (Test-Due 'MDB-OSL-04') {
-        try {
-            Set-MailboxDatabase -Identity 'MDB-OSL-04' -RpcClientAccessServer 'outlook-tos.corp.nordwind.local' -WhatIf:$WhatIf  # was rebound to: outlook-osl.corp.nordwind.local
-            Confirm-Binding 'MDB-OSL-04'
-        } catch {
-            $differences++
-            Write-Note ('FAILED: ' + 'MDB-OSL-04' + ': ' + $_.Exception.Message)
+            Write-Note ('FAILED: ' + 'MDB-OSL-02' + ': ' + $_.Exception.Message)
         }
     }
     # WARNING: the old value is a server without the Client Access role. Outlook cannot log on through it, and Exchange
@@ -246,6 +237,15 @@ try {
         } catch {
             $differences++
             Write-Note ('FAILED: ' + 'MDB-OSL-07' + ': ' + $_.Exception.Message)
+        }
+    }
+    if (Test-Due 'MDB-OSL-03') {
+        try {
+            Set-MailboxDatabase -Identity 'MDB-OSL-03' -RpcClientAccessServer 'OSL-CAS02.CORP.NORDWIND.LOCAL' -WhatIf:$WhatIf  # was rebound to: outlook-osl.corp.nordwind.local
+            Confirm-Binding 'MDB-OSL-03'
+        } catch {
+            $differences++
+            Write-Note ('FAILED: ' + 'MDB-OSL-03' + ': ' + $_.Exception.Message)
         }
     }
     # WARNING: MDB-OSL-05 is left as it is: the old value names no server and no array of this organization.

@@ -8,9 +8,9 @@
 
     Organization: Nordwind
     Site: Oslo
-    Plan: 5f0c3a1be2d44c0f
+    Plan: 01502fff5ea2fcf886959c046ede5bd100650f9646455a2151b43a4cbbb0bae8
     Inventory as of: 2014-03-14
-    Made by: Caskade 0.1.0
+    Made by: Caskade
 
     Exit code: 0 done, 1 stopped, 2 something is not as it should be.
     Start it with its path; do not dot-source it.
@@ -132,7 +132,7 @@ try {
     Initialize-Exchange
 
     $fqdn = 'outlook-osl.corp.nordwind.local'
-    $expected = '10.10.1.50'
+    $expected = ''
     $servers = @('OSL-CAS01', 'OSL-CAS02')
     $ports = @(135)
 

@@ -10,9 +10,9 @@
 
     Organization: Nordwind
     Site: Oslo
-    Plan: 5f0c3a1be2d44c0f
+    Plan: 01502fff5ea2fcf886959c046ede5bd100650f9646455a2151b43a4cbbb0bae8
     Inventory as of: 2014-03-14
-    Made by: Caskade 0.1.0
+    Made by: Caskade
 
     Exit code: 0 done, 1 stopped, 2 something is not as it should be.
     Start it with its path; do not dot-source it.
@@ -211,10 +211,10 @@ try {
     Initialize-Exchange
 
     $rows = @(
-        @{ Name = 'MDB-OSL-03'; Old = 'OSL-CAS02.CORP.NORDWIND.LOCAL.'; New = 'outlook-osl.corp.nordwind.local'; Now = ''; Due = $false }
-        @{ Name = 'MDB-OSL-04'; Old = 'outlook-tos.corp.nordwind.local'; New = 'outlook-osl.corp.nordwind.local'; Now = ''; Due = $false }
+        @{ Name = 'MDB-OSL-02'; Old = 'OSL-CAS01.corp.nordwind.local'; New = 'outlook-osl.corp.nordwind.local'; Now = ''; Due = $false }
         @{ Name = 'MDB-OSL-05'; Old = 'OSL-CAS00.corp.nordwind.local'; New = 'outlook-osl.corp.nordwind.local'; Now = ''; Due = $false }
         @{ Name = 'MDB-OSL-07'; Old = 'OSL-MBX01.corp.nordwind.local'; New = 'outlook-osl.corp.nordwind.local'; Now = ''; Due = $false }
+        @{ Name = 'MDB-OSL-03'; Old = 'OSL-CAS02.CORP.NORDWIND.LOCAL.'; New = 'outlook-osl.corp.nordwind.local'; Now = ''; Due = $false }
     )
     Assert-Array 'outlook-osl.corp.nordwind.local'
     Assert-Resolves 'outlook-osl.corp.nordwind.local'
@@ -222,13 +222,9 @@ try {
     Test-AllRows $rows
     Save-Before $rows $OutDir $runName
 
-    if (Test-Due 'MDB-OSL-03') {
-        Set-MailboxDatabase -Identity 'MDB-OSL-03' -RpcClientAccessServer 'outlook-osl.corp.nordwind.local' -WhatIf:$WhatIf  # old value: OSL-CAS02.CORP.NORDWIND.LOCAL.
-        Confirm-Binding 'MDB-OSL-03'
-    }
-    if (Test-Due 'MDB-OSL-04') {
-        Set-MailboxDatabase -Identity 'MDB-OSL-04' -RpcClientAccessServer 'outlook-osl.corp.nordwind.local' -WhatIf:$WhatIf  # old value: outlook-tos.corp.nordwind.local
-        Confirm-Binding 'MDB-OSL-04'
+    if (Test-Due 'MDB-OSL-02') {
+        Set-MailboxDatabase -Identity 'MDB-OSL-02' -RpcClientAccessServer 'outlook-osl.corp.nordwind.local' -WhatIf:$WhatIf  # old value: OSL-CAS01.corp.nordwind.local
+        Confirm-Binding 'MDB-OSL-02'
     }
     if (Test-Due 'MDB-OSL-05') {
         Set-MailboxDatabase -Identity 'MDB-OSL-05' -RpcClientAccessServer 'outlook-osl.corp.nordwind.local' -WhatIf:$WhatIf  # old value: OSL-CAS00.corp.nordwind.local
@@ -237,6 +233,10 @@ try {
     if (Test-Due 'MDB-OSL-07') {
         Set-MailboxDatabase -Identity 'MDB-OSL-07' -RpcClientAccessServer 'outlook-osl.corp.nordwind.local' -WhatIf:$WhatIf  # old value: OSL-MBX01.corp.nordwind.local
         Confirm-Binding 'MDB-OSL-07'
+    }
+    if (Test-Due 'MDB-OSL-03') {
+        Set-MailboxDatabase -Identity 'MDB-OSL-03' -RpcClientAccessServer 'outlook-osl.corp.nordwind.local' -WhatIf:$WhatIf  # old value: OSL-CAS02.CORP.NORDWIND.LOCAL.
+        Confirm-Binding 'MDB-OSL-03'
     }
 
     $exitCode = 0

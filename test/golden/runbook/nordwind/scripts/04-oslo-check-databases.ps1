@@ -7,9 +7,9 @@
 
     Organization: Nordwind
     Site: Oslo
-    Plan: 5f0c3a1be2d44c0f
+    Plan: 01502fff5ea2fcf886959c046ede5bd100650f9646455a2151b43a4cbbb0bae8
     Inventory as of: 2014-03-14
-    Made by: Caskade 0.1.0
+    Made by: Caskade
 
     Exit code: 0 done, 1 stopped, 2 something is not as it should be.
     Start it with its path; do not dot-source it.
@@ -205,11 +205,11 @@ try {
     Initialize-Exchange
 
     $rows = @(
-        @{ Name = 'MDB-OSL-02'; Old = 'OSL-CAS01.corp.nordwind.local'; New = 'outlook-osl.corp.nordwind.local' }
-        @{ Name = 'MDB-OSL-03'; Old = 'OSL-CAS02.CORP.NORDWIND.LOCAL.'; New = 'outlook-osl.corp.nordwind.local' }
         @{ Name = 'MDB-OSL-04'; Old = 'outlook-tos.corp.nordwind.local'; New = 'outlook-osl.corp.nordwind.local' }
+        @{ Name = 'MDB-OSL-02'; Old = 'OSL-CAS01.corp.nordwind.local'; New = 'outlook-osl.corp.nordwind.local' }
         @{ Name = 'MDB-OSL-05'; Old = 'OSL-CAS00.corp.nordwind.local'; New = 'outlook-osl.corp.nordwind.local' }
         @{ Name = 'MDB-OSL-07'; Old = 'OSL-MBX01.corp.nordwind.local'; New = 'outlook-osl.corp.nordwind.local' }
+        @{ Name = 'MDB-OSL-03'; Old = 'OSL-CAS02.CORP.NORDWIND.LOCAL.'; New = 'outlook-osl.corp.nordwind.local' }
     )
     foreach ($row in $rows) {
         try {

@@ -8,9 +8,9 @@
 
     Organization: Nordwind
     Site: Oslo
-    Plan: 5f0c3a1be2d44c0f
+    Plan: 01502fff5ea2fcf886959c046ede5bd100650f9646455a2151b43a4cbbb0bae8
     Inventory as of: 2014-03-14
-    Made by: Caskade 0.1.0
+    Made by: Caskade
 
     Exit code: 0 done, 1 stopped, 2 something is not as it should be.
     Start it with its path; do not dot-source it.
@@ -115,7 +115,7 @@ try {
     $hasTranscript = Start-OwnTranscript $OutDir $runName
     Initialize-Exchange
 
-    $servers = @('OSL-CAS01', 'OSL-CAS02')
+    $servers = @('OSL-CAS00.corp.nordwind.local', 'OSL-CAS01', 'OSL-CAS02', 'OSL-MBX01')
     $databases = @(Get-MailboxDatabase)
     foreach ($server in $servers) {
         $label = (Get-PlainName $server).Split('.')[0]

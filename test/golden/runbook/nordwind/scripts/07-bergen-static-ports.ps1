@@ -9,9 +9,9 @@
 
     Organization: Nordwind
     Site: Bergen
-    Plan: 5f0c3a1be2d44c0f
+    Plan: 01502fff5ea2fcf886959c046ede5bd100650f9646455a2151b43a4cbbb0bae8
     Inventory as of: 2014-03-14
-    Made by: Caskade 0.1.0
+    Made by: Caskade
 
     Exit code: 0 done, 1 stopped, 2 something is not as it should be.
     Start it with its path; do not dot-source it.
@@ -26,7 +26,7 @@
 .PARAMETER OutDir
     Folder for the transcript and the recorded values. Default: the folder of the script.
 .EXAMPLE
-    .\06-bergen-static-ports.ps1 -WhatIf
+    .\07-bergen-static-ports.ps1 -WhatIf
 #>
 [CmdletBinding()]
 param(
@@ -177,7 +177,7 @@ try {
     # The cmdlets of a remote Exchange session see the global setting alone.
     $global:ErrorActionPreference = 'Stop'
     if ($OutDir -eq '') { $OutDir = Split-Path -Parent $MyInvocation.MyCommand.Path }
-    $runName = Get-RunName '06-bergen-static-ports'
+    $runName = Get-RunName '07-bergen-static-ports'
     $hasTranscript = Start-OwnTranscript $OutDir $runName
     if ($WhatIf) { Write-Note 'WHATIF: nothing is changed.' }
 

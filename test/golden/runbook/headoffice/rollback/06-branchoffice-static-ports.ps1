@@ -6,11 +6,11 @@
     Needs the file ...-before.csv that the script of the same number wrote.
     A value that is not the one that was set any more is left as it is.
 
-    Organization: Nordwind
-    Site: Bergen
-    Plan: 5f0c3a1be2d44c0f
-    Inventory as of: 2014-03-14
-    Made by: Caskade 0.1.0
+    Organization: Head office
+    Site: BranchOffice
+    Plan: d7b432e51ab11e50dccd42efd577a7d6049f4113c454cd3986a5017a78b22bcf
+    Inventory as of: 2012-03-31
+    Made by: Caskade
 
     Exit code: 0 done, 1 stopped, 2 something is not as it should be.
     Start it with its path; do not dot-source it.
@@ -23,7 +23,7 @@
 .PARAMETER OutDir
     Folder for the transcript and the recorded values. Default: the folder of the script.
 .EXAMPLE
-    .\06-bergen-static-ports.ps1 -WhatIf
+    .\06-branchoffice-static-ports.ps1 -WhatIf
 #>
 [CmdletBinding()]
 param(
@@ -173,11 +173,11 @@ try {
     # The cmdlets of a remote Exchange session see the global setting alone.
     $global:ErrorActionPreference = 'Stop'
     if ($OutDir -eq '') { $OutDir = Split-Path -Parent $MyInvocation.MyCommand.Path }
-    $runName = Get-RunName '06-bergen-static-ports'
+    $runName = Get-RunName '06-branchoffice-static-ports'
     $hasTranscript = Start-OwnTranscript $OutDir $runName
     if ($WhatIf) { Write-Note 'WHATIF: nothing is changed.' }
 
-    $servers = @('BGO-EX01', 'BGO-EX02')
+    $servers = @('BR-EX2010-MB')
     $keys = @('SYSTEM\CurrentControlSet\Services\MSExchangeRPC\ParametersSystem', 'SYSTEM\CurrentControlSet\Services\MSExchangeAB\Parameters')
     $names = @('TCP/IP Port', 'RpcTcpPort')
     if ($BeforeCsv -eq '') { throw 'Name the file of recorded values: -BeforeCsv FILE' }

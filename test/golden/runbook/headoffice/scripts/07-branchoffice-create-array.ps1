@@ -1,38 +1,34 @@
 #requires -version 2.0
 <#
 .SYNOPSIS
-    CHECK: name, ports and RPC encryption of the array of a site. Changes nothing.
+    Creates the Client Access array object of a site.
 .DESCRIPTION
-    Run it from a client subnet if you can: the answer is about where it runs.
-    It cannot see the internet. From outside, against a public resolver, the name must have no answer.
+    The object balances nothing and moves nobody: it only lets databases name the array.
+    An array of that name is left as it is. Another array in the site stops the script: a site has one at most.
 
-    Organization: Nordwind
-    Site: Bergen
-    Plan: 5f0c3a1be2d44c0f
-    Inventory as of: 2014-03-14
-    Made by: Caskade 0.1.0
+    Organization: Head office
+    Site: BranchOffice
+    Plan: d7b432e51ab11e50dccd42efd577a7d6049f4113c454cd3986a5017a78b22bcf
+    Inventory as of: 2012-03-31
+    Made by: Caskade
 
     Exit code: 0 done, 1 stopped, 2 something is not as it should be.
     Start it with its path; do not dot-source it.
-.PARAMETER RpcPort
-    Port of the RPC Client Access service, 59531 to 60554.
-.PARAMETER AddressBookPort
-    Port of the Address Book service, 59531 to 60554, another one.
+.PARAMETER WhatIf
+    Goes through everything and changes nothing. Run the script with it first.
 .PARAMETER OutDir
     Folder for the transcript and the recorded values. Default: the folder of the script.
 .EXAMPLE
-    .\08-bergen-check-name.ps1
+    .\07-branchoffice-create-array.ps1 -WhatIf
 #>
 [CmdletBinding()]
 param(
-    [int]$RpcPort = 59531,
-    [int]$AddressBookPort = 59532,
+    [switch]$WhatIf,
     [string]$OutDir = ''
 )
 
 Set-StrictMode -Version 2
 $ErrorActionPreference = 'Stop'
-$WhatIf = $false
 
 function Write-Note([string]$Text) {
     $time = [System.DateTime]::Now.ToString('HH:mm:ss', [System.Globalization.CultureInfo]::InvariantCulture)
@@ -109,22 +105,6 @@ function Get-AddressText([string]$HostName) {
 }
 
 
-# True when the port answers within three seconds.
-function Test-Port([string]$HostName, [int]$Port) {
-    $client = New-Object System.Net.Sockets.TcpClient
-    try {
-        $wait = $client.BeginConnect($HostName, $Port, $null, $null)
-        if (-not $wait.AsyncWaitHandle.WaitOne(3000, $false)) { return $false }
-        $client.EndConnect($wait)
-        return $true
-    } catch {
-        return $false
-    } finally {
-        $client.Close()
-    }
-}
-
-
 $exitCode = 1
 $differences = 0
 $hasTranscript = $false
@@ -133,48 +113,33 @@ try {
     # The cmdlets of a remote Exchange session see the global setting alone.
     $global:ErrorActionPreference = 'Stop'
     if ($OutDir -eq '') { $OutDir = Split-Path -Parent $MyInvocation.MyCommand.Path }
-    $runName = Get-RunName '08-bergen-check-name'
+    $runName = Get-RunName '07-branchoffice-create-array'
     $hasTranscript = Start-OwnTranscript $OutDir $runName
+    if ($WhatIf) { Write-Note 'WHATIF: nothing is changed.' }
     Initialize-Exchange
 
-    $fqdn = 'outlook-bgo.corp.nordwind.local'
-    $expected = '10.10.2.50'
-    $servers = @('BGO-EX01', 'BGO-EX02')
-    $ports = @(135, $RpcPort, $AddressBookPort)
-
+    $fqdn = 'outlook-br.exchangeserverpro.net'
+    $site = 'BranchOffice'
+    if (@(Get-AdSite -Identity $site).Count -ne 1) { throw ("There is no Active Directory site " + $site) }
+    $before = @(Get-ClientAccessArray -Site $site)
+    foreach ($found in $before) { Write-Note ('The site has the array ' + $found.Name + ' (' + $found.Fqdn + ').') }
+    $same = @($before | Where-Object { Test-SameName $_.Fqdn $fqdn })
+    if ($before.Count -gt $same.Count) { throw "The site has another array. It can have one only." }
     $addresses = Get-AddressText $fqdn
     if ($addresses -eq '') {
-        $differences++
-        Write-Note ('WRONG     ' + $fqdn + ' does not resolve here.')
-    } elseif ($expected -ne '' -and $addresses -ne $expected) {
-        $differences++
-        Write-Note ('WRONG     ' + $fqdn + ' resolves to ' + $addresses + ', planned ' + $expected)
+        Write-Note ('WARNING: ' + $fqdn + ' does not resolve here. No database can be rebound before it does.')
     } else {
-        Write-Note ('ok        ' + $fqdn + ' resolves to ' + $addresses)
+        Write-Note ($fqdn + ' resolves to ' + $addresses)
     }
-
-    foreach ($target in (@($fqdn) + $servers)) {
-        foreach ($port in $ports) {
-            if (Test-Port $target $port) {
-                Write-Note ('ok        ' + $target + ' answers on port ' + $port)
-            } else {
-                $differences++
-                Write-Note ('WRONG     ' + $target + ' does not answer on port ' + $port)
-            }
+    if ($same.Count -eq 0) {
+        New-ClientAccessArray -Name 'cas-br' -Fqdn 'outlook-br.exchangeserverpro.net' -Site 'BranchOffice' -WhatIf:$WhatIf
+        if (-not $WhatIf) {
+            $after = @(Get-ClientAccessArray -Site $site | Where-Object { Test-SameName $_.Fqdn $fqdn })
+            if ($after.Count -ne 1) { throw "The array was not found after it was created. Wait for replication and look again." }
+            Write-Note ('Created: ' + $after[0].Name + ' (' + $after[0].Fqdn + ')')
         }
-    }
-
-    $seen = @()
-    foreach ($server in $servers) {
-        $settings = @(Get-RpcClientAccess -Server $server)
-        foreach ($setting in $settings) {
-            Write-Note ('          ' + $server + ': EncryptionRequired = ' + $setting.EncryptionRequired)
-            $seen += [string]$setting.EncryptionRequired
-        }
-    }
-    if (@($seen | Sort-Object -Unique).Count -gt 1) {
-        $differences++
-        Write-Note 'WRONG     EncryptionRequired differs between the servers: Outlook 2003 would connect through some and fail through others.'
+    } else {
+        Write-Note 'It exists; nothing to do.'
     }
 
     $exitCode = 0

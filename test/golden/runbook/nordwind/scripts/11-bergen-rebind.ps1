@@ -1,31 +1,36 @@
 #requires -version 2.0
 <#
 .SYNOPSIS
-    CHECK: compares the bindings of the databases of a site with the plan. Changes nothing.
+    Rebinds mailbox databases to the Client Access array of their site, one command per database.
 .DESCRIPTION
-    Run it after the rebinds, and again before the profiles are worked on.
+    Looks at every database first. When one is bound to a server that the plan does not know of, nothing is changed.
+    Records the values before, reads every change back, and stops at the first that fails.
+    Run it out of hours: Outlook may ask connected users to restart.
+    What takes it back is the script of the same number in the folder rollback.
 
     Organization: Nordwind
     Site: Bergen
-    Plan: 5f0c3a1be2d44c0f
+    Plan: 01502fff5ea2fcf886959c046ede5bd100650f9646455a2151b43a4cbbb0bae8
     Inventory as of: 2014-03-14
-    Made by: Caskade 0.1.0
+    Made by: Caskade
 
     Exit code: 0 done, 1 stopped, 2 something is not as it should be.
     Start it with its path; do not dot-source it.
+.PARAMETER WhatIf
+    Goes through everything and changes nothing. Run the script with it first.
 .PARAMETER OutDir
     Folder for the transcript and the recorded values. Default: the folder of the script.
 .EXAMPLE
-    .\11-bergen-check-databases.ps1
+    .\11-bergen-rebind.ps1 -WhatIf
 #>
 [CmdletBinding()]
 param(
+    [switch]$WhatIf,
     [string]$OutDir = ''
 )
 
 Set-StrictMode -Version 2
 $ErrorActionPreference = 'Stop'
-$WhatIf = $false
 
 function Write-Note([string]$Text) {
     $time = [System.DateTime]::Now.ToString('HH:mm:ss', [System.Globalization.CultureInfo]::InvariantCulture)
@@ -200,29 +205,23 @@ try {
     # The cmdlets of a remote Exchange session see the global setting alone.
     $global:ErrorActionPreference = 'Stop'
     if ($OutDir -eq '') { $OutDir = Split-Path -Parent $MyInvocation.MyCommand.Path }
-    $runName = Get-RunName '11-bergen-check-databases'
+    $runName = Get-RunName '11-bergen-rebind'
     $hasTranscript = Start-OwnTranscript $OutDir $runName
+    if ($WhatIf) { Write-Note 'WHATIF: nothing is changed.' }
     Initialize-Exchange
 
     $rows = @(
-        @{ Name = 'MDB-BGO-01'; Old = 'BGO-EX01.corp.nordwind.local'; New = 'outlook-bgo.corp.nordwind.local' }
-        @{ Name = 'MDB-BGO-02'; Old = 'BGO-EX01.corp.nordwind.local'; New = 'outlook-bgo.corp.nordwind.local' }
+        @{ Name = 'MDB-BGO-02'; Old = 'BGO-EX01.corp.nordwind.local'; New = 'outlook-bgo.corp.nordwind.local'; Now = ''; Due = $false }
     )
-    foreach ($row in $rows) {
-        try {
-            $now = Get-Binding $row.Name
-            if (Test-SameName $now $row.New) {
-                Write-Note ('ok        ' + $row.Name + ': ' + $now)
-            } else {
-                $differences++
-                $word = 'UNKNOWN   '
-                if (Test-SameName $now $row.Old) { $word = 'NOT YET   ' }
-                Write-Note ($word + $row.Name + ': "' + $now + '", planned ' + $row.New)
-            }
-        } catch {
-            $differences++
-            Write-Note ('FAILED    ' + $row.Name + ': ' + $_.Exception.Message)
-        }
+    Assert-Array 'outlook-bgo.corp.nordwind.local'
+    Assert-Resolves 'outlook-bgo.corp.nordwind.local'
+
+    Test-AllRows $rows
+    Save-Before $rows $OutDir $runName
+
+    if (Test-Due 'MDB-BGO-02') {
+        Set-MailboxDatabase -Identity 'MDB-BGO-02' -RpcClientAccessServer 'outlook-bgo.corp.nordwind.local' -WhatIf:$WhatIf  # old value: BGO-EX01.corp.nordwind.local
+        Confirm-Binding 'MDB-BGO-02'
     }
 
     $exitCode = 0

@@ -1,18 +1,17 @@
 #requires -version 2.0
 <#
 .SYNOPSIS
-    Rebinds mailbox databases to the Client Access array of their site, one command per database.
+    ROLLBACK: gives mailbox databases the bindings back that they had before, one command per database.
 .DESCRIPTION
-    Looks at every database first. When one is bound to a server that the plan does not know of, nothing is changed.
-    Records the values before, reads every change back, and stops at the first that fails.
-    Run it out of hours: Outlook may ask connected users to restart.
-    What takes it back is the script of the same number in the folder rollback.
+    Looks at every database first. When one is bound neither to the array nor to its old value, nothing is changed.
+    Profiles that were moved stay on the array. They work as long as the array, its DNS record and the balancer exist.
+    A database that fails is reported, and the others still get their values back.
 
     Organization: Nordwind
     Site: Bergen
-    Plan: 5f0c3a1be2d44c0f
+    Plan: 01502fff5ea2fcf886959c046ede5bd100650f9646455a2151b43a4cbbb0bae8
     Inventory as of: 2014-03-14
-    Made by: Caskade 0.1.0
+    Made by: Caskade
 
     Exit code: 0 done, 1 stopped, 2 something is not as it should be.
     Start it with its path; do not dot-source it.
@@ -21,7 +20,7 @@
 .PARAMETER OutDir
     Folder for the transcript and the recorded values. Default: the folder of the script.
 .EXAMPLE
-    .\10-bergen-rebind.ps1 -WhatIf
+    .\11-bergen-rebind.ps1 -WhatIf
 #>
 [CmdletBinding()]
 param(
@@ -205,23 +204,26 @@ try {
     # The cmdlets of a remote Exchange session see the global setting alone.
     $global:ErrorActionPreference = 'Stop'
     if ($OutDir -eq '') { $OutDir = Split-Path -Parent $MyInvocation.MyCommand.Path }
-    $runName = Get-RunName '10-bergen-rebind'
+    $runName = Get-RunName '11-bergen-rebind'
     $hasTranscript = Start-OwnTranscript $OutDir $runName
     if ($WhatIf) { Write-Note 'WHATIF: nothing is changed.' }
     Initialize-Exchange
 
     $rows = @(
-        @{ Name = 'MDB-BGO-02'; Old = 'BGO-EX01.corp.nordwind.local'; New = 'outlook-bgo.corp.nordwind.local'; Now = ''; Due = $false }
+        @{ Name = 'MDB-BGO-02'; Old = 'outlook-bgo.corp.nordwind.local'; New = 'BGO-EX01.corp.nordwind.local'; Now = ''; Due = $false }
     )
-    Assert-Array 'outlook-bgo.corp.nordwind.local'
-    Assert-Resolves 'outlook-bgo.corp.nordwind.local'
 
     Test-AllRows $rows
     Save-Before $rows $OutDir $runName
 
     if (Test-Due 'MDB-BGO-02') {
-        Set-MailboxDatabase -Identity 'MDB-BGO-02' -RpcClientAccessServer 'outlook-bgo.corp.nordwind.local' -WhatIf:$WhatIf  # old value: BGO-EX01.corp.nordwind.local
-        Confirm-Binding 'MDB-BGO-02'
+        try {
+            Set-MailboxDatabase -Identity 'MDB-BGO-02' -RpcClientAccessServer 'BGO-EX01.corp.nordwind.local' -WhatIf:$WhatIf  # was rebound to: outlook-bgo.corp.nordwind.local
+            Confirm-Binding 'MDB-BGO-02'
+        } catch {
+            $differences++
+            Write-Note ('FAILED: ' + 'MDB-BGO-02' + ': ' + $_.Exception.Message)
+        }
     }
 
     $exitCode = 0

@@ -1,35 +1,32 @@
 #requires -version 2.0
 <#
 .SYNOPSIS
-    ROLLBACK: removes the Client Access array object of a site.
+    CHECK: lists the databases that still name a server that is to be retired. Changes nothing.
 .DESCRIPTION
-    Stops when any database still names the array: roll the databases back first.
-    Profiles that name the array lose their server when its DNS record goes. Move them back first.
-    Exchange asks before it removes the object.
+    It sees databases only. Profiles, applications, the witness of a DAG, Autodiscover and DNS aliases are to be checked too:
+    a server is retired when its RPC Client Access logs and a new inventory are empty of it (R7).
 
     Organization: Nordwind
-    Site: Bergen
-    Plan: 5f0c3a1be2d44c0f
+    Site: Tromso
+    Plan: 01502fff5ea2fcf886959c046ede5bd100650f9646455a2151b43a4cbbb0bae8
     Inventory as of: 2014-03-14
-    Made by: Caskade 0.1.0
+    Made by: Caskade
 
     Exit code: 0 done, 1 stopped, 2 something is not as it should be.
     Start it with its path; do not dot-source it.
-.PARAMETER WhatIf
-    Goes through everything and changes nothing. Run the script with it first.
 .PARAMETER OutDir
     Folder for the transcript and the recorded values. Default: the folder of the script.
 .EXAMPLE
-    .\07-bergen-create-array.ps1 -WhatIf
+    .\06-tromso-check-servers.ps1
 #>
 [CmdletBinding()]
 param(
-    [switch]$WhatIf,
     [string]$OutDir = ''
 )
 
 Set-StrictMode -Version 2
 $ErrorActionPreference = 'Stop'
+$WhatIf = $false
 
 function Write-Note([string]$Text) {
     $time = [System.DateTime]::Now.ToString('HH:mm:ss', [System.Globalization.CultureInfo]::InvariantCulture)
@@ -114,27 +111,24 @@ try {
     # The cmdlets of a remote Exchange session see the global setting alone.
     $global:ErrorActionPreference = 'Stop'
     if ($OutDir -eq '') { $OutDir = Split-Path -Parent $MyInvocation.MyCommand.Path }
-    $runName = Get-RunName '07-bergen-create-array'
+    $runName = Get-RunName '06-tromso-check-servers'
     $hasTranscript = Start-OwnTranscript $OutDir $runName
-    if ($WhatIf) { Write-Note 'WHATIF: nothing is changed.' }
     Initialize-Exchange
 
-    $fqdn = 'outlook-bgo.corp.nordwind.local'
-    $users = @(Get-MailboxDatabase | Where-Object { Test-SameName $_.RpcClientAccessServer $fqdn })
-    foreach ($database in $users) { Write-Note ($database.Name + ' names ' + $fqdn) }
-    if ($users.Count -gt 0) { throw "Databases name the array. It stays." }
-    $site = 'Bergen'
-    $before = @(Get-ClientAccessArray -Site $site | Where-Object { Test-SameName $_.Fqdn $fqdn })
-    if ($before.Count -eq 0) {
-        Write-Note 'The array does not exist; nothing to do.'
-    } else {
-        Remove-ClientAccessArray -Identity 'outlook-bgo.corp.nordwind.local' -WhatIf:$WhatIf
-        if (-not $WhatIf) {
-            $after = @(Get-ClientAccessArray -Site $site | Where-Object { Test-SameName $_.Fqdn $fqdn })
-            if ($after.Count -gt 0) { throw "The array is still there." }
-            Write-Note 'Removed.'
+    $servers = @('TOS-EX01')
+    $databases = @(Get-MailboxDatabase)
+    foreach ($server in $servers) {
+        $label = (Get-PlainName $server).Split('.')[0]
+        foreach ($database in $databases) {
+            $binding = Get-PlainName $database.RpcClientAccessServer
+            $first = $binding.Split('.')[0]
+            if (Test-SameName $first $label) {
+                $differences++
+                Write-Note ($database.Name + ' names ' + $binding)
+            }
         }
     }
+    if ($differences -eq 0) { Write-Note 'No database names any of the servers.' }
 
     $exitCode = 0
     if ($differences -gt 0) { $exitCode = 2 }

@@ -1,35 +1,31 @@
 #requires -version 2.0
 <#
 .SYNOPSIS
-    ROLLBACK: gives mailbox databases the bindings back that they had before, one command per database.
+    CHECK: compares the bindings of the databases of a site with the plan. Changes nothing.
 .DESCRIPTION
-    Looks at every database first. When one is bound neither to the array nor to its old value, nothing is changed.
-    Profiles that were moved stay on the array. They work as long as the array, its DNS record and the balancer exist.
-    A database that fails is reported, and the others still get their values back.
+    Run it after the rebinds, and again before the profiles are worked on.
 
-    Organization: Nordwind
-    Site: Bergen
-    Plan: 5f0c3a1be2d44c0f
-    Inventory as of: 2014-03-14
-    Made by: Caskade 0.1.0
+    Organization: Head office
+    Site: BranchOffice
+    Plan: d7b432e51ab11e50dccd42efd577a7d6049f4113c454cd3986a5017a78b22bcf
+    Inventory as of: 2012-03-31
+    Made by: Caskade
 
     Exit code: 0 done, 1 stopped, 2 something is not as it should be.
     Start it with its path; do not dot-source it.
-.PARAMETER WhatIf
-    Goes through everything and changes nothing. Run the script with it first.
 .PARAMETER OutDir
     Folder for the transcript and the recorded values. Default: the folder of the script.
 .EXAMPLE
-    .\10-bergen-rebind.ps1 -WhatIf
+    .\10-branchoffice-check-databases.ps1
 #>
 [CmdletBinding()]
 param(
-    [switch]$WhatIf,
     [string]$OutDir = ''
 )
 
 Set-StrictMode -Version 2
 $ErrorActionPreference = 'Stop'
+$WhatIf = $false
 
 function Write-Note([string]$Text) {
     $time = [System.DateTime]::Now.ToString('HH:mm:ss', [System.Globalization.CultureInfo]::InvariantCulture)
@@ -204,25 +200,27 @@ try {
     # The cmdlets of a remote Exchange session see the global setting alone.
     $global:ErrorActionPreference = 'Stop'
     if ($OutDir -eq '') { $OutDir = Split-Path -Parent $MyInvocation.MyCommand.Path }
-    $runName = Get-RunName '10-bergen-rebind'
+    $runName = Get-RunName '10-branchoffice-check-databases'
     $hasTranscript = Start-OwnTranscript $OutDir $runName
-    if ($WhatIf) { Write-Note 'WHATIF: nothing is changed.' }
     Initialize-Exchange
 
     $rows = @(
-        @{ Name = 'MDB-BGO-02'; Old = 'outlook-bgo.corp.nordwind.local'; New = 'BGO-EX01.corp.nordwind.local'; Now = ''; Due = $false }
+        @{ Name = 'MB-BR-01'; Old = 'BR-EX2010-MB.exchangeserverpro.net'; New = 'outlook-br.exchangeserverpro.net' }
     )
-
-    Test-AllRows $rows
-    Save-Before $rows $OutDir $runName
-
-    if (Test-Due 'MDB-BGO-02') {
+    foreach ($row in $rows) {
         try {
-            Set-MailboxDatabase -Identity 'MDB-BGO-02' -RpcClientAccessServer 'BGO-EX01.corp.nordwind.local' -WhatIf:$WhatIf  # was rebound to: outlook-bgo.corp.nordwind.local
-            Confirm-Binding 'MDB-BGO-02'
+            $now = Get-Binding $row.Name
+            if (Test-SameName $now $row.New) {
+                Write-Note ('ok        ' + $row.Name + ': ' + $now)
+            } else {
+                $differences++
+                $word = 'UNKNOWN   '
+                if (Test-SameName $now $row.Old) { $word = 'NOT YET   ' }
+                Write-Note ($word + $row.Name + ': "' + $now + '", planned ' + $row.New)
+            }
         } catch {
             $differences++
-            Write-Note ('FAILED: ' + 'MDB-BGO-02' + ': ' + $_.Exception.Message)
+            Write-Note ('FAILED    ' + $row.Name + ': ' + $_.Exception.Message)
         }
     }
 

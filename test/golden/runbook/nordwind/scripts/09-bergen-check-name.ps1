@@ -1,26 +1,32 @@
 #requires -version 2.0
 <#
 .SYNOPSIS
-    CHECK: lists the databases that still name a server that is to be retired. Changes nothing.
+    CHECK: name, ports and RPC encryption of the array of a site. Changes nothing.
 .DESCRIPTION
-    It sees databases only. Profiles, applications, the witness of a DAG, Autodiscover and DNS aliases are to be checked too:
-    a server is retired when its RPC Client Access logs and a new inventory are empty of it (R7).
+    Run it from a client subnet if you can: the answer is about where it runs.
+    It cannot see the internet. From outside, against a public resolver, the name must have no answer.
 
     Organization: Nordwind
     Site: Bergen
-    Plan: 5f0c3a1be2d44c0f
+    Plan: 01502fff5ea2fcf886959c046ede5bd100650f9646455a2151b43a4cbbb0bae8
     Inventory as of: 2014-03-14
-    Made by: Caskade 0.1.0
+    Made by: Caskade
 
     Exit code: 0 done, 1 stopped, 2 something is not as it should be.
     Start it with its path; do not dot-source it.
+.PARAMETER RpcPort
+    Port of the RPC Client Access service, 59531 to 60554.
+.PARAMETER AddressBookPort
+    Port of the Address Book service, 59531 to 60554, another one.
 .PARAMETER OutDir
     Folder for the transcript and the recorded values. Default: the folder of the script.
 .EXAMPLE
-    .\12-bergen-check-servers.ps1
+    .\09-bergen-check-name.ps1
 #>
 [CmdletBinding()]
 param(
+    [int]$RpcPort = 59531,
+    [int]$AddressBookPort = 59532,
     [string]$OutDir = ''
 )
 
@@ -103,6 +109,22 @@ function Get-AddressText([string]$HostName) {
 }
 
 
+# True when the port answers within three seconds.
+function Test-Port([string]$HostName, [int]$Port) {
+    $client = New-Object System.Net.Sockets.TcpClient
+    try {
+        $wait = $client.BeginConnect($HostName, $Port, $null, $null)
+        if (-not $wait.AsyncWaitHandle.WaitOne(3000, $false)) { return $false }
+        $client.EndConnect($wait)
+        return $true
+    } catch {
+        return $false
+    } finally {
+        $client.Close()
+    }
+}
+
+
 $exitCode = 1
 $differences = 0
 $hasTranscript = $false
@@ -111,24 +133,49 @@ try {
     # The cmdlets of a remote Exchange session see the global setting alone.
     $global:ErrorActionPreference = 'Stop'
     if ($OutDir -eq '') { $OutDir = Split-Path -Parent $MyInvocation.MyCommand.Path }
-    $runName = Get-RunName '12-bergen-check-servers'
+    $runName = Get-RunName '09-bergen-check-name'
     $hasTranscript = Start-OwnTranscript $OutDir $runName
     Initialize-Exchange
 
+    $fqdn = 'outlook-bgo.corp.nordwind.local'
+    $expected = '10.10.2.50'
     $servers = @('BGO-EX01', 'BGO-EX02')
-    $databases = @(Get-MailboxDatabase)
-    foreach ($server in $servers) {
-        $label = (Get-PlainName $server).Split('.')[0]
-        foreach ($database in $databases) {
-            $binding = Get-PlainName $database.RpcClientAccessServer
-            $first = $binding.Split('.')[0]
-            if (Test-SameName $first $label) {
+    $ports = @(135, $RpcPort, $AddressBookPort)
+
+    $addresses = Get-AddressText $fqdn
+    if ($addresses -eq '') {
+        $differences++
+        Write-Note ('WRONG     ' + $fqdn + ' does not resolve here.')
+    } elseif ($expected -ne '' -and $addresses -ne $expected) {
+        $differences++
+        Write-Note ('WRONG     ' + $fqdn + ' resolves to ' + $addresses + ', planned ' + $expected)
+    } else {
+        Write-Note ('ok        ' + $fqdn + ' resolves to ' + $addresses)
+    }
+
+    foreach ($target in (@($fqdn) + $servers)) {
+        foreach ($port in $ports) {
+            if (Test-Port $target $port) {
+                Write-Note ('ok        ' + $target + ' answers on port ' + $port)
+            } else {
                 $differences++
-                Write-Note ($database.Name + ' names ' + $binding)
+                Write-Note ('WRONG     ' + $target + ' does not answer on port ' + $port)
             }
         }
     }
-    if ($differences -eq 0) { Write-Note 'No database names any of the servers.' }
+
+    $seen = @()
+    foreach ($server in $servers) {
+        $settings = @(Get-RpcClientAccess -Server $server)
+        foreach ($setting in $settings) {
+            Write-Note ('          ' + $server + ': EncryptionRequired = ' + $setting.EncryptionRequired)
+            $seen += [string]$setting.EncryptionRequired
+        }
+    }
+    if (@($seen | Sort-Object -Unique).Count -gt 1) {
+        $differences++
+        Write-Note 'WRONG     EncryptionRequired differs between the servers: Outlook 2003 would connect through some and fail through others.'
+    }
 
     $exitCode = 0
     if ($differences -gt 0) { $exitCode = 2 }

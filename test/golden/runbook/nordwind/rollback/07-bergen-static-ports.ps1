@@ -1,0 +1,216 @@
+#requires -version 2.0
+<#
+.SYNOPSIS
+    ROLLBACK: puts back the static RPC ports that were recorded before, or deletes them where there were none.
+.DESCRIPTION
+    Needs the file ...-before.csv that the script of the same number wrote.
+    A value that is not the one that was set any more is left as it is.
+
+    Organization: Nordwind
+    Site: Bergen
+    Plan: 01502fff5ea2fcf886959c046ede5bd100650f9646455a2151b43a4cbbb0bae8
+    Inventory as of: 2014-03-14
+    Made by: Caskade
+
+    Exit code: 0 done, 1 stopped, 2 something is not as it should be.
+    Start it with its path; do not dot-source it.
+.PARAMETER WhatIf
+    Goes through everything and changes nothing. Run the script with it first.
+.PARAMETER BeforeCsv
+    The file of recorded values.
+.PARAMETER RestartServices
+    Restarts both services on every server.
+.PARAMETER OutDir
+    Folder for the transcript and the recorded values. Default: the folder of the script.
+.EXAMPLE
+    .\07-bergen-static-ports.ps1 -WhatIf
+#>
+[CmdletBinding()]
+param(
+    [switch]$WhatIf,
+    [string]$BeforeCsv = '',
+    [switch]$RestartServices,
+    [string]$OutDir = ''
+)
+
+Set-StrictMode -Version 2
+$ErrorActionPreference = 'Stop'
+
+function Write-Note([string]$Text) {
+    $time = [System.DateTime]::Now.ToString('HH:mm:ss', [System.Globalization.CultureInfo]::InvariantCulture)
+    Write-Host ($time + '  ' + $Text)
+}
+
+# The name of this run: of the script, of the kind of run, and of the moment.
+function Get-RunName([string]$Name) {
+    $stamp = [System.DateTime]::Now.ToString('yyyyMMdd-HHmmss', [System.Globalization.CultureInfo]::InvariantCulture)
+    if ($WhatIf) { return ($Name + '-whatif-' + $stamp) }
+    return ($Name + '-' + $stamp)
+}
+
+# Some hosts, such as PowerShell ISE, cannot write a transcript: that is said, and the work goes on.
+function Start-OwnTranscript([string]$Folder, [string]$Name) {
+    try {
+        $path = Join-Path $Folder ($Name + '.txt')
+        Start-Transcript -Path $path -ErrorAction Stop | Out-Null
+        Write-Note ('Transcript: ' + $path)
+        return $true
+    } catch {
+        Write-Note ('No transcript: ' + $_.Exception.Message + ' Save what this window shows.')
+        return $false
+    }
+}
+
+function Stop-OwnTranscript([bool]$IsRunning) {
+    if (-not $IsRunning) { return }
+    try {
+        Stop-Transcript | Out-Null
+    } catch {
+        Write-Note ('The transcript was not closed: ' + $_.Exception.Message)
+    }
+}
+
+function Test-ExchangeCommand {
+    return ($null -ne (Get-Command -Name 'Get-ClientAccessArray' -ErrorAction SilentlyContinue))
+}
+
+function Initialize-Exchange {
+    if (Test-ExchangeCommand) { return }
+    Write-Note 'The Exchange cmdlets are missing; loading the snap-in of Exchange 2010.'
+    try {
+        Add-PSSnapin -Name 'Microsoft.Exchange.Management.PowerShell.E2010' -ErrorAction Stop
+    } catch {
+        Write-Note $_.Exception.Message
+    }
+    if (Test-ExchangeCommand) { return }
+    Write-Note 'Start the Exchange Management Shell on a server with the Exchange 2010 management tools:'
+    Write-Note '  Start > All Programs > Microsoft Exchange Server 2010 > Exchange Management Shell'
+    Write-Note 'or, in a window of PowerShell on such a server:'
+    Write-Note '  . "$env:ExchangeInstallPath\bin\RemoteExchange.ps1"; Connect-ExchangeServer -auto'
+    throw 'The Exchange 2010 cmdlets are not available.'
+}
+
+# A server name as it is compared: without blanks around it and without the dot that ends a DNS name.
+function Get-PlainName($Value) {
+    return ([string]$Value).Trim().TrimEnd('.')
+}
+
+function Test-SameName($Left, $Right) {
+    $a = Get-PlainName $Left
+    $b = Get-PlainName $Right
+    return [string]::Equals($a, $b, [System.StringComparison]::OrdinalIgnoreCase)
+}
+
+function Get-AddressText([string]$HostName) {
+    try {
+        $addresses = @([System.Net.Dns]::GetHostAddresses($HostName))
+    } catch {
+        return ''
+    }
+    return [string]::Join(' ', @($addresses | ForEach-Object { $_.ToString() }))
+}
+
+
+function Assert-Ports([int]$First, [int]$Second) {
+    foreach ($port in @($First, $Second)) {
+        if ($port -lt 59531 -or $port -gt 60554) { throw ('Port ' + $port + ' is outside 59531 to 60554.') }
+    }
+    if ($First -eq $Second) { throw 'The two services need different ports.' }
+}
+
+# What stands in the registry of a server: data and kind, both empty when there is no such value.
+function Read-Setting([string]$Server, [string]$Key, [string]$Name) {
+    $hive = [Microsoft.Win32.RegistryKey]::OpenRemoteBaseKey('LocalMachine', $Server)
+    try {
+        $opened = $hive.OpenSubKey($Key)
+        if ($null -eq $opened) { return @{ Data = ''; Kind = '' } }
+        $data = $opened.GetValue($Name)
+        if ($null -eq $data) { return @{ Data = ''; Kind = '' } }
+        return @{ Data = [string]$data; Kind = [string]$opened.GetValueKind($Name) }
+    } finally {
+        $hive.Close()
+    }
+}
+
+# Writes a value, or deletes it when there is no data.
+function Write-Setting([string]$Server, [string]$Key, [string]$Name, [string]$Kind, [string]$Data) {
+    if ($WhatIf) {
+        Write-Note ('What if: ' + $Server + ' HKLM\' + $Key + ' "' + $Name + '" = "' + $Data + '" ' + $Kind)
+        return
+    }
+    $hive = [Microsoft.Win32.RegistryKey]::OpenRemoteBaseKey('LocalMachine', $Server)
+    try {
+        $opened = $hive.CreateSubKey($Key)
+        if ($Data -eq '') {
+            $opened.DeleteValue($Name, $false)
+        } elseif ($Kind -eq 'DWord') {
+            $opened.SetValue($Name, [int]$Data, [Microsoft.Win32.RegistryValueKind]::DWord)
+        } else {
+            $opened.SetValue($Name, $Data, [Microsoft.Win32.RegistryValueKind]::String)
+        }
+    } finally {
+        $hive.Close()
+    }
+    $now = Read-Setting $Server $Key $Name
+    if ($now.Data -ne $Data) { throw ($Server + ': "' + $Name + '" reads "' + $now.Data + '" after the change.') }
+    Write-Note ($Server + ': "' + $Name + '" = "' + $Data + '"')
+}
+
+function Restart-RpcServices([string]$Server) {
+    foreach ($name in @('MSExchangeAB', 'MSExchangeRPC')) {
+        $service = Get-Service -ComputerName $Server -Name $name
+        Restart-Service -InputObject $service -Force -WhatIf:$WhatIf
+        Write-Note ($Server + ': ' + $name + ' restarted, unless this is a what-if run.')
+    }
+}
+
+
+$exitCode = 1
+$differences = 0
+$hasTranscript = $false
+$savedPreference = $global:ErrorActionPreference
+try {
+    # The cmdlets of a remote Exchange session see the global setting alone.
+    $global:ErrorActionPreference = 'Stop'
+    if ($OutDir -eq '') { $OutDir = Split-Path -Parent $MyInvocation.MyCommand.Path }
+    $runName = Get-RunName '07-bergen-static-ports'
+    $hasTranscript = Start-OwnTranscript $OutDir $runName
+    if ($WhatIf) { Write-Note 'WHATIF: nothing is changed.' }
+
+    $servers = @('BGO-EX01', 'BGO-EX02')
+    $keys = @('SYSTEM\CurrentControlSet\Services\MSExchangeRPC\ParametersSystem', 'SYSTEM\CurrentControlSet\Services\MSExchangeAB\Parameters')
+    $names = @('TCP/IP Port', 'RpcTcpPort')
+    if ($BeforeCsv -eq '') { throw 'Name the file of recorded values: -BeforeCsv FILE' }
+    $rows = @(Import-Csv -Path $BeforeCsv)
+    foreach ($row in $rows) {
+        if ($servers -notcontains $row.Server) { throw ('The file names the server ' + $row.Server + ', which is none of this script.') }
+        if ($keys -notcontains $row.Key -or $names -notcontains $row.Value) { throw ('The file names a value that is none of this script: ' + $row.Key) }
+    }
+    foreach ($row in $rows) {
+        $now = Read-Setting $row.Server $row.Key $row.Value
+        if ($now.Data -eq $row.BeforeData) {
+            Write-Note ($row.Server + ': "' + $row.Value + '" is as it was; skipped.')
+        } elseif ($now.Data -ne $row.SetData) {
+            $differences++
+            Write-Note ('LEFT      ' + $row.Server + ': "' + $row.Value + '" is "' + $now.Data + '", which this plan did not set.')
+        } else {
+            Write-Setting $row.Server $row.Key $row.Value $row.BeforeKind $row.BeforeData
+        }
+    }
+    if ($RestartServices) {
+        foreach ($server in $servers) { Restart-RpcServices $server }
+    } else {
+        Write-Note 'Restart both services on every server out of hours, or run this again with -RestartServices.'
+    }
+
+    $exitCode = 0
+    if ($differences -gt 0) { $exitCode = 2 }
+    Write-Note ('Finished. Not as it should be: ' + $differences)
+} catch {
+    $exitCode = 1
+    Write-Note ('STOPPED: ' + $_.Exception.Message)
+} finally {
+    $global:ErrorActionPreference = $savedPreference
+    Stop-OwnTranscript $hasTranscript
+}
+exit $exitCode
