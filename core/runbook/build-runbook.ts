@@ -2,6 +2,7 @@ import { buildScripts } from './build-scripts.ts';
 import { buildNotices } from './client-notices.ts';
 import type { Document } from './document.ts';
 import { methodCards } from './method-cards.ts';
+import { buildPeopleLists } from './people-lists.ts';
 import { buildPrfFiles, buildZeroConfigFiles } from './prf-file.ts';
 import { runbookDocument } from './runbook-document.ts';
 import type { RunbookFile, RunbookInput } from './runbook-input.ts';
@@ -23,6 +24,7 @@ export function buildRunbook(input: RunbookInput): RunbookFile[] {
     ...buildPrfFiles(input.plan),
     ...buildZeroConfigFiles(input.plan),
     ...buildNotices(input),
+    ...buildPeopleLists(input),
   ];
 }
 

@@ -1,10 +1,11 @@
 import type { Finding } from '../findings/finding.ts';
 import { isOpenBlocker } from '../findings/finding.ts';
-import type { UnplannedUser } from '../planning/plan.ts';
-import { compareText } from '../resolution/compare-text.ts';
+import { cutInWords } from '../planning/explain-cuts.ts';
+import type { Plan, UnplannedCode } from '../planning/plan.ts';
 import type { SiteScript } from './build-scripts.ts';
 import { type Block, bullets, type Document, heading, numbered, paragraph, type Text, table } from './document.ts';
 import { whyNoRollback } from './exchange-commands.ts';
+import { listBlocks, unplannedByCode, unplannedList } from './people-lists.ts';
 import { stepsOf } from './rebind-work.ts';
 import type { RunbookInput } from './runbook-input.ts';
 import { siteChapter } from './site-chapter.ts';
@@ -30,6 +31,7 @@ export function runbookDocument(input: RunbookInput, scripts: readonly SiteScrip
       ...rollbackBlocks(input),
       ...plan.sites.flatMap((site) => siteChapter(site, scripts, input)),
       ...unplannedBlocks(input),
+      ...groupBlocks(plan),
       ...refusedBlocks(input),
     ],
   };
@@ -146,25 +148,24 @@ function frozenBlocks(input: RunbookInput): Block[] {
       kind: 'warning',
       text: 'These profiles name the array already, their databases do not. A repair, a new profile or a new PC brings the old server back. Hands off until the rebind of their database is verified (R6).',
     },
-    ...peopleTable(frozen, input),
+    ...listBlocks(unplannedList('frozen', frozen, input), input.plan),
   ];
 }
 
 function unplannedBlocks(input: RunbookInput): Block[] {
-  const others = input.plan.unplanned.filter(({ code }) => code !== 'frozen');
+  const others = [...unplannedByCode(input.plan)].filter(([code]) => code !== 'frozen');
   if (others.length === 0) return [];
-  const codes = [...new Set(others.map(({ code }) => code))].sort(compareText);
   return [
     { kind: 'page' },
     heading(2, 'People in no wave'),
-    ...codes.flatMap((code) => {
-      const people = others.filter((user) => user.code === code);
-      return [heading(3, `${unplannedWords[code]} (${people.length})`), ...peopleTable(people, input)];
-    }),
+    ...others.flatMap(([code, people]) => [
+      heading(3, `${unplannedWords[code]} (${people.length})`),
+      ...listBlocks(unplannedList(code, people, input), input.plan),
+    ]),
   ];
 }
 
-const unplannedWords: Readonly<Record<UnplannedUser['code'], string>> = {
+const unplannedWords: Readonly<Record<UnplannedCode, string>> = {
   frozen: 'Frozen until the rebind',
   'no-array': 'The site has no array and none is planned',
   'no-site': 'The home site of the database is not known',
@@ -176,11 +177,20 @@ const unplannedWords: Readonly<Record<UnplannedUser['code'], string>> = {
   'no-day': 'No working day is left',
 };
 
-function peopleTable(people: readonly UnplannedUser[], input: RunbookInput): Block[] {
-  return table(
-    ['Alias', 'Name', 'Why'],
-    people.map(({ mailboxId, alias, reason }) => [alias, input.people.get(mailboxId)?.displayName ?? '', reason]),
-  );
+function groupBlocks({ groups }: Plan): Block[] {
+  if (groups.length === 0) return [];
+  return [
+    heading(2, 'Groups that do not fit into one wave'),
+    ...table(
+      ['Members', 'Why', 'What holds them together'],
+      groups.map(({ members, reason, cuts }) => [namesOf(members), reason, cuts.map(cutInWords).join('\n')]),
+    ),
+  ];
+}
+
+function namesOf(members: readonly string[]): string {
+  const shown = members.slice(0, 10).join(', ');
+  return members.length <= 10 ? shown : `${shown} and ${members.length - 10} more`;
 }
 
 function refusedBlocks({ plan }: RunbookInput): Block[] {

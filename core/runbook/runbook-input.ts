@@ -31,6 +31,8 @@ export type RunbookPerson = {
   readonly smtp: string | null;
   /** What the stale profiles are used by; empty when no version is known. */
   readonly outlook: readonly ClientProduct[];
+  /** Computers with a profile that has to be updated, sorted. */
+  readonly computers: readonly string[];
 };
 
 /** An array object of the organization. */

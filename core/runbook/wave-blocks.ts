@@ -1,7 +1,7 @@
-import type { ClientProduct } from '../classification/outlook-version.ts';
 import type { PlanStep, Wave } from '../planning/plan.ts';
 import { type Block, paragraph, table } from './document.ts';
 import { methodNames } from './method-steps.ts';
+import { listBlocks, rosterOf } from './people-lists.ts';
 import type { RunbookInput } from './runbook-input.ts';
 
 /** The roster of the wave of a step, to tick off and sign; nothing for other steps. */
@@ -9,7 +9,7 @@ export function waveBlocks(step: PlanStep, input: RunbookInput): Block[] {
   const { work } = step;
   if (work.kind !== 'pilot' && work.kind !== 'wave' && work.kind !== 'applications') return [];
   const wave = input.plan.waves.find(({ number }) => number === work.wave);
-  return wave === undefined ? [] : [paragraph(waveLine(wave)), ...rosterTable(wave, input)];
+  return wave === undefined ? [] : [paragraph(waveLine(wave)), ...listBlocks(rosterOf(wave, input), input.plan)];
 }
 
 /** All waves on one page: dates, method, load. */
@@ -31,30 +31,7 @@ export function waveOverview(waves: readonly Wave[]): Block[] {
   );
 }
 
-/** The words for what a profile is used by. */
-export function outlookWords(products: readonly ClientProduct[]): string {
-  if (products.length === 0) return 'not known';
-  return products.map((product) => (product === 'MAPI/CDO' ? product : `Outlook ${product}`)).join(', ');
-}
-
 function waveLine(wave: Wave): string {
   const days = wave.start === wave.end ? wave.start : `${wave.start} to ${wave.end}`;
   return `Wave ${wave.number}, ${wave.name}: ${days}, ${wave.method} (${methodNames[wave.method]}), users: ${wave.users}, profiles: ${wave.profiles}.`;
-}
-
-function rosterTable(wave: Wave, input: RunbookInput): Block[] {
-  return table(
-    ['', 'Alias', 'Name', 'Mail', 'Outlook', 'Verified by, how, when'],
-    wave.members.map(({ mailboxId, alias }) => {
-      const person = input.people.get(mailboxId);
-      return [
-        '\u2610',
-        alias,
-        person?.displayName ?? '',
-        person?.smtp ?? '',
-        person === undefined ? 'not known' : outlookWords(person.outlook),
-        '',
-      ];
-    }),
-  );
 }

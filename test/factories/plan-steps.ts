@@ -57,7 +57,7 @@ export function roster(
   return new Map(
     rows.map(([id, alias, displayName, outlook]) => [
       id,
-      { alias, displayName, smtp: `${alias}@nordwind.example`, outlook },
+      { alias, displayName, smtp: `${alias}@nordwind.example`, outlook, computers: [`WS-${id}`] },
     ]),
   );
 }

@@ -1,5 +1,6 @@
 import type { RunbookReport } from '../../../core/api/runbook-report.ts';
 import type { UserResult } from '../../../core/classification/classify-user.ts';
+import { compareText } from '../../../core/resolution/compare-text.ts';
 import { buildRunbook } from '../../../core/runbook/build-runbook.ts';
 import type { RunbookArray, RunbookFile, RunbookInput, RunbookPerson } from '../../../core/runbook/runbook-input.ts';
 import { classifyProject, type ProjectClassification } from '../classify/classify-project.ts';
@@ -43,8 +44,10 @@ function peopleOf({ index }: ProjectClassification): ReadonlyMap<number, Runbook
 }
 
 function personOf({ alias, displayName, smtp, profiles }: UserResult): RunbookPerson {
-  const stale = profiles.filter(({ action }) => action === 'UPDATE').flatMap(({ product }) => product ?? []);
-  return { alias, displayName: displayName ?? alias, smtp, outlook: [...new Set(stale)].sort() };
+  const stale = profiles.filter(({ action }) => action === 'UPDATE');
+  const outlook = [...new Set(stale.flatMap(({ product }) => product ?? []))].sort();
+  const computers = [...new Set(stale.flatMap(({ computer }) => computer ?? []))].sort(compareText);
+  return { alias, displayName: displayName ?? alias, smtp, outlook, computers };
 }
 
 function toFolderFile({ path, content, encoding }: RunbookFile): FolderFile {

@@ -71,7 +71,7 @@ describe('the document says', () => {
       'when a wave is, and how much it takes',
       '| 1 | Oslo pilot | Oslo | 2014-04-07 | 2014-04-07 | M1 repair the account | 2 | 2 | 40 | 1200 |',
     ],
-    ['who is in a wave', '| ☐ | abrekke | Åse Brekke-Øyen | abrekke@nordwind.example | Outlook 2007 |  |'],
+    ['who is in a wave', '| ☐ | abrekke | Åse Brekke-Øyen | abrekke@nordwind.example | Outlook 2007 | WS-3 |  |'],
     [
       'what a rollback leaves',
       '| MDB-OSL-05 | OSL-CAS00.corp.nordwind.local | the old value names no server and no array of this organization |',
