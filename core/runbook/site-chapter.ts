@@ -177,18 +177,16 @@ function databaseBlocks(steps: readonly PlanStep[], scripts: readonly SiteScript
 
 function rebindTable(steps: readonly StepOf<'rebind'>[]): Block[] {
   return table(
-    ['', 'Database', 'When', 'Old value', 'New value', 'Users', 'Frozen', 'Rollback', 'Status', 'Done by, when'],
+    ['', 'Database', 'When', 'Old value', 'New value', 'Users (frozen)', 'Rollback', 'Status; done by, when'],
     steps.map((step) => [
       tick,
       step.work.database,
       dateWords(step),
       step.work.oldBinding ?? '(blank)',
       step.work.target,
-      String(step.work.users),
-      String(step.work.frozenUsers),
+      `${step.work.users} (${step.work.frozenUsers})`,
       rollbackWords(step.work),
       withNote(markWords(step), step.note),
-      '',
     ]),
   );
 }

@@ -41,6 +41,7 @@ ul, ol { margin: 0.5rem 0; padding-left: 1.6rem; }
 table { width: 100%; border-collapse: collapse; margin: 0.6rem 0 1rem; font-size: 0.88rem; }
 th, td { border: 1px solid #000; padding: 0.25rem 0.4rem; text-align: left; vertical-align: top; }
 th { background: #e6e6e6; }
+td.short { white-space: nowrap; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 code, pre { font-family: Consolas, "Courier New", monospace; font-size: 0.9em; }
@@ -82,11 +83,19 @@ function writeTable(columns: readonly string[], rows: readonly (readonly Text[])
     '<table>',
     `<thead><tr>${columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join('')}</tr></thead>`,
     '<tbody>',
-    ...rows.map((row) => `<tr>${row.map((cell) => `<td>${writeText(cell)}</td>`).join('')}</tr>`),
+    ...rows.map((row) => `<tr>${row.map(writeCell).join('')}</tr>`),
     '</tbody>',
     '</table>',
   ].join('\n');
 }
+
+/** A number, a date or a code stays on one line; everything longer may break anywhere, so that a table fits the paper. */
+function writeCell(cell: Text): string {
+  const isShort = typeof cell === 'string' && shortCell.test(cell);
+  return `<td${isShort ? ' class="short"' : ''}>${writeText(cell)}</td>`;
+}
+
+const shortCell = /^[A-Za-z0-9._-]{1,12}$/;
 
 function writeText(text: Text): string {
   return inlinesOf(text)
