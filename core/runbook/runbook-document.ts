@@ -45,7 +45,7 @@ function factBlocks(input: RunbookInput): Block[] {
         ['Inventory as of', input.asOf],
         ['First day of work', plan.start],
         ['Sites', plan.sites.map(({ site }) => site).join(', ')],
-        ['Arrays that exist', input.arrays.map(({ name, fqdn, site }) => `${name} = ${fqdn} (${site})`).join('\n')],
+        ['Arrays that exist', arrayLines(input.arrays)],
         ['Plan', [{ code: input.planHash }]],
         ['Made by', `${input.generatedBy}, ${input.generatedAt}`],
       ],
@@ -55,6 +55,13 @@ function factBlocks(input: RunbookInput): Block[] {
       ['Exchange', 'Network', 'Helpdesk', 'Project'].map((role) => [role, '', '', '']),
     ),
   ];
+}
+
+function arrayLines(arrays: RunbookInput['arrays']): string {
+  return arrays
+    .map(({ name, fqdn, site }) => `${name} = ${fqdn} (${site})`)
+    .sort(compareText)
+    .join('\n');
 }
 
 function orderBlocks(): Block[] {

@@ -72,7 +72,6 @@ function Get-AddressText([string]$HostName) {
     }
     return [string]::Join(' ', @($addresses | ForEach-Object { $_.ToString() }))
 }
-
 `.split('\n');
 
 /** Functions for scripts that read or change bindings. They need `$rows`, each with Name, Old and New. */
@@ -165,5 +164,4 @@ function Confirm-Binding([string]$Name) {
     }
     throw ($Name + ' still reads "' + $now + '" after the change to "' + $row.New + '".')
 }
-
 `.split('\n');

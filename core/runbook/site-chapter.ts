@@ -51,7 +51,10 @@ const phases: readonly Phase[] = [
     title: 'Array',
     kinds: ['create-array', 'test-name'],
     scripts: ['create-array', 'check-name'],
-    hints: ['Wait for Active Directory replication before the name is tested.'],
+    hints: [
+      'Wait for Active Directory replication before the name is tested.',
+      'Where Kerberos is required: an alternate service account holds exchangeMDB, exchangeRFR and exchangeAB for the FQDN. Without it clients take NTLM.',
+    ],
     gate: 'The array object exists once, with this FQDN and this site, and a test profile that names it opens a mailbox.',
   },
   { title: 'Databases', kinds: ['rebind'], scripts: [], hints: [], gate: '' },
@@ -222,14 +225,16 @@ function asCode(text: string | null): Text {
 const isCommand = /^(?:#|\[|\(|'|foreach |[A-Z][a-z]+-[A-Z])/;
 
 function scriptBlocks(scripts: readonly SiteScript[]): Block[] {
-  return scripts.flatMap(({ forward, rollback }) => {
-    const back: Text[] = rollback === null ? [] : [['Way back: ', { code: rollback.path }]];
+  return scripts.flatMap(({ kind, forward, rollback }) => {
+    // The ports that were set before stand nowhere but in the file that the script wrote.
+    const file = kind === 'static-ports' ? ' -BeforeCsv FILE' : '';
+    const back: Text[] = rollback === null ? [] : [['Way back: ', { code: `${rollback.path}${file}` }]];
     if (forward === null) return [paragraph('All of it is verified; there is no script.'), ...bullets(back)];
     if (rollback === null) return [paragraph(['Check, changes nothing: ', { code: forward.path }])];
     return numbered([
       ['Read it, then run it without changes: ', { code: `${forward.path} -WhatIf` }],
       ['Run it: ', { code: forward.path }],
-      ['Keep its transcript and the file of old values. Way back: ', { code: rollback.path }],
+      ['Keep its transcript and the file of old values. Way back: ', { code: `${rollback.path}${file}` }],
     ]);
   });
 }

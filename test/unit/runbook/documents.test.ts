@@ -190,8 +190,9 @@ function withoutCode(markdown: string): string {
   return markdown.replace(/(?<![\\`])(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, 'CODE');
 }
 
+/** The tags of a page; whether a cell is short depends on its text. */
 function tagsOf(html: string): string[] {
-  return [...html.matchAll(/<\/?[a-z!][^>]*>/gi)].map(([tag]) => tag);
+  return [...html.replaceAll('<td class="short">', '<td>').matchAll(/<\/?[a-z!][^>]*>/gi)].map(([tag]) => tag);
 }
 
 /** The rows of tables whose number of cells is not that of the row above; a bar after a backslash is text. */

@@ -106,7 +106,6 @@ function Get-AddressText([string]$HostName) {
     return [string]::Join(' ', @($addresses | ForEach-Object { $_.ToString() }))
 }
 
-
 # Reads one database, and stops unless exactly that one is found and may be changed.
 function Get-Database([string]$Name) {
     $found = @(Get-MailboxDatabase -Identity $Name)
@@ -195,7 +194,6 @@ function Confirm-Binding([string]$Name) {
     }
     throw ($Name + ' still reads "' + $now + '" after the change to "' + $row.New + '".')
 }
-
 
 $exitCode = 1
 $differences = 0
