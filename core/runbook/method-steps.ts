@@ -124,7 +124,7 @@ function newProfileSteps(product: OutlookProduct): MethodSteps {
       ...(manual
         ? []
         : [
-            'For many PCs: zeroconfig-on.reg of the folder profiles, or the policy ZeroConfigExchange, lets Outlook make a first profile by itself. It never changes one that exists. Switch it off after the wave.',
+            'For many PCs: the policy ZeroConfigExchange, or zeroconfig-on.reg (in the folder profiles when a wave uses M2), lets Outlook make a first profile by itself. It never changes one that exists. Switch it off after the wave.',
           ]),
     ],
     prompts: [
