@@ -10,7 +10,7 @@ export type RunbookInput = {
   /** The day on which the inventory was judged. */
   readonly asOf: IsoDate;
   readonly plan: Plan;
-  /** Identifies the plan; printed on every page and in every script. */
+  /** Identifies the plan, on every document and in every script. */
   readonly planHash: string;
   /** Program and version. */
   readonly generatedBy: string;

@@ -86,6 +86,16 @@ describe('the HTML of blocks', () => {
   });
 });
 
+describe('the foot of a printed page', () => {
+  it('is text in the style sheet, and cannot end it', () => {
+    const html = writeHtml({ title: 't', blocks: [] }, 'a</style>"\\}ü');
+    expect([/@bottom-left \{ content: (.*?); font/.exec(html)?.[1], html.split('</style>').length]).toEqual([
+      '"a\\3c \\2f style\\3e \\22 \\5c \\7d \\fc "',
+      2,
+    ]);
+  });
+});
+
 describe('text that is shown', () => {
   it.each([
     ['plain Ærø 東京 😀', 'plain Ærø 東京 😀'],
