@@ -54,7 +54,8 @@ function noticeText(wave: Wave, array: PlannedArray | null): string {
     'Do you use Outlook on another PC? Tell the helpdesk, so that it is changed too.',
     'Something missing, or another name in the row "Mail"? [phone number]',
   ];
-  return `${lines.map(showText).join('\r\n')}\r\n`;
+  // The mark tells Notepad that names are UTF-8.
+  return `\ufeff${lines.map(showText).join('\r\n')}\r\n`;
 }
 
 type UserMethod = Exclude<ProfileMethod, 'APP_OWNER'>;

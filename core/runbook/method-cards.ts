@@ -75,7 +75,7 @@ function productCard(product: OutlookProduct): Block[] {
     paragraph(`Default: ${methods[0] ?? ''}. Verify with V1 and V2, or V6.`),
     paragraph('Never:'),
     ...bullets(neverMethodsOf(product)),
-    ...(product === '2003' ? bullets(outlook2003) : []),
+    ...(product === '2003' ? [paragraph('It needs:'), ...bullets(outlook2003)] : []),
     ...methods.flatMap((method) => {
       const { steps, prompts, costs } = methodStepsOf(method, product);
       return [
@@ -91,8 +91,8 @@ function productCard(product: OutlookProduct): Block[] {
 
 const outlook2003: readonly string[] = [
   'Service Pack 3 or later. Exchange 2010 supports it fully from SP1 RU3.',
-  'Encryption: the profile encrypts, or no member of the array requires it. It must be the same on all members.',
-  'It needs a public folder database for free/busy and the address book.',
+  'Encryption: the profile encrypts, or no member of the array requires it; the same on all members.',
+  'A public folder database, for free/busy and the address book.',
 ];
 
 function applicationCard(): Block[] {

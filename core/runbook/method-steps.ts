@@ -121,6 +121,11 @@ function newProfileSteps(product: OutlookProduct): MethodSteps {
         : 'Accept what Autodiscover fills in, Next, Finish.',
       'Always use this profile: the new one. Keep the old profile: it is the way back.',
       'Start Outlook, add mailboxes and PST files again, verify. Delete the old profile after two weeks.',
+      ...(manual
+        ? []
+        : [
+            'For many PCs: the policy ZeroConfigExchange, or zeroconfig-on.reg (in the folder profiles when a wave uses M2), lets Outlook make a first profile by itself. It never changes one that exists. Switch it off after the wave.',
+          ]),
     ],
     prompts: [
       ...(manual

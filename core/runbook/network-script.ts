@@ -141,7 +141,6 @@ function Test-Port([string]$HostName, [int]$Port) {
         $client.Close()
     }
 }
-
 `.split('\n');
 
 const nameCheckBody: readonly string[] = `
@@ -232,7 +231,6 @@ function Restart-RpcServices([string]$Server) {
         Write-Note ($Server + ': ' + $name + ' restarted, unless this is a what-if run.')
     }
 }
-
 `.split('\n');
 
 const setPortsBody: readonly string[] = `$rows = @()

@@ -2,6 +2,7 @@ import type { Finding } from '../findings/finding.ts';
 import { isOpenBlocker } from '../findings/finding.ts';
 import { cutInWords } from '../planning/explain-cuts.ts';
 import type { Plan, UnplannedCode } from '../planning/plan.ts';
+import { compareText } from '../resolution/compare-text.ts';
 import type { SiteScript } from './build-scripts.ts';
 import { type Block, bullets, type Document, heading, numbered, paragraph, type Text, table } from './document.ts';
 import { whyNoRollback } from './exchange-commands.ts';
@@ -47,7 +48,7 @@ function factBlocks(input: RunbookInput): Block[] {
         ['Inventory as of', input.asOf],
         ['First day of work', plan.start],
         ['Sites', plan.sites.map(({ site }) => site).join(', ')],
-        ['Arrays that exist', input.arrays.map(({ name, fqdn, site }) => `${name} = ${fqdn} (${site})`).join('\n')],
+        ['Arrays that exist', arrayLines(input.arrays)],
         ['Plan', [{ code: input.planHash }]],
         ['Made by', `${input.generatedBy}, ${input.generatedAt}`],
       ],
@@ -57,6 +58,13 @@ function factBlocks(input: RunbookInput): Block[] {
       ['Exchange', 'Network', 'Helpdesk', 'Project'].map((role) => [role, '', '', '']),
     ),
   ];
+}
+
+function arrayLines(arrays: RunbookInput['arrays']): string {
+  return arrays
+    .map(({ name, fqdn, site }) => `${name} = ${fqdn} (${site})`)
+    .sort(compareText)
+    .join('\n');
 }
 
 function orderBlocks(): Block[] {

@@ -10,7 +10,7 @@ export type RunbookInput = {
   /** The day on which the inventory was judged. */
   readonly asOf: IsoDate;
   readonly plan: Plan;
-  /** Identifies the plan; printed on every page and in every script. */
+  /** Identifies the plan, on every document and in every script. */
   readonly planHash: string;
   /** Program and version. */
   readonly generatedBy: string;
@@ -42,8 +42,8 @@ export type RunbookArray = { readonly site: string; readonly name: string; reado
 export type RunbookFile = {
   /** Relative, with `/`, ASCII, unique without case. */
   readonly path: string;
-  /** With the line ends that the file is to have: scripts and what Notepad opens CRLF, documents LF. */
+  /** Complete, as it is to be written: scripts and what Notepad opens have CRLF, notices begin with a byte order mark. */
   readonly content: string;
-  /** `ascii` content holds nothing beyond ASCII. A byte order mark is up to the writer. */
+  /** `ascii` content holds nothing beyond ASCII; both are written as UTF-8, and nothing is added. */
   readonly encoding: 'ascii' | 'utf8';
 };

@@ -72,7 +72,6 @@ function Get-AddressText([string]$HostName) {
     }
     return [string]::Join(' ', @($addresses | ForEach-Object { $_.ToString() }))
 }
-
 `.split('\n');
 
 /** Functions for scripts that read or change bindings. They need `$rows`, each with Name, Old and New. */
@@ -108,19 +107,32 @@ function Assert-Resolves([string]$Fqdn) {
     Write-Note ($Fqdn + ' resolves to ' + $addresses)
 }
 
-# Looks at every database before the first change. Each must have the expected value, or the new one already.
+# Looks at every database before the first change. Each must have the expected value, or the new one already; all that
+# have not are listed, then the script stops.
 function Test-AllRows($Rows) {
+    $wrong = 0
     foreach ($row in $Rows) {
-        $row.Now = Get-Binding $row.Name
-        $row.Due = $false
-        if (Test-SameName $row.Now $row.New) {
-            Write-Note ($row.Name + ': is on ' + $row.New + ' already; skipped.')
-        } elseif (Test-SameName $row.Now $row.Old) {
-            $row.Due = $true
-            Write-Note ($row.Name + ': ' + $row.Now + ' -> ' + $row.New)
-        } else {
-            throw ($row.Name + ' is bound to "' + $row.Now + '". Expected "' + $row.Old + '". Somebody changed it: import again and make a new plan.')
+        $problem = ''
+        try {
+            $row.Now = Get-Binding $row.Name
+            if (Test-SameName $row.Now $row.New) {
+                Write-Note ('skipped   ' + $row.Name + ': is on ' + $row.New + ' already')
+            } elseif (Test-SameName $row.Now $row.Old) {
+                $row.Due = $true
+                Write-Note ('due       ' + $row.Name + ': ' + $row.Now + ' -> ' + $row.New)
+            } else {
+                $problem = $row.Name + ' is bound to "' + $row.Now + '", expected "' + $row.Old + '"'
+            }
+        } catch {
+            $problem = $_.Exception.Message
         }
+        if ($problem -ne '') {
+            $wrong++
+            Write-Note ('WRONG     ' + $problem)
+        }
+    }
+    if ($wrong -gt 0) {
+        throw ('Not as this plan expects: ' + $wrong + '. Nothing was changed. Import again and make a new plan.')
     }
 }
 
@@ -165,5 +177,4 @@ function Confirm-Binding([string]$Name) {
     }
     throw ($Name + ' still reads "' + $now + '" after the change to "' + $row.New + '".')
 }
-
 `.split('\n');

@@ -5,7 +5,7 @@ import { whyNoRollback } from './exchange-commands.ts';
 import { type RebindWork, type StepOf, stepsOf } from './rebind-work.ts';
 import type { RunbookInput } from './runbook-input.ts';
 import { describeStepWork } from './step-text.ts';
-import { dateWords, describeTask, markWords } from './step-words.ts';
+import { dateWords, describeTask, markWords, nameStep } from './step-words.ts';
 import { waveBlocks } from './wave-blocks.ts';
 
 /** The chapter of one site: its steps in the order of work, each part ending in a gate (domain.md 6.1). */
@@ -51,7 +51,10 @@ const phases: readonly Phase[] = [
     title: 'Array',
     kinds: ['create-array', 'test-name'],
     scripts: ['create-array', 'check-name'],
-    hints: ['Wait for Active Directory replication before the name is tested.'],
+    hints: [
+      'Wait for Active Directory replication before the name is tested.',
+      'Where Kerberos is required: an alternate service account holds exchangeMDB, exchangeRFR and exchangeAB for the FQDN. Without it clients take NTLM.',
+    ],
     gate: 'The array object exists once, with this FQDN and this site, and a test profile that names it opens a mailbox.',
   },
   { title: 'Databases', kinds: ['rebind'], scripts: [], hints: [], gate: '' },
@@ -142,7 +145,7 @@ function phaseBlocks(
     ...bullets(phase.hints),
     ...stepTable(steps),
     ...scriptBlocks(scripts.filter(({ kind }) => phase.scripts.includes(kind))),
-    ...textTable(steps, input),
+    ...stepTexts(steps, input),
     ...steps.flatMap((step) => waveBlocks(step, input)),
     ...gate(phase.gate),
   ];
@@ -176,19 +179,21 @@ function databaseBlocks(steps: readonly PlanStep[], scripts: readonly SiteScript
 }
 
 function rebindTable(steps: readonly StepOf<'rebind'>[]): Block[] {
+  const targets = [...new Set(steps.map(({ work }) => work.target))];
+  return [...(steps.length === 0 ? [] : [paragraph(`New value: ${targets.join(', ')}`)]), ...rebindRows(steps)];
+}
+
+function rebindRows(steps: readonly StepOf<'rebind'>[]): Block[] {
   return table(
-    ['', 'Database', 'When', 'Old value', 'New value', 'Users', 'Frozen', 'Rollback', 'Status', 'Done by, when'],
+    ['', 'Database', 'When', 'Old value', 'Users (frozen)', 'Rollback', 'Status; done by, when'],
     steps.map((step) => [
       tick,
       step.work.database,
       dateWords(step),
       step.work.oldBinding ?? '(blank)',
-      step.work.target,
-      String(step.work.users),
-      String(step.work.frozenUsers),
+      `${step.work.users} (${step.work.frozenUsers})`,
       rollbackWords(step.work),
       withNote(markWords(step), step.note),
-      '',
     ]),
   );
 }
@@ -206,32 +211,36 @@ function stepTable(steps: readonly PlanStep[]): Block[] {
   );
 }
 
-/** Commands, checks and the way back of steps; waves have theirs in the method cards. */
-function textTable(steps: readonly PlanStep[], input: RunbookInput): Block[] {
-  const rows = steps.map((step) => {
+/** Commands, checks and the way back of each step. Commands stand by themselves, to be copied. */
+function stepTexts(steps: readonly PlanStep[], input: RunbookInput): Block[] {
+  return steps.flatMap((step) => {
     const { command, verify, rollback } = describeStepWork(step, input.plan);
-    return [step.target, asCode(command), asCode(verify), asCode(rollback)];
+    return [
+      ...(command === null ? [] : labelled(`${nameStep(step)}, command`, command)),
+      ...labelled(`${nameStep(step)}, verify`, verify),
+      ...labelled(`${nameStep(step)}, roll back`, rollback),
+    ];
   });
-  return table(['Step', 'Command', 'Verify', 'Roll back'], rows);
 }
 
-/** Commands are code; a sentence is text. A command holds a quote or a sign that sentences do not begin with. */
-function asCode(text: string | null): Text {
-  if (text === null) return 'by hand';
-  return isCommand.test(text) ? [{ code: text }] : text;
+function labelled(label: string, text: string): Block[] {
+  return isCommand.test(text) ? [paragraph(`${label}:`), { kind: 'code', text }] : [paragraph(`${label}: ${text}`)];
 }
 
+/** A command begins with a sign or a verb and noun; no sentence does. */
 const isCommand = /^(?:#|\[|\(|'|foreach |[A-Z][a-z]+-[A-Z])/;
 
 function scriptBlocks(scripts: readonly SiteScript[]): Block[] {
-  return scripts.flatMap(({ forward, rollback }) => {
-    const back: Text[] = rollback === null ? [] : [['Way back: ', { code: rollback.path }]];
+  return scripts.flatMap(({ kind, forward, rollback }) => {
+    // The ports that were set before stand nowhere but in the file that the script wrote.
+    const file = kind === 'static-ports' ? ' -BeforeCsv FILE' : '';
+    const back: Text[] = rollback === null ? [] : [['Way back: ', { code: `${rollback.path}${file}` }]];
     if (forward === null) return [paragraph('All of it is verified; there is no script.'), ...bullets(back)];
     if (rollback === null) return [paragraph(['Check, changes nothing: ', { code: forward.path }])];
     return numbered([
       ['Read it, then run it without changes: ', { code: `${forward.path} -WhatIf` }],
       ['Run it: ', { code: forward.path }],
-      ['Keep its transcript and the file of old values. Way back: ', { code: rollback.path }],
+      ['Keep its transcript and the file of old values. Way back: ', { code: `${rollback.path}${file}` }],
     ]);
   });
 }

@@ -37,6 +37,39 @@ export function describeTask(work: StepWork): string {
   }
 }
 
+/** What a step is called beside others of its site, in a word or two. */
+export function nameStep(step: PlanStep): string {
+  const { work } = step;
+  switch (work.kind) {
+    case 'load-balancer':
+      return 'Balancer';
+    case 'static-ports':
+      return 'Static ports';
+    case 'dns':
+      return 'DNS record';
+    case 'create-array':
+      return 'Array';
+    case 'test-name':
+      return 'Test of the name';
+    case 'rebind':
+      return work.database;
+    case 'verify-autodiscover':
+      return 'Autodiscover';
+    case 'stop-old-profiles':
+      return 'Old profiles';
+    case 'pilot':
+    case 'wave':
+    case 'applications':
+      return `Wave ${work.wave}`;
+    case 'evidence':
+      return 'Evidence';
+    case 'retire-server':
+      return work.server;
+    default:
+      return assertNever(work, 'step work');
+  }
+}
+
 /** When, or why not yet. */
 export function dateWords(step: PlanStep): string {
   return step.date ?? 'no date';

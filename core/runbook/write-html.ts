@@ -3,7 +3,7 @@ import { type Block, type Document, inlinesOf, showText, type Text } from './doc
 
 /**
  * A document as one HTML file, UTF-8, without script and without anything from outside: style for screen and for paper
- * (A4 and Letter, readable in black and white). `footer` stands at the end and identifies the paper.
+ * (A4 and Letter, readable in black and white). `footer` identifies the paper: at the foot of its pages and at the end.
  */
 export function writeHtml(document: Document, footer: string): string {
   return [
@@ -14,7 +14,7 @@ export function writeHtml(document: Document, footer: string): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     `<title>${escapeHtml(document.title)}</title>`,
-    `<style>\n${style}\n</style>`,
+    `<style>\n${pageStyle(footer)}\n${style}\n</style>`,
     '</head>',
     '<body>',
     '<main>',
@@ -28,8 +28,18 @@ export function writeHtml(document: Document, footer: string): string {
   ].join('\n');
 }
 
-const style = `@page { margin: 15mm 14mm 18mm; }
-* { box-sizing: border-box; }
+/** The foot of every printed page, where the program that prints knows how; the others print the footer at the end. */
+function pageStyle(footer: string): string {
+  const words = showText(footer).replace(
+    /[^A-Za-z0-9 ,.:-]/gu,
+    (character) => `\\${character.codePointAt(0)?.toString(16)} `,
+  );
+  const box = (side: string, content: string) =>
+    `@bottom-${side} { content: ${content}; font: 7pt Arial, sans-serif; }`;
+  return `@page { margin: 15mm 14mm 18mm; ${box('left', `"${words}"`)} ${box('right', 'counter(page) " / " counter(pages)')} }`;
+}
+
+const style = `* { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 62rem; padding: 1.5rem; color: #000; background: #fff; font: 0.95rem/1.45 "Segoe UI", Calibri, Arial, sans-serif; }
 h1 { font-size: 1.7rem; margin: 0 0 1rem; border-bottom: 3px solid #000; padding-bottom: 0.4rem; }
 h2 { font-size: 1.3rem; margin: 2rem 0 0.6rem; border-bottom: 1px solid #000; }
@@ -41,6 +51,7 @@ ul, ol { margin: 0.5rem 0; padding-left: 1.6rem; }
 table { width: 100%; border-collapse: collapse; margin: 0.6rem 0 1rem; font-size: 0.88rem; }
 th, td { border: 1px solid #000; padding: 0.25rem 0.4rem; text-align: left; vertical-align: top; }
 th { background: #e6e6e6; }
+td.short { white-space: nowrap; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 code, pre { font-family: Consolas, "Courier New", monospace; font-size: 0.9em; }
@@ -82,11 +93,19 @@ function writeTable(columns: readonly string[], rows: readonly (readonly Text[])
     '<table>',
     `<thead><tr>${columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join('')}</tr></thead>`,
     '<tbody>',
-    ...rows.map((row) => `<tr>${row.map((cell) => `<td>${writeText(cell)}</td>`).join('')}</tr>`),
+    ...rows.map((row) => `<tr>${row.map(writeCell).join('')}</tr>`),
     '</tbody>',
     '</table>',
   ].join('\n');
 }
+
+/** A number, a date or a code stays on one line; everything longer may break anywhere, so that a table fits the paper. */
+function writeCell(cell: Text): string {
+  const isShort = typeof cell === 'string' && shortCell.test(cell);
+  return `<td${isShort ? ' class="short"' : ''}>${writeText(cell)}</td>`;
+}
+
+const shortCell = /^[A-Za-z0-9._-]{1,12}$/;
 
 function writeText(text: Text): string {
   return inlinesOf(text)

@@ -187,11 +187,13 @@ function partsOf(text: string, site: string): string[] {
 }
 
 function withoutCode(markdown: string): string {
-  return markdown.replace(/(?<![\\`])(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, 'CODE');
+  const spans = markdown.replace(/^(`{3,})text\n[\s\S]*?\n\1$/gm, 'CODE');
+  return spans.replace(/(?<![\\`])(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, 'CODE');
 }
 
+/** The tags of a page; whether a cell is short depends on its text. */
 function tagsOf(html: string): string[] {
-  return [...html.matchAll(/<\/?[a-z!][^>]*>/gi)].map(([tag]) => tag);
+  return [...html.replaceAll('<td class="short">', '<td>').matchAll(/<\/?[a-z!][^>]*>/gi)].map(([tag]) => tag);
 }
 
 /** The rows of tables whose number of cells is not that of the row above; a bar after a backslash is text. */
@@ -213,17 +215,19 @@ function wordsOfHtml(html: string): string[] {
     .replace(/&gt;/g, '>')
     .replace(/&quot;/g, '"')
     .replace(/&#39;/g, "'")
-    .replace(/&amp;/g, '&');
-  return text.split(/\s+/).filter((word) => word !== '');
+    .replace(/&amp;/g, '&')
+    .replace(/[|*`]/g, ' ');
+  return text.split(/\s+/).filter((word) => word !== '' && word !== '#');
 }
 
 function wordsOfMarkdown(markdown: string): string[] {
   const text = markdown
     .replace(/^---$/gm, ' ')
+    .replace(/^`{3,}(?:text)?$/gm, ' ')
     .replace(/^\|(?: --- \|)+$/gm, ' ')
     .replace(/^(?:#+|-|\d+\.|>) /gm, '')
     .replace(/<br>/g, ' ')
     .replace(/(?<!\\)[|*`]/g, ' ')
     .replace(/\\([\\`*_[\]<>|~&#])/g, '$1');
-  return text.split(/\s+/).filter((word) => word !== '');
+  return text.split(/\s+/).filter((word) => word !== '' && word !== '#');
 }

@@ -92,6 +92,13 @@ describe('a rebind script', () => {
     );
   });
 
+  it('lists every database that is not as expected, then stops', () => {
+    const check = code.slice(code.indexOf('function Test-AllRows ( $Rows ) {'));
+    const steps = ['foreach ( $row in $Rows )', 'if ( $problem -ne', '$wrong + +', 'if ( $wrong -gt 0 )', 'throw ('];
+    const found = steps.map((step) => check.findIndex((line) => line.startsWith(step)));
+    expect(found).toEqual([...found].sort((a, b) => a - b).filter((at) => at >= 0));
+  });
+
   it('reads every change back', () => {
     const changes = code.flatMap((line, i) => (line.startsWith('Set-MailboxDatabase') ? [code[i + 1]] : []));
     expect(changes).toEqual(["Confirm-Binding ''", "Confirm-Binding ''", "Confirm-Binding ''", "Confirm-Binding ''"]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Plan, PlanStep, StepKind, StepWork } from '../../../core/planning/plan.ts';
 import { stepKinds } from '../../../core/planning/plan.ts';
 import { describeStepWork } from '../../../core/runbook/step-text.ts';
-import { describeTask } from '../../../core/runbook/step-words.ts';
+import { describeTask, nameStep } from '../../../core/runbook/step-words.ts';
 import { nordwindRunbook } from '../../factories/nordwind-runbook.ts';
 import { planStep, rebindStep } from '../../factories/plan-steps.ts';
 
@@ -121,6 +121,29 @@ describe('the text of a step', () => {
       return verify === '' || rollback === '' || describeTask(step.work) === '';
     });
     expect(empty).toEqual([]);
+  });
+});
+
+describe('the name of a step', () => {
+  it('tells it from the others of its site', () => {
+    const names = plan.sites.map(({ steps }) => steps.map(nameStep));
+    expect([names[1], names.map((site) => site.length - new Set(site).size)]).toEqual([
+      [
+        'Balancer',
+        'Static ports',
+        'DNS record',
+        'Array',
+        'Test of the name',
+        'MDB-BGO-01',
+        'MDB-BGO-02',
+        'Autodiscover',
+        'Old profiles',
+        'Wave 6',
+        'Evidence',
+        'BGO-EX01',
+      ],
+      [0, 0, 0],
+    ]);
   });
 });
 

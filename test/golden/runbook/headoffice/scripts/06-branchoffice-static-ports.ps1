@@ -114,7 +114,6 @@ function Get-AddressText([string]$HostName) {
     return [string]::Join(' ', @($addresses | ForEach-Object { $_.ToString() }))
 }
 
-
 function Assert-Ports([int]$First, [int]$Second) {
     foreach ($port in @($First, $Second)) {
         if ($port -lt 59531 -or $port -gt 60554) { throw ('Port ' + $port + ' is outside 59531 to 60554.') }
@@ -167,7 +166,6 @@ function Restart-RpcServices([string]$Server) {
         Write-Note ($Server + ': ' + $name + ' restarted, unless this is a what-if run.')
     }
 }
-
 
 $exitCode = 1
 $differences = 0

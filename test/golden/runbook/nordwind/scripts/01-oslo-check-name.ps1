@@ -102,7 +102,6 @@ function Get-AddressText([string]$HostName) {
     return [string]::Join(' ', @($addresses | ForEach-Object { $_.ToString() }))
 }
 
-
 # True when the port answers within three seconds.
 function Test-Port([string]$HostName, [int]$Port) {
     $client = New-Object System.Net.Sockets.TcpClient
@@ -117,7 +116,6 @@ function Test-Port([string]$HostName, [int]$Port) {
         $client.Close()
     }
 }
-
 
 $exitCode = 1
 $differences = 0

@@ -102,7 +102,6 @@ function Get-AddressText([string]$HostName) {
     return [string]::Join(' ', @($addresses | ForEach-Object { $_.ToString() }))
 }
 
-
 $exitCode = 1
 $differences = 0
 $hasTranscript = $false
