@@ -52,6 +52,7 @@ table { width: 100%; border-collapse: collapse; margin: 0.6rem 0 1rem; font-size
 th, td { border: 1px solid #000; padding: 0.25rem 0.4rem; text-align: left; vertical-align: top; }
 th { background: #e6e6e6; }
 td.short { white-space: nowrap; }
+td.number { white-space: nowrap; text-align: right; font-variant-numeric: tabular-nums; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 code, pre { font-family: Consolas, "Courier New", monospace; font-size: 0.9em; }
@@ -101,10 +102,11 @@ function writeTable(columns: readonly string[], rows: readonly (readonly Text[])
 
 /** A number, a date or a code stays on one line; everything longer may break anywhere, so that a table fits the paper. */
 function writeCell(cell: Text): string {
-  const isShort = typeof cell === 'string' && shortCell.test(cell);
-  return `<td${isShort ? ' class="short"' : ''}>${writeText(cell)}</td>`;
+  const kind = typeof cell !== 'string' ? null : number.test(cell) ? 'number' : shortCell.test(cell) ? 'short' : null;
+  return `<td${kind === null ? '' : ` class="${kind}"`}>${writeText(cell)}</td>`;
 }
 
+const number = /^\d+$/;
 const shortCell = /^[A-Za-z0-9._-]{1,12}$/;
 
 function writeText(text: Text): string {
