@@ -14,6 +14,7 @@ import { defineRedo } from './commands/redo.ts';
 import { defineRejected } from './commands/rejected.ts';
 import { defineRetire } from './commands/retire.ts';
 import { defineSample } from './commands/sample.ts';
+import { defineServe } from './commands/serve.ts';
 import { defineSettings } from './commands/settings.ts';
 import { defineUndo } from './commands/undo.ts';
 import { type ExitCode, exitCodeHelp, exitCodeOf, exitCodes } from './exit-codes.ts';
@@ -77,6 +78,7 @@ const commands = [
   defineHistory,
   defineBackup,
   defineRestore,
+  defineServe,
 ] as const;
 
 const programExamples = `Examples:

@@ -18,6 +18,7 @@ const commands = [
   'history',
   'backup',
   'restore',
+  'serve',
 ];
 
 describe('the command line', () => {
