@@ -3,9 +3,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CallRequest, Transport } from '../../core/api/client.ts';
 import { findOperation, isOperationName } from '../../core/api/contract.ts';
 import type { Reply } from '../../core/api/reply.ts';
+import type { BodyLimits } from './host-limits.ts';
 import { sendJson } from './http-answer.ts';
 import { type HttpRefusal, refuse, refuseEnding } from './http-refusal.ts';
-import { callLimits, readJson } from './read-json.ts';
+import { readJson } from './read-json.ts';
 
 /** `POST /api/call`. */
 export type CallRoute = {
@@ -22,12 +23,12 @@ export type CallRoute = {
 };
 
 /** Makes the route. Only plain data crosses `transport`, so the operations may run in another thread. */
-export function createCallRoute(transport: Transport): CallRoute {
+export function createCallRoute(transport: Transport, limits: BodyLimits): CallRoute {
   const running = new Set<RunningCall>();
   let isClosed = false;
   return {
     handle: async (request, response) => {
-      const { name, input, jobId } = toCall(await readJson(request, callLimits));
+      const { name, input, jobId } = toCall(await readJson(request, limits));
       if (isClosed) throw refuseEnding();
       const job = jobId ?? randomUUID();
       const reply = transport.call({ name, input, jobId: job });

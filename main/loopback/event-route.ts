@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Transport } from '../../core/api/client.ts';
 import type { AppEvent } from '../../core/api/events.ts';
+import type { HostLimits } from './host-limits.ts';
 import { refuseEnding } from './http-refusal.ts';
 
 /** `GET /api/events`: Server-Sent Events. */
@@ -11,9 +12,6 @@ export type EventRoute = {
   readonly close: () => void;
 };
 
-/** A stream without events says at this interval (milliseconds) that it is alive. */
-export const heartbeatMilliseconds = 15_000;
-
 /**
  * Makes the route. Every `data-changed` has a number as its id. A page that comes back with `Last-Event-ID` first hears of
  * every operation that has changed data since: the last number of each operation is kept, so however long it was away, it
@@ -21,7 +19,7 @@ export const heartbeatMilliseconds = 15_000;
  */
 export function createEventRoute(
   subscribe: Transport['subscribe'],
-  heartbeat: number = heartbeatMilliseconds,
+  { heartbeatMilliseconds }: Pick<HostLimits, 'heartbeatMilliseconds'>,
 ): EventRoute {
   const streams = new Set<ServerResponse>();
   const lastChanges = new Map<string, { readonly id: number; readonly event: AppEvent }>();
@@ -38,7 +36,7 @@ export function createEventRoute(
   });
   const timer = setInterval(() => {
     for (const stream of streams) send(stream, ': alive\n\n');
-  }, heartbeat);
+  }, heartbeatMilliseconds);
   timer.unref();
 
   return {

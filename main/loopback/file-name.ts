@@ -5,9 +5,9 @@
  */
 export function toSafeFileName(name: string): string | null {
   const last = name.split(/[/\\]/).at(-1) ?? '';
-  const printable = last.replace(refusedCharacters, '_').replace(/[. ]+$/, '');
+  const printable = withoutEnd(last.replace(refusedCharacters, '_'));
   if (printable.trim() === '') return null;
-  return shorten(reservedNames.test(printable) ? `_${printable}` : printable);
+  return withoutEnd(shorten(reservedNames.test(printable) ? `_${printable}` : printable));
 }
 
 /** Leaves room for the folder before it in the 260 characters of a Windows path, and for the endings of temporary files. */
@@ -17,6 +17,11 @@ const refusedCharacters = /[\p{Cc}\p{Cs}<>:"|?*]/gu;
 
 /** Windows takes these for devices, whatever extension they have. */
 const reservedNames = /^(con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(\.|$)/i;
+
+/** Windows takes dots and blanks off the end of a name. */
+function withoutEnd(name: string): string {
+  return name.replace(/[. ]+$/, '');
+}
 
 function shorten(name: string): string {
   if (Buffer.byteLength(name) <= maximalNameBytes) return name;

@@ -5,11 +5,12 @@ import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { FileRef } from '../../core/api/file-ref.ts';
 import { toSafeFileName } from './file-name.ts';
+import type { HostLimits } from './host-limits.ts';
 import { sendJson } from './http-answer.ts';
 import { HttpRefusal, refuse, refuseUnknown } from './http-refusal.ts';
+import { limitUpload } from './limit-upload.ts';
 import { type PrivateFolder, writePieces } from './private-folder.ts';
-import { callLimits, contentTypeOf, readJson } from './read-json.ts';
-import { limitUpload, type UploadLimits } from './upload-limits.ts';
+import { contentTypeOf, readJson } from './read-json.ts';
 
 /** Gives operations the use of a file: where they run, the path is known by this reference from now on. */
 export type RegisterFile = (path: string) => Promise<FileRef>;
@@ -33,7 +34,7 @@ export type FileRoutes = {
 type KnownFile = { readonly path: string; readonly kind: 'upload' | 'output' };
 
 /** Makes the routes around a private folder. */
-export function createFileRoutes(folder: PrivateFolder, register: RegisterFile, limits: UploadLimits): FileRoutes {
+export function createFileRoutes(folder: PrivateFolder, register: RegisterFile, limits: HostLimits): FileRoutes {
   const known = new Map<string, KnownFile>();
 
   async function handOut(path: string, kind: KnownFile['kind']): Promise<FileRef> {
@@ -45,7 +46,7 @@ export function createFileRoutes(folder: PrivateFolder, register: RegisterFile, 
   return {
     upload: async (request, response) => {
       const { name, modified } = describeUpload(request);
-      const pieces = limitUpload(request, name, limits);
+      const pieces = limitUpload(request, name, limits.upload);
       const path = await folder.place(name);
       try {
         await writePieces(path, pieces, modified);
@@ -57,7 +58,7 @@ export function createFileRoutes(folder: PrivateFolder, register: RegisterFile, 
     },
 
     reserve: async (request, response) => {
-      const name = safeName(nameIn(await readJson(request, callLimits)));
+      const name = safeName(nameIn(await readJson(request, limits.body)));
       sendJson(response, 201, { ref: await handOut(await folder.place(name), 'output'), name });
     },
 

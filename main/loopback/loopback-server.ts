@@ -4,13 +4,13 @@ import { AppError } from '../../core/shared/app-error.ts';
 import { type CallRoute, createCallRoute } from './call-route.ts';
 import { createEventRoute, type EventRoute } from './event-route.ts';
 import { createFileRoutes, type RegisterFile } from './file-routes.ts';
+import { type HostLimits, hostLimits } from './host-limits.ts';
 import type { HostLog } from './host-log.ts';
 import { setSecureHeaders } from './http-answer.ts';
 import type { PrivateFolder } from './private-folder.ts';
 import { createRequestHandler } from './request-handler.ts';
 import { createSessions } from './sessions.ts';
 import { listStaticFiles } from './static-files.ts';
-import { type UploadLimits, uploadLimits } from './upload-limits.ts';
 
 /** What a loopback server stands in front of. */
 export type ServerParts = {
@@ -22,7 +22,8 @@ export type ServerParts = {
   readonly log: HostLog;
   /** Null takes any port that is free. */
   readonly port: number | null;
-  readonly limits?: UploadLimits;
+  /** The limits of the product, unless told otherwise. */
+  readonly limits?: HostLimits;
 };
 
 /** A server that listens. */
@@ -40,19 +41,20 @@ export type LoopbackServer = {
 
 /** Starts a server that only this computer reaches. Throws `usage` when the port cannot be had. */
 export async function startLoopbackServer(parts: ServerParts): Promise<LoopbackServer> {
+  const limits = parts.limits ?? hostLimits;
   const server = createServer(serverOptions);
   server.maxConnections = 200;
   const port = await listen(server, parts.port);
   const origin = new URL(`http://127.0.0.1:${port}`).origin;
   const sessions = createSessions(port);
-  const calls = createCallRoute(parts.transport);
-  const events = createEventRoute(parts.transport.subscribe);
+  const calls = createCallRoute(parts.transport, limits.body);
+  const events = createEventRoute(parts.transport.subscribe, limits);
   const handle = createRequestHandler({
     own: { host: new URL(origin).host, origin },
     sessions,
     calls,
     events,
-    files: createFileRoutes(parts.folder, parts.registerFile, parts.limits ?? uploadLimits),
+    files: createFileRoutes(parts.folder, parts.registerFile, limits),
     pages: listStaticFiles(parts.pagesFolder),
     log: parts.log,
   });

@@ -1,11 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import type { BodyLimits } from './host-limits.ts';
 import { HttpRefusal, refuse } from './http-refusal.ts';
-
-/** How much and how long a host listens to one body. */
-export type BodyLimits = { readonly bytes: number; readonly milliseconds: number };
-
-/** The largest body of a call: 1 MB. Files do not travel in calls. */
-export const callLimits: BodyLimits = { bytes: 1_048_576, milliseconds: 10_000 };
 
 /** Reads a JSON body whole. Throws `HttpRefusal` when it is of another type, too large, too slow, or no JSON. */
 export async function readJson(request: IncomingMessage, limits: BodyLimits): Promise<unknown> {

@@ -73,14 +73,14 @@ export function sendRaw(origin: string, { method = 'GET', path = '/', headers, b
 }
 
 /** Opens the address of a start, as a browser does first, and gives the `Cookie` header of the session. */
-export async function openSession(host: LoopbackServer): Promise<string> {
+export async function openSession(host: Pick<LoopbackServer, 'origin' | 'url'>): Promise<string> {
   const { pathname, search } = new URL(host.url);
   const { headers } = await sendRaw(host.origin, { path: pathname + search });
   return String(headers['set-cookie']).split(';')[0] ?? '';
 }
 
 /** The host as a page of it sees it: with the session's cookie and the headers that a browser adds by itself. */
-export function pageHost({ origin }: LoopbackServer, cookie: string): HttpHost {
+export function pageHost({ origin }: Pick<LoopbackServer, 'origin'>, cookie: string): HttpHost {
   const own = { Cookie: cookie, Origin: origin, 'Sec-Fetch-Site': 'same-origin' };
   return {
     origin,

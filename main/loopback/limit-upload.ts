@@ -1,11 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import type { UploadLimits } from './host-limits.ts';
 import { HttpRefusal, refuse } from './http-refusal.ts';
-
-/** How large an uploaded file may be, and how long a sender may send nothing. */
-export type UploadLimits = { readonly bytes: number; readonly idleMilliseconds: number };
-
-/** 3 GB: as much as a workbook may need at all (product.md 6); an export of 500,000 mailboxes has a fifth of it. */
-export const uploadLimits: UploadLimits = { bytes: 3 * 1024 ** 3, idleMilliseconds: 30_000 };
 
 /**
  * The pieces of an uploaded file. Throws `HttpRefusal` at once when the sender says that the file is too large, else as soon
