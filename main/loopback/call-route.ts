@@ -3,8 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CallRequest, Transport } from '../../core/api/client.ts';
 import { findOperation, isOperationName } from '../../core/api/contract.ts';
 import type { Reply } from '../../core/api/reply.ts';
-import type { BodyLimits } from './host-limits.ts';
-import { sendJson } from './http-answer.ts';
+import type { HostLimits } from './host-limits.ts';
+import { jsonType, sendJson } from './http-answer.ts';
 import { type HttpRefusal, refuse, refuseEnding } from './http-refusal.ts';
 import { readJson } from './read-json.ts';
 
@@ -23,19 +23,19 @@ export type CallRoute = {
 };
 
 /** Makes the route. Only plain data crosses `transport`, so the operations may run in another thread. */
-export function createCallRoute(transport: Transport, limits: BodyLimits): CallRoute {
+export function createCallRoute(transport: Transport, limits: HostLimits): CallRoute {
   const running = new Set<RunningCall>();
   let isClosed = false;
   return {
     handle: async (request, response) => {
-      const { name, input, jobId } = toCall(await readJson(request, limits));
+      const { name, input, jobId } = toCall(await readJson(request, limits.body));
       if (isClosed) throw refuseEnding();
       const job = jobId ?? randomUUID();
       const reply = transport.call({ name, input, jobId: job });
       const call: RunningCall = { jobId: job, isWrite: isWrite(name), reply };
       running.add(call);
       try {
-        sendJson(response, 200, await reply);
+        await sendWhenReady(response, reply, limits.heartbeatMilliseconds);
       } finally {
         running.delete(call);
       }
@@ -52,6 +52,28 @@ export function createCallRoute(transport: Transport, limits: BodyLimits): CallR
 }
 
 type RunningCall = { readonly jobId: string; readonly isWrite: boolean; readonly reply: Promise<Reply<unknown>> };
+
+/**
+ * Answers with a reply. While that takes long, blanks are sent ahead of it, which JSON allows: some browsers give a request
+ * up that is silent for five minutes.
+ */
+async function sendWhenReady(
+  response: ServerResponse,
+  reply: Promise<Reply<unknown>>,
+  heartbeatMilliseconds: number,
+): Promise<void> {
+  const timer = setInterval(() => {
+    if (!response.headersSent) response.writeHead(200, { 'Content-Type': jsonType });
+    response.write(' ');
+  }, heartbeatMilliseconds);
+  try {
+    const value = await reply;
+    if (response.headersSent) response.end(JSON.stringify(value));
+    else sendJson(response, 200, value);
+  } finally {
+    clearInterval(timer);
+  }
+}
 
 function isWrite(name: string): boolean {
   return isOperationName(name) && findOperation(name).effect === 'write';

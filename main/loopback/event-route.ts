@@ -34,6 +34,15 @@ export function createEventRoute(
     const text = event.kind === 'data-changed' ? describe(event, changes) : describe(event);
     for (const stream of streams) send(stream, text);
   });
+  const send = (stream: ServerResponse, text: string): void => {
+    if (stream.writableLength <= maximalBacklogBytes) {
+      stream.write(text);
+      return;
+    }
+    // A page that does not read (a laptop asleep) is cut off; it comes back and asks for what it missed.
+    streams.delete(stream);
+    stream.destroy();
+  };
   const timer = setInterval(() => {
     for (const stream of streams) send(stream, ': alive\n\n');
   }, heartbeatMilliseconds);
@@ -59,12 +68,6 @@ export function createEventRoute(
       streams.clear();
     },
   };
-}
-
-/** A page that does not read (a laptop asleep) is cut off; it comes back and asks for what it missed. */
-function send(stream: ServerResponse, text: string): void {
-  if (stream.writableLength > maximalBacklogBytes) stream.destroy();
-  else stream.write(text);
 }
 
 function describe(event: AppEvent, id?: number): string {

@@ -8,8 +8,10 @@ export type UploadLimits = { readonly bytes: number; readonly idleMilliseconds: 
 export type HostLimits = {
   readonly body: BodyLimits;
   readonly upload: UploadLimits;
-  /** A stream without events says after so many milliseconds that it is alive. */
+  /** A stream without events, and a call that takes long, say at this interval (milliseconds) that they are alive. */
   readonly heartbeatMilliseconds: number;
+  /** How long answers that are ready may take to reach their pages when the host ends. */
+  readonly farewellMilliseconds: number;
 };
 
 /**
@@ -20,4 +22,5 @@ export const hostLimits: HostLimits = {
   body: { bytes: 1_048_576, milliseconds: 10_000 },
   upload: { bytes: 3 * 1024 ** 3, idleMilliseconds: 30_000 },
   heartbeatMilliseconds: 15_000,
+  farewellMilliseconds: 2_000,
 };

@@ -6,9 +6,12 @@ export function setSecureHeaders(response: ServerResponse): void {
   for (const [name, value] of secureHeaders) response.setHeader(name, value);
 }
 
+/** The media type of JSON. */
+export const jsonType = 'application/json; charset=utf-8';
+
 /** Answers with JSON. */
 export function sendJson(response: ServerResponse, status: number, value: unknown): void {
-  sendText(response, status, 'application/json; charset=utf-8', JSON.stringify(value));
+  sendText(response, status, jsonType, JSON.stringify(value));
 }
 
 /** Answers with a plain page of a heading and a few sentences. */

@@ -47,7 +47,7 @@ export async function startLoopbackServer(parts: ServerParts): Promise<LoopbackS
   const port = await listen(server, parts.port);
   const origin = new URL(`http://127.0.0.1:${port}`).origin;
   const sessions = createSessions(port);
-  const calls = createCallRoute(parts.transport, limits.body);
+  const calls = createCallRoute(parts.transport, limits);
   const events = createEventRoute(parts.transport.subscribe, limits);
   const handle = createRequestHandler({
     own: { host: new URL(origin).host, origin },
@@ -62,7 +62,7 @@ export async function startLoopbackServer(parts: ServerParts): Promise<LoopbackS
   return {
     origin,
     url: `${origin}/?token=${sessions.token}`,
-    close: () => closeServer(server, calls, events, running),
+    close: () => closeServer(server, { calls, events, running, limits }),
   };
 }
 
@@ -71,9 +71,6 @@ export async function startLoopbackServer(parts: ServerParts): Promise<LoopbackS
  * each route has a shorter limit of its own for bodies that are small or stand still.
  */
 const serverOptions = { headersTimeout: 10_000, requestTimeout: 900_000, connectionsCheckingInterval: 5_000 } as const;
-
-/** How long answers that are ready may take to reach their pages when the host ends. Milliseconds. */
-const farewellMilliseconds = 2_000;
 
 /** Gives the port. */
 function listen(server: Server, port: number | null): Promise<number> {
@@ -107,18 +104,23 @@ function trackRequests(
   return running;
 }
 
+type Closing = {
+  readonly calls: CallRoute;
+  readonly events: EventRoute;
+  readonly running: ReadonlySet<Promise<void>>;
+  readonly limits: HostLimits;
+};
+
 async function closeServer(
   server: Server,
-  calls: CallRoute,
-  events: EventRoute,
-  running: ReadonlySet<Promise<void>>,
+  { calls, events, running, limits }: Closing,
 ): Promise<{ readonly cancelledWrites: number }> {
   const ended = new Promise<void>((resolve) => server.close(() => resolve()));
   events.close();
   const cancelledWrites = await calls.close();
   // A connection becomes idle a moment after its last answer, and would then wait for another request.
   const sweeping = setInterval(() => server.closeIdleConnections(), 10);
-  const cutting = setTimeout(() => server.closeAllConnections(), farewellMilliseconds);
+  const cutting = setTimeout(() => server.closeAllConnections(), limits.farewellMilliseconds);
   await ended;
   clearInterval(sweeping);
   clearTimeout(cutting);

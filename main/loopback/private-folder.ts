@@ -53,7 +53,7 @@ export async function removeAbandonedFolders(parent: string = tmpdir()): Promise
 }
 
 /**
- * Writes pieces to a new file and flushes it. `modified` becomes its time of change, because imports date rows by it; null
+ * Writes pieces to a new file. `modified` becomes its time of change, because imports date rows by it; null
  * leaves the present moment. A file that could not be written whole is left to the caller to remove.
  */
 export async function writePieces(

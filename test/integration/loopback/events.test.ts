@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import type { AppEvent } from '../../../core/api/events.ts';
 import { hostLimits } from '../../../main/loopback/host-limits.ts';
@@ -83,6 +84,25 @@ describe('the stream of events', () => {
     const stream = listen(host);
     await until(() => stream.text().includes(': alive\n\n: alive\n\n'));
     stream.leave();
+  });
+
+  it('cuts a page off that does not read, so that events do not pile up', async () => {
+    const context = createFakeContext();
+    const host = await open({}, createFakeHandlers(), context);
+    const socket = connect(Number(new URL(host.origin).port), '127.0.0.1');
+    const head = `GET /api/events HTTP/1.1\r\nHost: ${new URL(host.origin).host}\r\nCookie: ${host.cookie}\r\n\r\n`;
+    await new Promise((resolve) => socket.write(head, resolve));
+    await new Promise((resolve) => socket.once('readable', resolve));
+    let isCutOff = false;
+    socket.on('error', () => {});
+    socket.on('close', () => {
+      isCutOff = true;
+    });
+    const large: AppEvent = { ...progress, phase: 'x'.repeat(500_000) };
+    for (let count = 0; count < 40; count += 1) context.events.emit(large);
+    socket.resume();
+    await until(() => isCutOff);
+    expect(socket.bytesRead).toBeLessThan(40 * 500_000);
   });
 
   it('ends with the host', async () => {

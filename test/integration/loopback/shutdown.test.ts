@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
+import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import type { Call, Handlers } from '../../../core/api/dispatch.ts';
 import { cancelledError } from '../../../core/api/jobs.ts';
+import { hostLimits } from '../../../main/loopback/host-limits.ts';
 import { exampleCalls } from '../../factories/example-calls.ts';
 import { createFakeHandlers } from '../../factories/fake-handlers.ts';
 import { sendRaw, startTestHost } from '../../factories/loopback.ts';
@@ -59,6 +61,36 @@ describe('the end of a host', () => {
     });
   });
 
+  it('waits for a read that takes long, however short the farewell is', async () => {
+    const { handlers, started, finish } = slowHandlers();
+    const host = await open({ limits: { ...hostLimits, farewellMilliseconds: 1 } }, handlers);
+    const answer = call(host, 'history.list');
+    await until(() => started.length === 1);
+    setTimeout(finish, 60);
+    await host.close();
+    expect((await answer).status).toBe(200);
+  });
+
+  it('cuts off what still arrives, and refuses what arrives whole', async () => {
+    const { handlers, started, finish } = slowHandlers();
+    const host = await open({ limits: { ...hostLimits, farewellMilliseconds: 30 } }, handlers);
+    const late = [
+      sendInTwo(host, 'POST /api/call', 'Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{', '}'),
+      sendInTwo(host, 'POST /api/call', callHead('history.undo'), callBody('history.undo').slice(1)),
+      sendInTwo(host, 'GET /api/events', 'Accept: text/event-stream\r\n', '\r\n'),
+      sendInTwo(host, 'POST /api/files', 'Content-Type: application/octet-stream\r\n', ''),
+    ];
+    const running = call(host, 'history.list');
+    await until(() => started.length === 1);
+    const closing = host.close();
+    for (const { finishSending } of late) finishSending();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    finish();
+    await Promise.all([running, closing]);
+    const answers = await Promise.all(late.map(({ answer }) => answer));
+    expect(answers.map((answer) => answer.slice(9, 12))).toEqual(['400', '503', '503', '']);
+  });
+
   it('is immediate when nothing runs, although pages keep their connections', async () => {
     const host = await open();
     await fetch(`${host.origin}/`, { headers: { Cookie: host.cookie } });
@@ -107,3 +139,22 @@ describe('the start of a host', () => {
     ]).toMatchObject([others.map(() => null), { status: 403 }]);
   });
 });
+
+/** The head of a call and the first character of its body. */
+function callHead(name: string): string {
+  return `Content-Type: application/json\r\nContent-Length: ${callBody(name).length}\r\n\r\n{`;
+}
+
+/** Sends the first part of a request at once and the second when told so; the answer is what came until the end. */
+function sendInTwo(host: OpenHost, target: string, first: string, second: string) {
+  const own = `Host: ${new URL(host.origin).host}\r\nOrigin: ${host.origin}\r\nCookie: ${host.cookie}`;
+  const socket = connect(Number(new URL(host.origin).port), '127.0.0.1');
+  socket.write(`${target} HTTP/1.1\r\n${own}\r\n${first}`);
+  let received = '';
+  socket.on('data', (piece) => {
+    received += piece;
+  });
+  socket.on('error', () => {});
+  const answer = new Promise<string>((resolve) => socket.once('close', () => resolve(received)));
+  return { answer, finishSending: () => socket.write(second) };
+}
