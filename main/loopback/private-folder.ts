@@ -92,7 +92,7 @@ async function listFolders(parent: string): Promise<readonly HostFolder[]> {
 /** Neither a link nor the folder of somebody else: the parent may belong to everybody. */
 async function isOwnFolder(path: string): Promise<boolean> {
   const status = await lstat(path).catch(() => null);
-  const user = process.getuid?.();
+  const user = process.geteuid?.();
   return status?.isDirectory() === true && (user === undefined || status.uid === user);
 }
 

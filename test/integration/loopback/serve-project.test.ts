@@ -1,5 +1,6 @@
-import { chmodSync, copyFileSync, statSync, writeFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Client, createClient } from '../../../core/api/client.ts';
 import type { FileRef } from '../../../core/api/file-ref.ts';
 import { type ServedProject, serveProject } from '../../../main/loopback/serve-project.ts';
@@ -7,6 +8,7 @@ import { createHttpFiles, type HostFiles } from '../../../renderer/transport/htt
 import { createHttpTransport } from '../../../renderer/transport/http-transport.ts';
 import { openSession, pageHost, sendRaw } from '../../factories/loopback.ts';
 import { useProjectCli } from '../../factories/project-cli.ts';
+import { withoutRights } from '../acceptance/file-rights.ts';
 
 const cli = useProjectCli();
 const served: ServedProject[] = [];
@@ -15,6 +17,7 @@ beforeEach(() => cli.json('new', 'p.caskade', '--name', 'Contoso'));
 
 afterEach(async () => {
   await Promise.all(served.splice(0).map((host) => host.close()));
+  vi.unstubAllEnvs();
 });
 
 /** What a page of the host can do. */
@@ -34,6 +37,12 @@ async function openProject(name = 'p.caskade'): Promise<ServedProject & Page> {
     files,
     save: async (ref) => Buffer.from(await (await page.fetch(files.downloadUrl(ref), {})).arrayBuffer()),
   };
+}
+
+/** As a host of another process would have made it. */
+function plantHost(processId: number, name: string, host: { readonly origin: string; readonly project: string }): void {
+  const file = `temporary/caskade-host-${processId}-${name}/host.json`;
+  cli.write(file, JSON.stringify({ processId, ...host }));
 }
 
 const mailboxes = 'Alias,DisplayName,Database\r\nmlien,Marte Lien,MDB-OSL-01\r\n';
@@ -103,24 +112,43 @@ describe('a served project', () => {
   });
 
   it('that cannot be written can be looked at', async () => {
-    copyFileSync(cli.path('p.caskade'), cli.path('readonly.caskade'));
-    chmodSync(cli.path('readonly.caskade'), 0o444);
-    // The superuser writes everything; then there is nothing to see here but a normal start.
-    const isWritable = process.getuid?.() === 0;
-    const { access, client } = await openProject('readonly.caskade');
-    const failure = await client.call('settings.merge', { patch: { agents: 4 }, by: null }).then(
-      () => 'written',
-      (error) => error.code,
-    );
-    expect([access, failure]).toEqual(isWritable ? ['write', 'written'] : ['read', 'project-read-only']);
+    chmodSync(cli.path('p.caskade'), 0o444);
+    chmodSync(cli.path(), 0o555);
+    const outcome = await withoutRights(async () => {
+      const { access, client } = await openProject();
+      const { changes } = await client.call('history.list', {});
+      const failure = await client.call('settings.merge', { patch: { agents: 4 }, by: null }).catch(({ code }) => code);
+      return { access, changes, failure };
+    });
+    chmodSync(cli.path(), 0o755);
+    expect(outcome).toEqual({ access: 'read', changes: [], failure: 'project-read-only' });
   });
 
   it('is closed with its host, so that the file can be moved', async () => {
     const { client, close, url } = await openProject();
     await client.call('settings.merge', { patch: { agents: 4 }, by: null });
     await close();
-    const answers = await sendRaw(new URL(url).origin, {}).catch((error) => error.code);
-    expect([answers, await cli.json('settings', 'p.caskade')]).toMatchObject(['ECONNREFUSED', { agents: 4 }]);
+    const answer = await sendRaw(new URL(url).origin, {}).catch((error) => error.code);
+    const files = readdirSync(cli.path());
+    expect([answer, files, await cli.json('settings', 'p.caskade')]).toMatchObject([
+      'ECONNREFUSED',
+      ['p.caskade'],
+      { agents: 4 },
+    ]);
+  });
+
+  it('tells where else it is served, and clears away what killed hosts left behind', async () => {
+    vi.stubEnv('TMPDIR', cli.path('temporary')).stubEnv('TEMP', cli.path('temporary'));
+    const { pid: ended } = spawnSync(process.execPath, ['--version']);
+    plantHost(process.ppid, 'one', { origin: 'http://127.0.0.1:4000', project: cli.path('p.caskade') });
+    plantHost(process.ppid, 'two', { origin: 'http://127.0.0.1:5000', project: cli.path('other.caskade') });
+    plantHost(ended, 'three', { origin: 'http://127.0.0.1:6000', project: cli.path('p.caskade') });
+    const { elsewhere } = await openProject();
+    const others = readdirSync(cli.path('temporary')).filter((name) => !name.includes(`-${process.pid}-`));
+    expect([elsewhere, others]).toEqual([
+      ['http://127.0.0.1:4000'],
+      [`caskade-host-${process.ppid}-one`, `caskade-host-${process.ppid}-two`],
+    ]);
   });
 
   it.each([
