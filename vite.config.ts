@@ -10,7 +10,7 @@ export default defineConfig({
     minify: false,
     rolldownOptions: {
       input: {
-        caskade: 'main/cli/main.ts',
+        caskade: 'main/main.ts',
         'workbook-worker': 'main/services/files/workbook-worker.ts',
       },
       output: { entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name].mjs' },

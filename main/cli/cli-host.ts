@@ -8,7 +8,7 @@ export type TextOutput = {
   readonly isTerminal: boolean;
 };
 
-/** What the command line needs of the world; `main.ts` gives the real one, tests their own. */
+/** What the command line needs of the world; `main/main.ts` gives the real one, tests their own. */
 export type CliHost = {
   readonly stdout: TextOutput;
   readonly stderr: TextOutput;
@@ -18,10 +18,29 @@ export type CliHost = {
   readonly now: () => Date;
   /**
    * Calls the listener when the user presses Ctrl+C, instead of ending the process, until the function that it gives is
-   * called. Used around writes only: a read holds the thread and is best ended by the system.
+   * called. Used around writes and while serving: a read holds the thread and is best ended by the system.
    */
   readonly onInterrupt: (listener: () => void) => () => void;
   readonly openBackend: OpenBackend;
+  /** Serves a project to a browser on this computer. Fails with `project-…`, and with `usage` when the port cannot be had. */
+  readonly serve: (request: ServeRequest) => Promise<ServedProject>;
+};
+
+/** A project to serve: the absolute path of its file; `port` null takes any that is free. */
+export type ServeRequest = { readonly path: string; readonly port: number | null };
+
+/** A project that is served until `close`. */
+export type ServedProject = {
+  /** The address to open; it works once. */
+  readonly url: string;
+  /** `read` when the file cannot be written. */
+  readonly access: 'read' | 'write';
+  /** Addresses at which other starts of the program serve the same project. */
+  readonly elsewhere: readonly string[];
+  /** Opens the address in the user's browser; false where there is none. */
+  readonly openBrowser: () => Promise<boolean>;
+  /** Ends; gives how many writes were running and were asked to stop. */
+  readonly close: () => Promise<{ readonly cancelledWrites: number }>;
 };
 
 /** What a command works on: a project that is there, or none yet because the command creates it. Paths are absolute. */

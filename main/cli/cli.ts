@@ -26,6 +26,8 @@ export type Cli = {
   readonly run: (project: ProjectUse, work: (session: Session) => Promise<ExitCode>) => Promise<void>;
   /** Prints the result: the value with `--json`, else the lines. */
   readonly print: (value: unknown, lines: () => readonly string[]) => Promise<void>;
+  /** Prints a result of one line, before the command has ended: the value with `--json`, else the text. */
+  readonly printLine: (value: unknown, line: string) => Promise<void>;
   /** Prints a message for people on standard error. */
   readonly tell: (message: string) => Promise<void>;
   readonly exitCode: () => ExitCode;
@@ -50,6 +52,7 @@ export function createCli(host: CliHost, options: GlobalOptions): Cli {
       }
     },
     print: (value, lines) => (options.json ? printJson(host, value) : printLines(host, lines())),
+    printLine: (value, line) => host.stdout.write(`${options.json ? toSafeJson(value) : escapeControls(line)}\n`),
     tell: (message) => host.stderr.write(`${escapeControls(message)}\n`),
     exitCode: () => exitCode,
   };

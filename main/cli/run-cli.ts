@@ -19,6 +19,7 @@ import { defineRejected } from './commands/rejected.ts';
 import { defineRetire } from './commands/retire.ts';
 import { defineRunbook } from './commands/runbook.ts';
 import { defineSample } from './commands/sample.ts';
+import { defineServe } from './commands/serve.ts';
 import { defineSettings } from './commands/settings.ts';
 import { defineStep } from './commands/step.ts';
 import { defineUndo } from './commands/undo.ts';
@@ -91,6 +92,7 @@ const commands = [
   defineHistory,
   defineBackup,
   defineRestore,
+  defineServe,
 ] as const;
 
 const programExamples = `Examples:

@@ -7,6 +7,7 @@ import { cancelledError } from '../../core/api/jobs.ts';
 import { AppError } from '../../core/shared/app-error.ts';
 import { exampleCalls } from '../factories/example-calls.ts';
 import { createFakeContext, createFakeHandlers, operationNames, type SeenCall } from '../factories/fake-handlers.ts';
+import { until } from '../factories/until.ts';
 
 /** Makes the transport under test in front of these handlers, and what takes it down again. */
 export type Connect = (
@@ -137,9 +138,4 @@ function importUntilCancelled(_input: unknown, _handle: string, { signal }: Call
 
 function cancelByCall({ jobId }: { jobId: string }, _handle: string, call: Call) {
   return { isCancelled: call.cancelJob(jobId) };
-}
-
-/** Waits for what comes by itself; gives up through the time limit of the test. */
-async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 1));
 }

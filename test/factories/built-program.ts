@@ -12,10 +12,14 @@ export type ProcessEnd = {
 
 /** The built program at work. */
 export type RunningProgram = {
+  /** The number of its process. */
+  readonly id: number | undefined;
   readonly end: Promise<ProcessEnd>;
   readonly kill: (signal: 'SIGKILL' | 'SIGINT') => void;
   /** Settles when the program has written the text to standard output or error; when it ended without, too. */
   readonly wrote: (text: string) => Promise<void>;
+  /** What it has written until now. */
+  readonly texts: () => { readonly stdout: string; readonly stderr: string };
 };
 
 /** Builds the program unless the last build is newer than every source. */
@@ -35,9 +39,11 @@ export function startProgram(cwd: string, ...argv: readonly string[]): RunningPr
     });
   });
   return {
+    id: child.pid,
     end,
     kill: (signal) => child.kill(signal),
     wrote: (text) => Promise.race([output.wrote(text), end.then(() => {})]),
+    texts: output.texts,
   };
 }
 

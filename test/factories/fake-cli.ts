@@ -30,6 +30,11 @@ export function createMemoryOutput(isTerminal = false): TextOutput & { readonly 
   };
 }
 
+/** For command lines that serve nothing. */
+export function cannotServe(): Promise<never> {
+  return Promise.reject(new Error('this host of a test serves nothing'));
+}
+
 /** Runs a command line against handlers that answer with the examples. File references are the absolute paths. */
 export async function runFakeCli(
   argv: readonly string[],
@@ -61,6 +66,7 @@ export async function runFakeCli(
         },
       };
     },
+    serve: cannotServe,
     ...host,
     stdout,
     stderr,

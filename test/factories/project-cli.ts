@@ -5,7 +5,7 @@ import type { ImportReport } from '../../core/api/import-report.ts';
 import type { CliHost } from '../../main/cli/cli-host.ts';
 import { createOpenBackend } from '../../main/cli/open-backend.ts';
 import { runCli } from '../../main/cli/run-cli.ts';
-import { createMemoryOutput } from './fake-cli.ts';
+import { cannotServe, createMemoryOutput } from './fake-cli.ts';
 import { useTemporaryFolder } from './temporary-folder.ts';
 
 /** What a command line printed. */
@@ -80,6 +80,7 @@ async function runInFolder(cwd: string, now: () => Date, argv: readonly string[]
     ...{ stdout, stderr, cwd, now, version: '0.0.0' },
     onInterrupt: () => () => {},
     openBackend: createOpenBackend(now, (fault) => faults.push(fault)),
+    serve: cannotServe,
   };
   const exitCode = await runCli(argv, host);
   if (faults.length > 0) throw faults[0];

@@ -314,7 +314,7 @@ describe('a bad row is rejected alone', () => {
 
 it('a refusal of the program as a process is one JSON document and an exit code', () => {
   cli.write('Mailboxes.csv', '');
-  const main = fileURLToPath(new URL('../../../main/cli/main.ts', import.meta.url));
+  const main = fileURLToPath(new URL('../../../main/main.ts', import.meta.url));
   const argv = [main, 'import', 'p.caskade', 'Mailboxes.csv', '--json'];
   const { status, stdout, stderr } = spawnSync(process.execPath, argv, { cwd: cli.path(), encoding: 'utf8' });
   expect({ status, stdout: JSON.parse(stdout), stderr }).toEqual({

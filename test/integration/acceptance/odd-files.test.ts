@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ImportedFile } from '../../../core/api/import-report.ts';
 import { createOpenBackend } from '../../../main/cli/open-backend.ts';
 import { runCli } from '../../../main/cli/run-cli.ts';
-import { createMemoryOutput } from '../../factories/fake-cli.ts';
+import { cannotServe, createMemoryOutput } from '../../factories/fake-cli.ts';
 import { issuesOf } from '../../factories/import-digest.ts';
 import { nordwindFile } from '../../factories/organizations.ts';
 import { storedRows } from '../../factories/stored-rows.ts';
@@ -98,6 +98,7 @@ describe('a file that is not the same at the end of the reading', () => {
       openBackend: createOpenBackend(now, (fault) => {
         throw fault;
       }),
+      serve: cannotServe,
     });
     const [bad, good] = JSON.parse(stdout.text()).files;
     return {

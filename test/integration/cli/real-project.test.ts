@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CliHost } from '../../../main/cli/cli-host.ts';
 import { createOpenBackend } from '../../../main/cli/open-backend.ts';
 import { runCli } from '../../../main/cli/run-cli.ts';
-import { createMemoryOutput } from '../../factories/fake-cli.ts';
+import { cannotServe, createMemoryOutput } from '../../factories/fake-cli.ts';
 import { nordwindFile } from '../../factories/organizations.ts';
 import { useTemporaryFolder } from '../../factories/temporary-folder.ts';
 
@@ -26,6 +26,7 @@ async function runWith(host: Partial<CliHost>, ...argv: readonly string[]) {
     now: clock,
     onInterrupt: () => () => {},
     openBackend: createOpenBackend(clock, (fault) => faults.push(fault)),
+    serve: cannotServe,
     ...host,
   });
   if (faults.length > 0) throw faults[0];

@@ -25,6 +25,7 @@ const commands = [
   'history',
   'backup',
   'restore',
+  'serve',
 ];
 
 describe('the command line', () => {

@@ -107,6 +107,9 @@ const allowed: Sources = {
     "import { rows } from '../../db/rows.ts'; import { site } from '../../core/inventory/site.ts'; import { parse } from 'papaparse'; export const useCase = [rows, site, parse];",
   'main/cli/host.ts':
     "import { useCase } from '../services/use-case.ts'; import { stdout } from 'node:process'; export const host = [useCase, stdout];",
+  'main/loopback/server.ts': "import { createServer } from 'node:http'; export const server = createServer;",
+  'main/main.ts':
+    "import { host } from './cli/host.ts'; import { server } from './loopback/server.ts'; export const all = [host, server];",
   'main/electron/window.ts': "import { app } from 'electron'; export const window = app;",
   'renderer/page.ts': "import { input } from '../core/api/input.ts'; export const page = input;",
   'scripts/root.mjs': "import { join } from 'node:path'; export const root = join('.');",

@@ -1,0 +1,31 @@
+import type { Transport } from '../../core/api/client.ts';
+import type { Reply } from '../../core/api/reply.ts';
+import { createEventStream, type StreamHooks, type StreamTimes } from './event-stream.ts';
+import { type HttpHost, postJson } from './http-request.ts';
+
+/**
+ * The transport of a page that the loopback host serves. A call waits for the stream of events when somebody listens, so
+ * that the listener hears what the call announces. Rejects with `TransportError` when the host cannot be reached.
+ */
+export function createHttpTransport(host: HttpHost, hooks: StreamHooks, times?: StreamTimes): Transport {
+  const events = createEventStream(host, hooks, times);
+  return {
+    call: async (request) => {
+      await events.opened();
+      const reply = await postJson(host, '/api/call', request);
+      if (isReply(reply)) return reply;
+      throw new Error('the host answered a call with something else than a reply');
+    },
+    subscribe: events.subscribe,
+  };
+}
+
+/** The host of the page that runs this. */
+export function ownHost(): HttpHost {
+  return { origin: '', fetch: (url, init) => fetch(url, init) };
+}
+
+/** The other side runs the same contract, so its value is taken for what the operation gives. */
+function isReply(value: unknown): value is Reply<unknown> {
+  return typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean';
+}

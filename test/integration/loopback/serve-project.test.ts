@@ -1,0 +1,161 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Client, createClient } from '../../../core/api/client.ts';
+import type { FileRef } from '../../../core/api/file-ref.ts';
+import { type ServedProject, serveProject } from '../../../main/loopback/serve-project.ts';
+import { createHttpFiles, type HostFiles } from '../../../renderer/transport/http-files.ts';
+import { createHttpTransport } from '../../../renderer/transport/http-transport.ts';
+import { openSession, pageHost, sendRaw } from '../../factories/loopback.ts';
+import { useProjectCli } from '../../factories/project-cli.ts';
+import { withoutRights } from '../acceptance/file-rights.ts';
+
+const cli = useProjectCli();
+const served: ServedProject[] = [];
+
+beforeEach(() => cli.json('new', 'p.caskade', '--name', 'Contoso'));
+
+afterEach(async () => {
+  await Promise.all(served.splice(0).map((host) => host.close()));
+  vi.unstubAllEnvs();
+});
+
+/** What a page of the host can do. */
+type Page = { readonly client: Client; readonly files: HostFiles; readonly save: (ref: FileRef) => Promise<Buffer> };
+
+async function openProject(name = 'p.caskade'): Promise<ServedProject & Page> {
+  const faults: unknown[] = [];
+  const log = { note: () => {}, fault: (fault: unknown) => faults.push(fault) };
+  const host = await serveProject({ path: cli.path(name), port: null }, () => new Date('2014-03-14T12:00:00Z'), log);
+  served.push(host);
+  const server = { ...host, origin: new URL(host.url).origin };
+  const page = pageHost(server, await openSession(server));
+  const files = createHttpFiles(page);
+  return {
+    ...host,
+    client: createClient(createHttpTransport(page, { onState: () => {}, onFault: (fault) => faults.push(fault) })),
+    files,
+    save: async (ref) => Buffer.from(await (await page.fetch(files.downloadUrl(ref), {})).arrayBuffer()),
+  };
+}
+
+/** As a host of another process would have made it. */
+function plantHost(processId: number, name: string, host: { readonly origin: string; readonly project: string }): void {
+  const file = `temporary/caskade-host-${processId}-${name}/host.json`;
+  cli.write(file, JSON.stringify({ processId, ...host }));
+}
+
+const mailboxes = 'Alias,DisplayName,Database\r\nmlien,Marte Lien,MDB-OSL-01\r\n';
+const profiles =
+  'ComputerName,User,ProfileName,Server\r\nWS-1001,NORDWIND\\mlien,Outlook,osl-cas01.corp.nordwind.local\r\n';
+
+const importOf = (files: readonly FileRef[]) => ({
+  files,
+  as: null,
+  sheet: null,
+  culture: null,
+  mapping: null,
+  collected: null,
+  partial: false,
+  dryRun: false,
+  by: null,
+});
+
+describe('a served project', () => {
+  it('imports what the page sends, under its name', async () => {
+    const { client, files } = await openProject();
+    const ref = await files.upload(new File([mailboxes], 'Mailboxes Åse.csv'));
+    const report = await client.call('import.run', importOf([ref]));
+    expect(report.files.map(({ file, kind, new: added }) => ({ file, kind, added }))).toEqual([
+      { file: 'Mailboxes Åse.csv', kind: 'mailboxes', added: 1 },
+    ]);
+    expect((await client.call('find', { text: 'lien', limit: 20 })).hits.map(({ alias }) => alias)).toEqual(['mlien']);
+  });
+
+  it('dates rows without a date by the time that the browser gave', async () => {
+    const { client, files } = await openProject();
+    const chosen = new File([profiles], 'Profiles.csv', { lastModified: Date.parse('2014-02-03T04:05:06Z') });
+    await client.call('import.run', importOf([await files.upload(chosen)]));
+    const { rows } = await client.call('classify.rows', { rows: 'profiles', asOf: null });
+    expect(rows).toMatchObject([{ computer: 'WS-1001', collected: '2014-02-03T04:05:06Z' }]);
+  });
+
+  it('gives a backup to the browser that opens as the project', async () => {
+    const { client, files, save } = await openProject();
+    const ref = await files.reserve('copy.caskade');
+    const copy = await client.call('project.backup', { target: ref });
+    writeFileSync(cli.path('saved.caskade'), await save(ref));
+    expect([copy.integrity, statSync(cli.path('saved.caskade')).size === copy.bytes]).toEqual(['ok', true]);
+    expect(await cli.json('history', 'saved.caskade')).toEqual({ changes: [] });
+  });
+
+  it('knows no file but those of its page', async () => {
+    const { client } = await openProject();
+    const other = await openProject();
+    const ref = await other.files.upload(new File([mailboxes], 'Mailboxes.csv'));
+    const failure = await client.call('import.run', importOf([ref])).catch((error) => error.code);
+    expect(failure).toBe('not-found');
+  });
+
+  it('is not exchanged for another one', async () => {
+    const { client, files } = await openProject();
+    const target = await files.reserve('new.caskade');
+    const calls = [
+      client.call('project.create', { target, name: null }),
+      client.call('project.sample', { target, organization: 'nordwind' }),
+    ];
+    const failures = await Promise.all(calls.map((call) => call.catch((error) => error.message)));
+    expect([failures, (await client.call('history.list', {})).changes]).toEqual([
+      Array(2).fill('A project cannot be created from the browser.'),
+      [],
+    ]);
+  });
+
+  it('that cannot be written can be looked at', async () => {
+    chmodSync(cli.path('p.caskade'), 0o444);
+    chmodSync(cli.path(), 0o555);
+    const outcome = await withoutRights(async () => {
+      const { access, client } = await openProject();
+      const { changes } = await client.call('history.list', {});
+      const failure = await client.call('settings.merge', { patch: { agents: 4 }, by: null }).catch(({ code }) => code);
+      return { access, changes, failure };
+    });
+    chmodSync(cli.path(), 0o755);
+    expect(outcome).toEqual({ access: 'read', changes: [], failure: 'project-read-only' });
+  });
+
+  it('is closed with its host, so that the file can be moved', async () => {
+    const { client, close, url } = await openProject();
+    await client.call('settings.merge', { patch: { agents: 4 }, by: null });
+    await close();
+    const answer = await sendRaw(new URL(url).origin, {}).catch((error) => error.code);
+    const files = readdirSync(cli.path());
+    expect([answer, files, await cli.json('settings', 'p.caskade')]).toMatchObject([
+      'ECONNREFUSED',
+      ['p.caskade'],
+      { agents: 4 },
+    ]);
+  });
+
+  it('tells where else it is served, and clears away what killed hosts left behind', async () => {
+    vi.stubEnv('TMPDIR', cli.path('temporary')).stubEnv('TEMP', cli.path('temporary'));
+    const { pid: ended } = spawnSync(process.execPath, ['--version']);
+    plantHost(process.ppid, 'one', { origin: 'http://127.0.0.1:4000', project: cli.path('p.caskade') });
+    plantHost(process.ppid, 'two', { origin: 'http://127.0.0.1:5000', project: cli.path('other.caskade') });
+    plantHost(ended, 'three', { origin: 'http://127.0.0.1:6000', project: cli.path('p.caskade') });
+    const { elsewhere } = await openProject();
+    const others = readdirSync(cli.path('temporary')).filter((name) => !name.includes(`-${process.pid}-`));
+    expect([elsewhere, others]).toEqual([
+      ['http://127.0.0.1:4000'],
+      [`caskade-host-${process.ppid}-one`, `caskade-host-${process.ppid}-two`],
+    ]);
+  });
+
+  it.each([
+    ['missing.caskade', 'project-missing'],
+    ['text.caskade', 'project-not-sqlite'],
+  ])('is refused when it is %s', async (name, code) => {
+    writeFileSync(cli.path('text.caskade'), 'no database');
+    await expect(openProject(name)).rejects.toMatchObject({ code });
+  });
+});
