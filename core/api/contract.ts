@@ -1,4 +1,11 @@
-import { checkRetirement, findPeople, listClassified, summarizeClassification } from './analysis-operations.ts';
+import {
+  checkRetirement,
+  findPeople,
+  listClassified,
+  listUsers,
+  showOverview,
+  summarizeClassification,
+} from './analysis-operations.ts';
 import { listImports, listRejectedRows, runImport } from './inventory-operations.ts';
 import { cancelJob } from './job-operations.ts';
 import type { Effect, Operation } from './operation.ts';
@@ -6,6 +13,7 @@ import {
   backupProject,
   createProject,
   createSample,
+  getProject,
   getSettings,
   listHistory,
   mergeIntoSettings,
@@ -17,6 +25,7 @@ import {
 /** Everything that a host, a page or the command line can ask for: the one contract (style.md 3.3). */
 export const contract = {
   'project.create': createProject,
+  'project.get': getProject,
   'project.sample': createSample,
   'project.backup': backupProject,
   'project.restore': restoreProject,
@@ -27,6 +36,8 @@ export const contract = {
   'settings.merge': mergeIntoSettings,
   'classify.summary': summarizeClassification,
   'classify.rows': listClassified,
+  overview: showOverview,
+  'users.list': listUsers,
   find: findPeople,
   retire: checkRetirement,
   'history.list': listHistory,

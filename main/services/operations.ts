@@ -9,6 +9,8 @@ import { findPeople } from './find.ts';
 import { listHistory, redoChange, undoChange } from './history.ts';
 import { type ImportHooks, runImport } from './import/run-import.ts';
 import { listImports, listRejectedRows } from './imports.ts';
+import { listUsers } from './list-users.ts';
+import { showOverview } from './overview.ts';
 import { createProject, openProject, type Project, toLocalDay } from './project.ts';
 import { checkRetirement } from './retire.ts';
 import { createSample } from './sample.ts';
@@ -23,6 +25,8 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
     workspace.adopt(openProject(path, 'write', workspace.clock));
     return { project: path, name: created.name };
   },
+
+  'project.get': (_, workspace) => onProject(workspace, (project) => ({ project: project.path, name: project.name })),
 
   'project.sample': async ({ target, organization }, workspace, call) => {
     const { samplesFolder, clock, files } = workspace;
@@ -54,6 +58,12 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
 
   'classify.rows': ({ rows, asOf }, workspace) =>
     onProject(workspace, (project) => classifyRows(project, { rows, asOf: asOf ?? today(workspace) })),
+
+  overview: ({ asOf }, workspace) =>
+    onProject(workspace, (project) => showOverview(project, { asOf: asOf ?? today(workspace) })),
+
+  'users.list': (request, workspace) =>
+    onProject(workspace, (project) => listUsers(project, { ...request, asOf: request.asOf ?? today(workspace) })),
 
   find: ({ text, limit }, workspace) =>
     onProject(workspace, (project) => ({ hits: findPeople(project, { text, limit, asOf: today(workspace) }) })),
