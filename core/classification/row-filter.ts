@@ -136,6 +136,6 @@ function isSeenBetween(user: UserResult, { minDays, maxDays }: EvidenceCondition
 function containing(column: TextColumn, wanted: string): UserTest {
   return (user) => {
     const text = textOf(user, column);
-    return text !== null && text.split('\n').some((part) => foldText(part).includes(wanted));
+    return text?.split('\n').some((part) => foldText(part).includes(wanted)) ?? false;
   };
 }
