@@ -1,6 +1,6 @@
 import type { AnswerPart } from '../../core/api/user-list.ts';
 import { answerParts } from '../../core/classification/answer-part.ts';
-import type { ChartOption } from './chart.tsx';
+import type { ChartOption } from './chart-option.ts';
 import { partStyle } from './part-style.ts';
 
 /** A bar of a chart of bars: how long it is. */
@@ -21,7 +21,7 @@ export function plainBars(bars: readonly Bar[], thickness: number): ChartOption 
       {
         type: 'bar',
         silent: true,
-        data: bars.map(({ value }) => value),
+        data: bars.map(({ value }) => drawn(value)),
         barWidth: thickness,
         barMinHeight: 2,
         itemStyle: { color: colours.accent, borderRadius: 2 },
@@ -43,7 +43,7 @@ export function stackedBars(bars: readonly StackedBar[], thickness: number): Cha
         name: part,
         stack: 'parts',
         silent: true,
-        data: bars.map((bar) => countOf(bar, part) / Math.max(1, totalOf(bar))),
+        data: bars.map((bar) => drawn(countOf(bar, part) / Math.max(1, totalOf(bar)))),
         barWidth: thickness,
         // The line in the colour of the card keeps neighbours apart.
         itemStyle: { ...style, borderWidth: 1, borderColor: borderWidth > 0 ? borderColor : colours.card },
@@ -57,6 +57,11 @@ function rows(names: readonly string[]) {
     grid: { left: 0, right: 0, top: 0, bottom: 0 },
     yAxis: { type: 'category', show: false, inverse: true, data: [...names] },
   };
+}
+
+/** Nothing at all for a zero: the library would draw its frame. */
+function drawn(value: number): number | '-' {
+  return value === 0 ? '-' : value;
 }
 
 function countOf({ parts }: StackedBar, wanted: AnswerPart): number {

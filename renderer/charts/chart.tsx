@@ -2,9 +2,7 @@ import type { EChartsCoreOption, EChartsType } from 'echarts/core';
 import { useEffect, useRef } from 'react';
 import { useTokens } from '../theme/theme-provider.tsx';
 import { mapTokens, type Tokens } from '../theme/tokens.ts';
-
-/** What a chart shows. Keep it the same object while it shows the same. */
-export type ChartOption = (colours: Tokens) => EChartsCoreOption;
+import type { ChartOption } from './chart-option.ts';
 
 /** A drawing that repeats numbers standing beside it. `label` says in a sentence what it shows. */
 export function Chart(props: {

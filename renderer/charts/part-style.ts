@@ -30,7 +30,7 @@ export function partStyle(part: AnswerPart, colours: Tokens): PartStyle {
     case 'database-first':
       return filled(colours.databaseFirstBar, lines(colours.card, 0, 1, 4, 0.5));
     case 'will-revert':
-      return filled(colours.atRiskBar, lines(colours.text, Math.PI / 4, 1.5, 4, 0.65));
+      return filled(colours.atRiskBar, lines(colours.onBar, Math.PI / 4, 1.5, 4, 0.65));
     case 'no-array':
       return filled(colours.blockedBar, cross(colours.card));
     case 'other':

@@ -1,6 +1,9 @@
 import { Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components';
-import { type KeyboardEvent, useDeferredValue, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { FindHit } from '../../core/api/project-reports.ts';
+import type { RowFilter } from '../../core/api/user-list.ts';
+import { useAnnounce } from '../components/announcer.tsx';
+import { useClient } from '../queries/client-provider.tsx';
 import { useOperation } from '../queries/use-operation.ts';
 import { defaultSort } from '../routes/route.ts';
 import { goTo } from '../routes/router.tsx';
@@ -22,22 +25,30 @@ export function FindPerson({ isOpen, onClose }: { readonly isOpen: boolean; read
 }
 
 function Search({ onClose }: { readonly onClose: () => void }) {
+  const client = useClient();
+  const announce = useAnnounce();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
-  const wanted = useDeferredValue(text.trim());
-  const found = useOperation('find', { text: wanted, limit: 12 }, { isEnabled: wanted !== '' });
+  const wanted = text.trim();
+  const found = useOperation('find', { text: wanted, limit: mostHits }, { isEnabled: wanted !== '' });
   const hits = wanted === '' ? [] : (found.data?.hits ?? []);
   const choose = (hit: FindHit | undefined): void => {
-    if (hit?.alias == null) return;
-    onClose();
-    goTo({
-      page: 'users',
-      filter: [{ kind: 'text', column: 'person', contains: hit.smtp ?? hit.alias }],
-      sort: defaultSort,
-    });
+    if (hit === undefined) return;
+    if (hit.alias === null) {
+      announce('No mailbox matches this profile, so it is in no list of users.');
+    } else {
+      onClose();
+      goTo({ page: 'users', filter: personFilter(hit.smtp ?? hit.alias), sort: defaultSort });
+    }
+  };
+  /** Whoever types fast presses Enter before the answer is there: the first hit of what was typed is meant. */
+  const enter = async (): Promise<void> => {
+    if (wanted === '') return;
+    const isAnswered = !found.isPlaceholderData && found.data !== undefined;
+    choose(isAnswered ? hits[chosen] : (await client.call('find', { text: wanted, limit: mostHits })).hits[0]);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') choose(hits[chosen]);
+    if (event.key === 'Enter') enter().catch((error: Error) => announce(error.message));
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0 || hits.length === 0) return;
     event.preventDefault();
@@ -96,6 +107,12 @@ function Hit(props: {
       </span>
     </div>
   );
+}
+
+const mostHits = 12;
+
+function personFilter(contains: string): RowFilter {
+  return [{ kind: 'text', column: 'person', contains }];
 }
 
 function hitKey({ alias, user, computer }: FindHit): string {

@@ -10,6 +10,7 @@ export const tokenNames = [
   'accent',
   'accentTint',
   'onAccent',
+  'onBar',
   'done',
   'doneBar',
   'databaseFirst',
@@ -22,7 +23,7 @@ export const tokenNames = [
   'unknownBar',
 ] as const;
 
-/** The colours of ux.md 8. `onAccent` is for text on a surface that is filled with the accent. */
+/** The colours of ux.md 8. `onAccent` is for text on a surface filled with the accent, `onBar` for lines on a light bar. */
 export type Tokens = Readonly<Record<TokenName, string>>;
 
 export type TokenName = (typeof tokenNames)[number];
@@ -38,6 +39,7 @@ export const lightTokens: Tokens = {
   accent: '#0F6CBD',
   accentTint: '#EBF3FC',
   onAccent: '#FFFFFF',
+  onBar: '#1B1B1B',
   done: '#107C10',
   doneBar: '#7FB97F',
   databaseFirst: '#0C4A83',
@@ -61,6 +63,7 @@ export const darkTokens: Tokens = {
   accent: '#479EF5',
   accentTint: '#0E2E49',
   onAccent: '#000000',
+  onBar: '#1F1F1F',
   done: '#6CCB6C',
   doneBar: '#3F7F3F',
   databaseFirst: '#96C6FA',
@@ -85,6 +88,7 @@ export const forcedTokens: Tokens = {
   accent: 'LinkText',
   accentTint: 'Canvas',
   onAccent: 'Canvas',
+  onBar: 'Canvas',
   done: 'CanvasText',
   doneBar: 'CanvasText',
   databaseFirst: 'CanvasText',

@@ -17,7 +17,12 @@ export function actionWords(action: NextAction): ActionWords {
   const button = `Show ${counted(count, 'user')}`;
   switch (action.kind) {
     case 'create-array':
-      return { mark: 'blocked', title: `${place(action.site)} has no array.`, reason: waiting(action), button };
+      return {
+        mark: 'blocked',
+        title: `${action.site ?? 'An unknown site'} has no array.`,
+        reason: waiting(action),
+        button,
+      };
     case 'rebind-frozen': {
       const reason = `${counted(count, 'user works', 'users work')} today and would revert at the next repair. ${list(action.databases)}.`;
       return { mark: 'at-risk', title: `${rebind(action)} first.`, reason, button };

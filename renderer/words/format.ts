@@ -38,6 +38,6 @@ export function counted(count: number, word: string, plural = `${word}s`, { coun
 function ageInWords(days: number): string {
   if (days === 0) return 'today';
   if (days < 60) return `${days} ${days === 1 ? 'day' : 'days'}`;
-  if (days < 730) return `${Math.floor(days / 30.44)} months`;
-  return `${Math.floor(days / 365.25)} years`;
+  if (days < 730) return `${Math.round(days / 30.44)} months`;
+  return `${Math.round(days / 365.25)} years`;
 }

@@ -123,12 +123,33 @@ describe('the frame', () => {
       });
     }));
 
+  it('shows running work with its share, and takes it away when it is done', () =>
+    inApp(nordwind, async (page) => {
+      await overviewOf(page).ready();
+      const work = {
+        kind: 'progress',
+        jobId: 'a',
+        phase: 'reading profiles.csv',
+        done: 41,
+        total: 100,
+        rows: 1284,
+      } as const;
+      nordwind.emit(work);
+      const bar = page.getByRole('progressbar', { name: 'reading profiles.csv' });
+      await bar.waitFor();
+      const status = (await page.getByRole('contentinfo').innerText()).replaceAll(/\s+/g, ' ');
+      await page.getByRole('button', { name: 'cancel' }).click();
+      nordwind.emit({ kind: 'data-changed', operation: 'import.run' });
+      await bar.waitFor({ state: 'detached' });
+      expect(status).toMatch(/reading profiles\.csv 41 % 1,284 rows cancel$/);
+    }));
+
   it('finds a person by a part of the name and shows exactly that one', () =>
     inApp(nordwind, async (page) => {
       await overviewOf(page).ready();
       await page.keyboard.press('Control+k');
+      await page.getByRole('combobox').waitFor();
       await page.keyboard.type('magnus');
-      await page.getByRole('option', { name: /Magnus Lien/ }).waitFor();
       await page.keyboard.press('Enter');
       const users = usersOf(page);
       await users.waitForTotal(1);
@@ -140,11 +161,21 @@ describe('the frame', () => {
       nordwind,
       async (page) => {
         await overviewOf(page).ready();
+        await takePicture(page, 'overview-200-percent');
         const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
         expect(overflow).toBeLessThanOrEqual(0);
       },
       { appearance: { viewport: { width: 640, height: 360 } } },
     ));
+
+  it('shows answer, tiles and what to do next at once in a window of 1280 × 720', () =>
+    inApp(nordwind, async (page) => {
+      await overviewOf(page).ready();
+      await takePicture(page, 'overview-1280');
+      const bottom = await page.getByRole('region', { name: 'What to do next' }).boundingBox();
+      const status = await page.getByRole('contentinfo').boundingBox();
+      expect((bottom?.y ?? 0) + (bottom?.height ?? 0)).toBeLessThanOrEqual(status?.y ?? 0);
+    }));
 });
 
 describe('the list of users', () => {
@@ -206,7 +237,7 @@ describe.each(Object.entries(appearances))('in %s', (name, appearance) => {
         await takePicture(page, `${at.slice(2)}-${name.replace(' ', '-')}`);
         expect(await seriousViolations(page)).toEqual([]);
       },
-      { at, appearance: { ...appearance, viewport: { width: 1440, height: 900 } } },
+      { at, appearance: { ...appearance, viewport: { width: 1440, height: 1180 } } },
     ),
   );
 

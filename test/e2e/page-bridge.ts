@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { type CallRequest, type Client, createClient } from '../../core/api/client.ts';
 import { createDirectTransport } from '../../core/api/direct-transport.ts';
 import { createContext } from '../../core/api/dispatch.ts';
+import type { AppEvent } from '../../core/api/events.ts';
 import type { FileRef } from '../../core/api/file-ref.ts';
 import { samplesFolder } from '../../main/services/assets.ts';
 import { createFileRegistry } from '../../main/services/files/file-access.ts';
@@ -21,6 +22,8 @@ export type PageBridge = {
   readonly url: string;
   readonly client: Client;
   readonly registerFile: (path: string) => FileRef;
+  /** Announces something to the page, as running work does. */
+  readonly emit: (event: AppEvent) => void;
   /** Faults of the program so far. */
   readonly faults: readonly unknown[];
   readonly close: () => Promise<void>;
@@ -60,6 +63,7 @@ export async function openPageBridge(now: string): Promise<PageBridge> {
     url: `http://127.0.0.1:${address.port}/`,
     client: createClient(transport),
     registerFile: files.register,
+    emit: context.events.emit,
     faults,
     close: async () => {
       server.closeAllConnections();

@@ -13,7 +13,7 @@ export function EvidenceCard({ overview }: { readonly overview: Overview }) {
   const { evidence } = overview;
   return (
     <ChartCard
-      title="Age of the evidence"
+      title="Evidence age"
       summary={summaryOf(evidence)}
       chart={<Bars lines={evidence} />}
       table={
@@ -49,7 +49,7 @@ function Bars({ lines }: { readonly lines: readonly EvidenceLine[] }) {
         ))}
       </ul>
       <Chart option={option} label={`Users by age of the evidence: ${label}`} className={styles.bars} />
-      <ul className={styles.figures}>
+      <ul className={`${styles.figures} ${styles.one}`}>
         {lines.map((line) => (
           <li key={nameOf(line)}>
             <CountLink rows={line.users} what={`seen: ${nameOf(line)}`} />

@@ -11,7 +11,7 @@ export function HistoryCard({ changes }: { readonly changes: readonly HistoryCha
         {changes.map(({ at, by, what }) => (
           <li key={`${at} ${what}`} className={styles.change}>
             <span className={styles.day}>{formats.day(at)}</span>
-            <span>
+            <span className={styles.what} title={what}>
               {what}
               {by !== null && <span className={styles.day}> by {by}</span>}
             </span>

@@ -47,19 +47,25 @@ function Bars({ servers }: { readonly servers: readonly ServerLine[] }) {
   const label = servers.map(({ server, users }) => `${server} ${formats.count(users.count)}`).join(', ');
   return (
     <div className={styles.rows}>
+      <span className={styles.heading}>Server</span>
+      <span />
+      <span className={`${styles.heading} ${styles.figureHeadings}`}>
+        <span>users</span>
+        <span>profile</span>
+        <span>database</span>
+      </span>
       <ul className={styles.names}>
         {servers.map(({ identity, server }) => (
           <li key={identity}>{server}</li>
         ))}
       </ul>
       <Chart option={option} label={`Users by server: ${label}`} className={styles.bars} />
-      <ul className={styles.figures}>
-        {servers.map(({ identity, server, users, byDatabase }) => (
+      <ul className={`${styles.figures} ${styles.three}`}>
+        {servers.map(({ identity, server, users, byProfile, byDatabase }) => (
           <li key={identity}>
             <CountLink rows={users} what={`depend on ${server}`} />
-            <span className={styles.detail}>
-              {byDatabase.count > 0 && `${formats.count(byDatabase.count)} by database`}
-            </span>
+            <CountLink rows={byProfile} what={`name ${server} in a profile`} />
+            <CountLink rows={byDatabase} what={`sit in a database bound to ${server}`} />
           </li>
         ))}
       </ul>

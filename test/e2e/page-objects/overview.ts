@@ -17,7 +17,7 @@ export function overviewOf(page: Page): OverviewObject {
     answer,
     tiles,
     ready: async () => {
-      await page.getByRole('region', { name: 'Age of the evidence' }).locator('svg').first().waitFor();
+      await page.getByRole('region', { name: 'Evidence age' }).locator('svg').first().waitFor();
     },
     readTiles: async () => {
       await tiles.first().waitFor();
