@@ -1,5 +1,5 @@
 import { compareText } from '../resolution/compare-text.ts';
-import { daysBetween, type IsoDate } from '../shared/dates.ts';
+import { dayOf, daysBetween, type IsoDate } from '../shared/dates.ts';
 import { groupBy } from '../shared/group-by.ts';
 import {
   type AnswerPart,
@@ -196,21 +196,26 @@ function evidenceLines(
   inScope: readonly PlacedUser[],
   { asOf, evidenceDays }: { readonly asOf: IsoDate; readonly evidenceDays: number },
 ): readonly EvidenceLine[] {
-  const ages = inScope.map(({ user }) =>
-    user.newestEvidence === null ? null : Math.max(0, daysBetween(user.newestEvidence, asOf)),
-  );
+  const days = groupBy(inScope, ({ user }) => (user.newestEvidence === null ? null : dayOf(user.newestEvidence)));
+  const ages = [...days].map(([day, { length }]) => ({ age: day === null ? null : ageOf(day, asOf), users: length }));
+  const sum = (counts: (age: number | null) => boolean): number =>
+    ages.reduce((total, { age, users }) => (counts(age) ? total + users : total), 0);
   const ends: readonly (number | null)[] = [
     ...new Set([Math.min(7, evidenceDays), evidenceDays, evidenceDays * 3]),
     null,
   ];
   const seen = ends.map((maxDays, i): EvidenceLine => {
     const minDays = i === 0 ? 0 : (ends[i - 1] ?? 0) + 1;
-    const count = ages.filter((age) => age !== null && age >= minDays && (maxDays === null || age <= maxDays)).length;
+    const count = sum((age) => age !== null && age >= minDays && (maxDays === null || age <= maxDays));
     return { minDays, maxDays, users: { count, filter: [...inScopeFilter, { kind: 'evidence', minDays, maxDays }] } };
   });
-  const unseen = ages.filter((age) => age === null).length;
+  const unseen = sum((age) => age === null);
   const filter: RowFilter = [...inScopeFilter, { kind: 'no-evidence' }];
   return [...seen, { minDays: null, maxDays: null, users: { count: unseen, filter } }];
+}
+
+function ageOf(day: IsoDate, asOf: IsoDate): number {
+  return Math.max(0, daysBetween(day, asOf));
 }
 
 function compareNullLast(left: string | null, right: string | null): number {

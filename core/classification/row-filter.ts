@@ -55,19 +55,8 @@ export function testOf(filter: RowFilter, asOf: IsoDate): UserTest {
 }
 
 /** The text of a user in a column; null when not known. */
-export function textOf(user: UserResult, column: TextColumn): string | null {
-  switch (column) {
-    case 'person':
-      return [user.displayName, user.alias, user.smtp].filter((name) => name !== null).join('\n');
-    case 'endpoint':
-      return user.decisive?.endpoint ?? null;
-    case 'site':
-    case 'database':
-    case 'outlook':
-      return user[column];
-    default:
-      return assertNever(column, 'column');
-  }
+export function textOf(user: UserResult, column: ExactColumn): string | null {
+  return column === 'endpoint' ? (user.decisive?.endpoint ?? null) : user[column];
 }
 
 function testOfCondition(condition: RowCondition, asOf: IsoDate): UserTest {
@@ -134,8 +123,20 @@ function isSeenBetween(user: UserResult, { minDays, maxDays }: EvidenceCondition
 }
 
 function containing(column: TextColumn, wanted: string): UserTest {
+  if (column === 'person') return (user) => namesOf(user).some((name) => name.includes(wanted));
   return (user) => {
     const text = textOf(user, column);
-    return text?.split('\n').some((part) => foldText(part).includes(wanted)) ?? false;
+    return text !== null && foldText(text).includes(wanted);
   };
+}
+
+/** Kept, because people are looked for while somebody types, and folding costs more than looking. */
+const foldedNames = new WeakMap<UserResult, readonly string[]>();
+
+function namesOf(user: UserResult): readonly string[] {
+  const known = foldedNames.get(user);
+  if (known !== undefined) return known;
+  const names = [user.displayName, user.alias, user.smtp].flatMap((name) => (name === null ? [] : foldText(name)));
+  foldedNames.set(user, names);
+  return names;
 }

@@ -3,7 +3,6 @@ import { foldText } from '../search/fold-text.ts';
 import { assertNever } from '../shared/assert.ts';
 import { answerPartOf, answerParts } from './answer-part.ts';
 import type { UserResult } from './classify-user.ts';
-import { type RowFilter, testOf } from './row-filter.ts';
 import { userStates } from './states.ts';
 
 /** The columns by which users can be put in order. */
@@ -25,17 +24,11 @@ export const userColumns = [
 /** The order of a list. What is not known comes last, in either direction; equals go by name and alias. */
 export type UserSort = { readonly column: UserColumn; readonly isDescending: boolean };
 
-/** The users that pass a filter, in order. */
-export function selectUsers(
-  users: Iterable<UserResult>,
-  request: { readonly filter: RowFilter; readonly sort: UserSort; readonly asOf: string },
-): readonly UserResult[] {
-  const test = testOf(request.filter, request.asOf);
+/** Puts users in order. A filter keeps it, so one order serves many filters. */
+export function orderUsers(users: Iterable<UserResult>, { column, isDescending }: UserSort): readonly UserResult[] {
   const keyed: KeyedUser[] = [];
-  for (const user of users) {
-    if (test(user)) keyed.push({ user, key: keyOf(user, request.sort.column), tie: nameKey(user) });
-  }
-  const sign = request.sort.isDescending ? -1 : 1;
+  for (const user of users) keyed.push({ user, key: keyOf(user, column), tie: nameKey(user) });
+  const sign = isDescending ? -1 : 1;
   return keyed.sort((left, right) => compareKeyed(left, right, sign)).map(({ user }) => user);
 }
 
@@ -60,7 +53,7 @@ function keyOf(user: UserResult, column: UserColumn): Key {
     case 'risk':
       return risks.indexOf(user.risk);
     case 'name':
-      return foldText(user.displayName ?? user.alias);
+      return nameKey(user);
     case 'alias':
       return foldText(user.alias);
     case 'endpoint':
@@ -78,8 +71,15 @@ function keyOf(user: UserResult, column: UserColumn): Key {
 
 const risks: readonly string[] = ['Low', 'Medium', 'High'];
 
+/** Kept, because every order needs it and folding costs more than comparing. */
+const nameKeys = new WeakMap<UserResult, string>();
+
 function nameKey(user: UserResult): string {
-  return `${foldText(user.displayName ?? user.alias)}\n${foldText(user.alias)}`;
+  const known = nameKeys.get(user);
+  if (known !== undefined) return known;
+  const key = `${foldText(user.displayName ?? user.alias)}\n${foldText(user.alias)}`;
+  nameKeys.set(user, key);
+  return key;
 }
 
 function folded(text: string | null): string | null {

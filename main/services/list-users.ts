@@ -1,7 +1,8 @@
 import type { ListedUser, UserListRequest, UserPage } from '../../core/api/user-list.ts';
 import { answerPartOf } from '../../core/classification/answer-part.ts';
 import type { UserResult } from '../../core/classification/classify-user.ts';
-import { selectUsers } from '../../core/classification/user-order.ts';
+import { testOf } from '../../core/classification/row-filter.ts';
+import { orderUsers, type UserSort } from '../../core/classification/user-order.ts';
 import type { IsoDate } from '../../core/shared/dates.ts';
 import { userRow } from './classify/classification-report.ts';
 import { classifyProject } from './classify/classify-project.ts';
@@ -21,18 +22,31 @@ export function listUsers(project: Project, request: Dated<UserListRequest>): Us
 
 type Dated<Request> = Omit<Request, 'asOf'> & { readonly asOf: IsoDate };
 
-type Selection = { readonly revision: number; readonly question: string; readonly users: readonly UserResult[] };
+/** What was last asked of an index: a grid asks for one page after another, and for one filter after another in one order. */
+type Asked = {
+  readonly revision: number;
+  readonly sort: string;
+  readonly ordered: readonly UserResult[];
+  readonly question: string;
+  readonly selected: readonly UserResult[];
+};
 
-/** The last list of each index: a grid asks for one page after another of the same list. */
-const selections = new WeakMap<UserIndex, Selection>();
+const lastAsked = new WeakMap<UserIndex, Asked>();
 
 function selectedUsers(index: UserIndex, { filter, sort, asOf }: Dated<UserListRequest>): readonly UserResult[] {
-  const question = JSON.stringify([filter, sort, asOf]);
-  const known = selections.get(index);
-  if (known?.revision === index.revision && known.question === question) return known.users;
-  const users = selectUsers(index.users.values(), { filter, sort, asOf });
-  selections.set(index, { revision: index.revision, question, users });
-  return users;
+  const { revision } = index;
+  const known = lastAsked.get(index);
+  const last = known?.revision === revision && known.sort === sortText(sort) ? known : null;
+  const question = JSON.stringify([filter, asOf]);
+  if (last?.question === question) return last.selected;
+  const ordered = last?.ordered ?? orderUsers(index.users.values(), sort);
+  const selected = ordered.filter(testOf(filter, asOf));
+  lastAsked.set(index, { revision, sort: sortText(sort), ordered, question, selected });
+  return selected;
+}
+
+function sortText({ column, isDescending }: UserSort): string {
+  return `${column} ${isDescending}`;
 }
 
 function listedUser(user: UserResult): ListedUser {

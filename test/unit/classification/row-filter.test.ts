@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { namedServersOf } from '../../../core/classification/named-servers.ts';
 import { type RowFilter, testOf } from '../../../core/classification/row-filter.ts';
-import { selectUsers, type UserSort } from '../../../core/classification/user-order.ts';
+import { orderUsers, type UserSort } from '../../../core/classification/user-order.ts';
 import { aliasesOf, classifiedDay as asOf, classifiedUser } from '../../factories/classified-users.ts';
 import { namingOnly, namingServer, nordwindNames } from '../../factories/inventory.ts';
 
@@ -73,7 +73,7 @@ describe('the servers that a user depends on', () => {
 
 describe('an ordered list', () => {
   const order = (column: UserSort['column'], isDescending = false) =>
-    aliasesOf(selectUsers(users, { filter: [], sort: { column, isDescending }, asOf }));
+    aliasesOf(orderUsers(users, { column, isDescending }));
 
   it('goes by name as a reader expects: without case or accents, the alias for who has no name', () => {
     expect(order('name')).toEqual(['gone', 'asa', 'both', 'exempt', 'mlien', 'frozen']);
@@ -96,7 +96,7 @@ describe('an ordered list', () => {
 
   it('does not depend on the order of the rows', () => {
     const sort: UserSort = { column: 'site', isDescending: false };
-    const reversed = selectUsers(users.toReversed(), { filter: [], sort, asOf });
+    const reversed = orderUsers(users.toReversed(), sort);
     expect(aliasesOf(reversed)).toEqual(order('site'));
   });
 });
