@@ -20,16 +20,18 @@ export type NextAction = { readonly users: CountedRows } & ActionSubject;
 
 /**
  * The three most urgent actions: in the only safe order (array, databases, profiles), what can undo finished work and what
- * blocks a decision before the rest. Of each kind the one that concerns most users.
+ * blocks a decision before the rest. Of each kind the one that concerns most users, unless one before does it already.
  */
 export function nextActions(inScope: readonly UserResult[]): readonly NextAction[] {
-  const found = rules.flatMap((rule) => {
-    const largest = groupsOf(rule, inScope).sort(compareGroups)[0];
-    if (largest === undefined) return [];
-    const { users, first } = largest;
-    return [{ ...rule.subjectOf(first, users), users: { count: users.length, filter: rule.filterOf(first) } }];
-  });
-  return found.slice(0, 3);
+  const chosen: NextAction[] = [];
+  for (const rule of rules) {
+    const actions = groupsOf(rule, inScope)
+      .sort(compareGroups)
+      .map(({ first, users }) => actionOf(rule, first, users));
+    const next = actions.find((action) => !isDoneBy(action, chosen));
+    if (next !== undefined) chosen.push(next);
+  }
+  return chosen.slice(0, 3);
 }
 
 type ActionSubject =
@@ -106,6 +108,17 @@ const rules: readonly ActionRule[] = [
 ];
 
 type Group = { readonly key: string | null; readonly first: UserResult; readonly users: readonly UserResult[] };
+
+function actionOf(rule: ActionRule, first: UserResult, users: readonly UserResult[]): NextAction {
+  return { ...rule.subjectOf(first, users), users: { count: users.length, filter: rule.filterOf(first) } };
+}
+
+/** Frozen users and others sit in the same databases: whoever rebinds for the ones has done it for the others. */
+function isDoneBy(action: NextAction, chosen: readonly NextAction[]): boolean {
+  if (action.kind !== 'rebind') return false;
+  const rebound = chosen.flatMap((other) => (other.kind === 'rebind-frozen' ? other.databases : []));
+  return action.databases.every((database) => rebound.includes(database));
+}
 
 /** `first` is the user with the lowest id, so that the order of the rows does not matter. */
 function groupsOf(rule: ActionRule, users: readonly UserResult[]): Group[] {

@@ -54,11 +54,6 @@ export function testOf(filter: RowFilter, asOf: IsoDate): UserTest {
   return (user) => tests.every((test) => test(user));
 }
 
-/** The text of a user in a column; null when not known. */
-export function textOf(user: UserResult, column: ExactColumn): string | null {
-  return column === 'endpoint' ? (user.decisive?.endpoint ?? null) : user[column];
-}
-
 function testOfCondition(condition: RowCondition, asOf: IsoDate): UserTest {
   switch (condition.kind) {
     case 'part':
@@ -89,6 +84,11 @@ function testOfCondition(condition: RowCondition, asOf: IsoDate): UserTest {
     default:
       return assertNever(condition, 'condition');
   }
+}
+
+/** The text of a user in a column; null when not known. */
+function textOf(user: UserResult, column: ExactColumn): string | null {
+  return column === 'endpoint' ? (user.decisive?.endpoint ?? null) : user[column];
 }
 
 function dependsIn(user: UserResult, by: DependsBy): boolean {

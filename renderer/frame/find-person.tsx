@@ -8,23 +8,29 @@ import { useOperation } from '../queries/use-operation.ts';
 import { defaultSort } from '../routes/route.ts';
 import { goTo } from '../routes/router.tsx';
 import { counted } from '../words/format.ts';
+import { shortEndpoint } from '../words/short-endpoint.ts';
 import styles from './find-person.module.css';
 
 /** The helpdesk's search over the whole project (Ctrl+K): type, choose with the arrows, Enter shows the person. */
-export function FindPerson({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+export function FindPerson(props: {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly onChosen: () => void;
+}) {
+  const { isOpen, onClose, onChosen } = props;
   return (
     <Dialog open={isOpen} onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className={styles.surface}>
         <DialogBody className={styles.body}>
           <DialogTitle className={styles.title}>Find person or PC</DialogTitle>
-          <DialogContent className={styles.content}>{isOpen && <Search onClose={onClose} />}</DialogContent>
+          <DialogContent className={styles.content}>{isOpen && <Search onChosen={onChosen} />}</DialogContent>
         </DialogBody>
       </DialogSurface>
     </Dialog>
   );
 }
 
-function Search({ onClose }: { readonly onClose: () => void }) {
+function Search({ onChosen }: { readonly onChosen: () => void }) {
   const client = useClient();
   const announce = useAnnounce();
   const [text, setText] = useState('');
@@ -37,7 +43,7 @@ function Search({ onClose }: { readonly onClose: () => void }) {
     if (hit.alias === null) {
       announce('No mailbox matches this profile, so it is in no list of users.');
     } else {
-      onClose();
+      onChosen();
       goTo({ page: 'users', filter: personFilter(hit.smtp ?? hit.alias), sort: defaultSort });
     }
   };
@@ -102,9 +108,7 @@ function Hit(props: {
     <div id={id} role="option" aria-selected={isChosen} className={styles.hit} onClick={onChoose}>
       <strong>{hit.displayName ?? hit.alias ?? hit.user}</strong>
       <span>{[hit.alias, hit.smtp].filter((part) => part !== null).join(' · ')}</span>
-      <span className={styles.place}>
-        {[hit.computer, hit.endpoint].filter((part) => part !== null).join(' names ')}
-      </span>
+      <span className={styles.place}>{placeOf(hit)}</span>
     </div>
   );
 }
@@ -113,6 +117,11 @@ const mostHits = 12;
 
 function personFilter(contains: string): RowFilter {
   return [{ kind: 'text', column: 'person', contains }];
+}
+
+function placeOf({ computer, endpoint }: FindHit): string {
+  const server = endpoint === null ? null : shortEndpoint(endpoint);
+  return [computer, server].filter((part) => part !== null).join(' names ');
 }
 
 function hitKey({ alias, user, computer }: FindHit): string {

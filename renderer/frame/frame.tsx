@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { useOperation } from '../queries/use-operation.ts';
 import { useRoute } from '../routes/router.tsx';
 import { FindPerson } from './find-person.tsx';
@@ -15,16 +15,16 @@ export function Frame() {
   const route = useRoute();
   const page = pageNamed(route.page);
   const project = useOperation('project.get', {});
-  const [isFinding, setIsFinding] = useState(false);
   const main = useRef<HTMLElement>(null);
-  useShortcuts({ findPerson: () => setIsFinding(true) });
+  const search = useSearch(main);
+  useShortcuts({ findPerson: search.open });
   useFocusOnNewPage(route.page, main);
   const name = project.data?.name ?? null;
   useEffect(() => {
     document.title = `${name === null ? '' : `${name} – `}${page.title} – Caskade`;
   }, [name, page.title]);
   return (
-    <FindPersonContext.Provider value={() => setIsFinding(true)}>
+    <FindPersonContext.Provider value={search.open}>
       <div className={styles.frame}>
         <TitleBar project={name} />
         <Rail current={route.page} />
@@ -33,9 +33,25 @@ export function Frame() {
         </main>
         <StatusBar />
       </div>
-      <FindPerson isOpen={isFinding} onClose={() => setIsFinding(false)} />
+      <FindPerson isOpen={search.isOpen} onClose={search.close} onChosen={search.leave} />
     </FindPersonContext.Provider>
   );
+}
+
+/** The search: closed, it gives the focus back to where it came from; after a choice the page has it. */
+function useSearch(main: RefObject<HTMLElement | null>) {
+  const [isOpen, setIsOpen] = useState(false);
+  const before = useRef<Element | null>(null);
+  const open = useCallback(() => {
+    before.current = document.activeElement;
+    setIsOpen(true);
+  }, []);
+  const closeTo = (place: Element | null): void => {
+    setIsOpen(false);
+    // The dialog puts the focus somewhere itself while it goes.
+    setTimeout(() => (place instanceof HTMLElement && place.isConnected ? place : main.current)?.focus(), 50);
+  };
+  return { isOpen, open, close: () => closeTo(before.current), leave: () => closeTo(main.current) };
 }
 
 /** A new page starts where a reader starts: at its top. The first one leaves the focus alone. */

@@ -39,11 +39,13 @@ export function DataGrid<Row>(props: GridProps<Row>) {
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 6,
     scrollPaddingStart: headHeight,
     onChange: ({ range }) => range !== null && props.onView(range.startIndex, range.endIndex),
   });
   const current: GridCell = { row: Math.min(active.row, Math.max(0, total - 1)), column: active.column };
+  const rows = virtualizer.getVirtualItems();
+  const isDrawn = rows.some(({ index }) => index === current.row);
   const template = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.target !== event.currentTarget) return;
@@ -64,13 +66,13 @@ export function DataGrid<Row>(props: GridProps<Row>) {
       aria-label={props.label}
       aria-rowcount={total + headRows}
       aria-colcount={columns.length}
-      aria-activedescendant={total === 0 ? undefined : cellId(id, current)}
+      aria-activedescendant={isDrawn ? cellId(id, current) : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
       <Head {...props} template={template} />
       <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, start }) => (
+        {rows.map(({ index, start }) => (
           <BodyRow
             key={index}
             row={props.rowAt(index)}

@@ -28,7 +28,7 @@ export function actionWords(action: NextAction): ActionWords {
       return { mark: 'at-risk', title: `${rebind(action)} first.`, reason, button };
     }
     case 'rebind': {
-      const reason = `${counted(count, 'profile follows', 'profiles follow')} only after that. ${list(action.databases)}.`;
+      const reason = `${counted(count, 'user sits', 'users sit')} in them; their profiles come after that. ${list(action.databases)}.`;
       return { mark: 'database-first', title: `${rebind(action)}.`, reason, button };
     }
     case 'export-database':

@@ -144,6 +144,19 @@ describe('the frame', () => {
       expect(status).toMatch(/reading profiles\.csv 41 % 1,284 rows cancel$/);
     }));
 
+  it('gives the focus back to where it was when the search is left with Esc', () =>
+    inApp(nordwind, async (page) => {
+      await overviewOf(page).ready();
+      const tile = overviewOf(page).tiles.nth(2);
+      await tile.focus();
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog', { name: 'Find person or PC' }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.waitForFunction(`document.activeElement?.matches('[href*="database-first"]')`);
+      expect(await tile.evaluate((element) => element.matches(':focus'))).toBe(true);
+    }));
+
   it('finds a person by a part of the name and shows exactly that one', () =>
     inApp(nordwind, async (page) => {
       await overviewOf(page).ready();

@@ -11,7 +11,7 @@ export function ConfidenceCard({ confidence }: { readonly confidence: DataConfid
   return (
     <Card
       title="How sure are we?"
-      aside={<span>coverage · age</span>}
+      aside={<span>users covered · age</span>}
       summary={
         unseen === undefined || unseen.count === 0 ? (
           'Every user has profile evidence, or needs none.'
@@ -40,11 +40,7 @@ function Line({ line }: { readonly line: ConfidenceLine }) {
       <span>
         {word}
         <br />
-        <span className={styles.rows}>
-          {coverage === null
-            ? counted(rows, unit)
-            : `${formats.count(coverage.known)} of ${counted(coverage.of, 'user')}`}
-        </span>
+        <span className={styles.rows}>{coverage === null ? counted(rows, unit) : coveredInWords(coverage)}</span>
       </span>
       <span className={styles.share}>{coverage === null ? '' : formats.share(coverage.known, coverage.of)}</span>
       <span className={isOld ? styles.old : styles.age}>
@@ -54,6 +50,10 @@ function Line({ line }: { readonly line: ConfidenceLine }) {
       </span>
     </li>
   );
+}
+
+function coveredInWords({ known, of }: NonNullable<ConfidenceLine['coverage']>): string {
+  return known === of ? `all ${formats.count(of)}` : `${formats.count(known)} of ${formats.count(of)}`;
 }
 
 /** What each kind of data is called, and a row of it. */

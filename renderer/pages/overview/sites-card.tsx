@@ -23,14 +23,14 @@ export function SitesCard({ overview }: { readonly overview: Overview }) {
       table={
         <FigureTable
           caption="Users by site"
-          columns={['Site', ...partsInScope.map((part) => partWords[part].legend), 'users', 'depend']}
+          columns={['Site', 'depend', 'users', ...partsInScope.map((part) => partWords[part].legend)]}
           rows={sites.map((line) => ({
             key: nameOf(line),
             name: nameOf(line),
             figures: [
-              ...partsInScope.map((part) => <PartFigure key={part} line={line} part={part} />),
-              <CountLink key="users" rows={line.users} what={`in ${nameOf(line)}`} />,
               <CountLink key="depend" rows={line.depends} what={`in ${nameOf(line)} depend on a server`} />,
+              <CountLink key="users" rows={line.users} what={`in ${nameOf(line)}`} />,
+              ...partsInScope.map((part) => <PartFigure key={part} line={line} part={part} />),
             ],
           }))}
         />

@@ -5,6 +5,7 @@ import { defaultSort } from '../../routes/route.ts';
 import type { GridColumn } from '../../table/data-grid.tsx';
 import { formats } from '../../words/format.ts';
 import { partWords } from '../../words/part-words.ts';
+import { shortEndpoint } from '../../words/short-endpoint.ts';
 import { PartFilter, TextFilter } from './column-filters.tsx';
 import styles from './user-columns.module.css';
 
@@ -48,7 +49,10 @@ const columns: readonly UserGridColumn[] = [
   text('alias', 'Alias', 'minmax(90px, 0.8fr)', null, ({ alias }) => alias),
   text('site', 'Site', 'minmax(80px, 0.6fr)', 'site', ({ site }) => site),
   text('database', 'Database', 'minmax(110px, 0.9fr)', 'database', ({ database }) => database),
-  text('endpoint', 'Profile names', 'minmax(130px, 1.4fr)', 'endpoint', ({ endpoint }) => endpoint),
+  {
+    ...text('endpoint', 'Profile names', 'minmax(130px, 1.4fr)', 'endpoint', ({ endpoint }) => endpoint),
+    cell: ({ endpoint }) => (endpoint === null ? '–' : shortEndpoint(endpoint)),
+  },
   text('outlook', 'Outlook', 'minmax(76px, 0.5fr)', 'outlook', ({ outlook }) => outlook),
   text('risk', 'Risk', 'minmax(70px, 0.5fr)', null, ({ risk }) => risk),
   text('evidence', 'Seen', 'minmax(96px, 0.7fr)', null, ({ evidence }) =>

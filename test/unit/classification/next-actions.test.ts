@@ -35,6 +35,14 @@ describe('what to do next', () => {
     ]);
   });
 
+  it('does not ask twice to rebind the same databases', () => {
+    const elsewhere = classifiedUser('elsewhere', { id: 12, database: 'MDB-OSL-03' }, namingServer('OSL-CAS01'));
+    expect([
+      nextActions([frozen, both]).map(({ kind }) => kind),
+      nextActions([frozen, both, elsewhere]).map(({ kind }) => kind),
+    ]).toEqual([['rebind-frozen'], ['rebind-frozen', 'rebind']]);
+  });
+
   it('names the name that nothing explains', () => {
     expect(nextActions([unknown])).toMatchObject([{ kind: 'explain-name', name: 'mystery.nordwind.local' }]);
   });

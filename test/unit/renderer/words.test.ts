@@ -5,6 +5,7 @@ import { partsInScope } from '../../../core/classification/answer-part.ts';
 import { actionWords } from '../../../renderer/words/action-words.ts';
 import { conditionWords } from '../../../renderer/words/condition-words.ts';
 import { counted, createFormats } from '../../../renderer/words/format.ts';
+import { shortEndpoint } from '../../../renderer/words/short-endpoint.ts';
 
 const british = createFormats('en-GB');
 const users = (count: number) => ({ count, filter: [] });
@@ -60,8 +61,8 @@ describe('an action in words', () => {
       'Rebind 7 databases in Oslo first. 151 users work today and would revert at the next repair. A, B, C, D, E and 2 more.',
     ],
     [
-      { kind: 'rebind', site: 'Oslo', databases: ['A'], users: users(1) },
-      'Rebind 1 database in Oslo. 1 profile follows only after that. A.',
+      { kind: 'rebind', site: 'Oslo', databases: ['A', 'B'], users: users(25) },
+      'Rebind 2 databases in Oslo. 25 users sit in them; their profiles come after that. A, B.',
     ],
     [
       { kind: 'export-database', database: 'MDB-6', dbState: 'DB_BLANK', users: users(29) },
@@ -108,5 +109,17 @@ describe('a condition in words', () => {
     [{ kind: 'text', column: 'person', contains: 'li' }, 'Name contains “li”'],
   ])('%j', (condition, words) => {
     expect(conditionWords(condition)).toBe(words);
+  });
+});
+
+describe('a server value', () => {
+  it('is known by the last name of a DN, and else as it is', () => {
+    const dn = '/o=Nordwind/ou=Exchange Administrative Group/cn=Configuration/cn=Servers/cn=OSL-CAS01';
+    expect([dn, 'osl-cas01.corp.local', '10.1.1.1', '/o=Nordwind'].map(shortEndpoint)).toEqual([
+      'OSL-CAS01',
+      'osl-cas01.corp.local',
+      '10.1.1.1',
+      '/o=Nordwind',
+    ]);
   });
 });
