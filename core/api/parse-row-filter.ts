@@ -14,7 +14,7 @@ export const rowFilter: z.ZodMiniType<RowFilter> = z.array(
     z.strictObject({ kind: z.literal('risk'), oneOf: z.array(oneOf(['Low', 'Medium', 'High'])) }),
     z.strictObject({ kind: z.literal('issue'), oneOf: z.array(oneOf(userIssues)) }),
     z.strictObject({
-      kind: z.literal(['site', 'database', 'endpoint', 'outlook']),
+      kind: z.literal(['alias', 'site', 'database', 'endpoint', 'outlook']),
       oneOf: z.array(z.nullable(z.string())),
     }),
     z.strictObject({

@@ -43,7 +43,7 @@ export type TextColumn = (typeof textColumns)[number];
 export const dependsBy = ['any', 'profile', 'database', 'database-only'] as const;
 
 /** The columns in which a text can be looked for; `person` is name, alias or address, `endpoint` that of the deciding profile. */
-export const textColumns = ['person', 'site', 'database', 'endpoint', 'outlook'] as const;
+export const textColumns = ['person', 'alias', 'site', 'database', 'endpoint', 'outlook'] as const;
 
 /** Tells whether a user passes; ages are counted at `asOf`. */
 export type UserTest = (user: UserResult) => boolean;
@@ -66,6 +66,7 @@ function testOfCondition(condition: RowCondition, asOf: IsoDate): UserTest {
       return (user) => condition.oneOf.includes(user.risk);
     case 'issue':
       return (user) => user.issues.some((issue) => condition.oneOf.includes(issue));
+    case 'alias':
     case 'site':
     case 'database':
     case 'endpoint':

@@ -1,7 +1,7 @@
 import { Spinner } from '@fluentui/react-components';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { AppError } from '../../core/shared/app-error.ts';
+import { errorWords } from '../words/error-words.ts';
 import styles from './query-state.module.css';
 
 /** Shows what was asked for once it is there; until then that it comes, or why it does not. */
@@ -17,7 +17,7 @@ export function QueryState<Value>(props: {
 
 /** What happened, what to do, and the code in small print. */
 export function Failure({ error }: { readonly error: Error }) {
-  const { message, hint, code } = error instanceof AppError ? error : unexpected(error);
+  const { message, hint, code } = errorWords(error);
   return (
     <div role="alert" className={styles.failure}>
       <p>
@@ -27,9 +27,4 @@ export function Failure({ error }: { readonly error: Error }) {
       <p className={styles.code}>{code}</p>
     </div>
   );
-}
-
-function unexpected(error: Error) {
-  const message = `The program cannot be reached: ${error.message}`;
-  return { message, hint: 'Check that Caskade still runs, then load the page again.', code: 'unreachable' };
 }

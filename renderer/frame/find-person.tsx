@@ -1,12 +1,12 @@
 import { Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components';
 import { type KeyboardEvent, useState } from 'react';
 import type { FindHit } from '../../core/api/project-reports.ts';
-import type { RowFilter } from '../../core/api/user-list.ts';
 import { useAnnounce } from '../components/announcer.tsx';
 import { useClient } from '../queries/client-provider.tsx';
 import { useOperation } from '../queries/use-operation.ts';
 import { defaultSort } from '../routes/route.ts';
 import { goTo } from '../routes/router.tsx';
+import { errorInWords } from '../words/error-words.ts';
 import { counted } from '../words/format.ts';
 import { shortEndpoint } from '../words/short-endpoint.ts';
 import styles from './find-person.module.css';
@@ -44,7 +44,7 @@ function Search({ onChosen }: { readonly onChosen: () => void }) {
       announce('No mailbox matches this profile, so it is in no list of users.');
     } else {
       onChosen();
-      goTo({ page: 'users', filter: personFilter(hit.smtp ?? hit.alias), sort: defaultSort });
+      goTo({ page: 'users', filter: [{ kind: 'alias', oneOf: [hit.alias] }], sort: defaultSort });
     }
   };
   /** Whoever types fast presses Enter before the answer is there: the first hit of what was typed is meant. */
@@ -54,7 +54,7 @@ function Search({ onChosen }: { readonly onChosen: () => void }) {
     choose(isAnswered ? hits[chosen] : (await client.call('find', { text: wanted, limit: mostHits })).hits[0]);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') enter().catch((error: Error) => announce(error.message));
+    if (event.key === 'Enter') enter().catch((error: unknown) => announce(errorInWords(error)));
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0 || hits.length === 0) return;
     event.preventDefault();
@@ -114,10 +114,6 @@ function Hit(props: {
 }
 
 const mostHits = 12;
-
-function personFilter(contains: string): RowFilter {
-  return [{ kind: 'text', column: 'person', contains }];
-}
 
 function placeOf({ computer, endpoint }: FindHit): string {
   const server = endpoint === null ? null : shortEndpoint(endpoint);

@@ -1,7 +1,9 @@
+import { useAnnounce } from '../components/announcer.tsx';
 import { useClient } from '../queries/client-provider.tsx';
 import { useHistorySteps } from '../queries/use-history-steps.ts';
 import { useOperation } from '../queries/use-operation.ts';
 import { type RunningWork, useRunningWork } from '../queries/use-running-work.ts';
+import { errorInWords } from '../words/error-words.ts';
 import { counted } from '../words/format.ts';
 import styles from './status-bar.module.css';
 
@@ -40,6 +42,10 @@ function LastChange() {
 
 function Work({ work }: { readonly work: RunningWork }) {
   const client = useClient();
+  const announce = useAnnounce();
+  const cancel = (): void => {
+    client.call('job.cancel', { jobId: work.jobId }).catch((error: unknown) => announce(errorInWords(error)));
+  };
   const share = work.total === null || work.total === 0 ? null : Math.min(1, work.done / work.total);
   return (
     <span className={styles.work}>
@@ -47,7 +53,7 @@ function Work({ work }: { readonly work: RunningWork }) {
       <progress aria-label={work.phase} {...(share === null ? {} : { value: share })} />
       {share !== null && <span className={styles.share}>{Math.floor(share * 100)} %</span>}
       {work.rows !== null && <span>{counted(work.rows, 'row')}</span>}
-      <button type="button" className={styles.undo} onClick={() => client.call('job.cancel', { jobId: work.jobId })}>
+      <button type="button" className={styles.undo} onClick={cancel}>
         cancel
       </button>
     </span>

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import { AppError } from '../../core/shared/app-error.ts';
 import { useAnnounce } from '../components/announcer.tsx';
+import { errorInWords } from '../words/error-words.ts';
 import { useClient } from './client-provider.tsx';
 
 /** Undo and redo of the whole project, with what became of it said aloud and in the status bar. */
@@ -22,7 +22,6 @@ async function said(announce: (text: string) => void, step: () => Promise<string
   try {
     announce(await step());
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    announce(`${error.message} ${error.hint}`);
+    announce(errorInWords(error));
   }
 }

@@ -19,6 +19,7 @@ export function conditionWords(condition: RowCondition): string {
       return `Risk: ${anyOf(condition.oneOf)}`;
     case 'issue':
       return `Issue: ${anyOf(condition.oneOf)}`;
+    case 'alias':
     case 'site':
     case 'database':
     case 'endpoint':
@@ -41,6 +42,7 @@ export function conditionWords(condition: RowCondition): string {
 
 const columnWords: Readonly<Record<TextColumn, string>> = {
   person: 'Name',
+  alias: 'Alias',
   site: 'Site',
   database: 'Database',
   endpoint: 'Profile names',

@@ -46,7 +46,7 @@ const columns: readonly UserGridColumn[] = [
     textFilter: null,
   },
   text('name', 'Name', 'minmax(140px, 1.3fr)', 'person', ({ displayName, alias }) => displayName ?? alias),
-  text('alias', 'Alias', 'minmax(90px, 0.8fr)', null, ({ alias }) => alias),
+  text('alias', 'Alias', 'minmax(100px, 0.8fr)', 'alias', ({ alias }) => alias),
   text('site', 'Site', 'minmax(80px, 0.6fr)', 'site', ({ site }) => site),
   text('database', 'Database', 'minmax(110px, 0.9fr)', 'database', ({ database }) => database),
   {

@@ -28,6 +28,7 @@ describe('a filter', () => {
     ['an issue', [{ kind: 'issue', oneOf: ['REVERT_RISK'] }], ['frozen']],
     ['an unknown database', [{ kind: 'database', oneOf: [null] }], ['gone']],
     ['an endpoint as written', [{ kind: 'endpoint', oneOf: ['OSL-CAS01.corp.nordwind.local'] }], ['mlien', 'exempt']],
+    ['an alias, not a part of one', [{ kind: 'alias', oneOf: ['asa', 'ml'] }], ['asa']],
     ['no evidence', [{ kind: 'no-evidence' }], ['gone']],
     ['letters without accents', [{ kind: 'text', column: 'person', contains: 'ASE BREKKE-oyen' }], ['asa']],
     ['letters of the alias', [{ kind: 'text', column: 'person', contains: 'mlie' }], ['mlien']],

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { NextAction } from '../../../core/api/overview-report.ts';
 import type { RowCondition } from '../../../core/api/user-list.ts';
 import { partsInScope } from '../../../core/classification/answer-part.ts';
+import { AppError } from '../../../core/shared/app-error.ts';
 import { actionWords } from '../../../renderer/words/action-words.ts';
 import { conditionWords } from '../../../renderer/words/condition-words.ts';
+import { errorInWords, errorWords } from '../../../renderer/words/error-words.ts';
 import { counted, createFormats } from '../../../renderer/words/format.ts';
 import { shortEndpoint } from '../../../renderer/words/short-endpoint.ts';
 
@@ -120,6 +122,21 @@ describe('a server value', () => {
       'osl-cas01.corp.local',
       '10.1.1.1',
       '/o=Nordwind',
+    ]);
+  });
+});
+
+describe('a failure in words', () => {
+  it('is what the program said, with what to do', () => {
+    expect(errorInWords(new AppError('file-locked', 'a.csv is locked.', 'Close it in Excel.'))).toBe(
+      'a.csv is locked. Close it in Excel.',
+    );
+  });
+
+  it('without an answer says that the program cannot be reached', () => {
+    expect([errorWords(new TypeError('Failed to fetch')).message, errorWords('x').code]).toEqual([
+      'The program cannot be reached: Failed to fetch.',
+      'unreachable',
     ]);
   });
 });
