@@ -11,8 +11,9 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   useLayoutEffect(() => setVariables(tokens), [tokens]);
   return (
     <TokenContext.Provider value={tokens}>
-      <FluentProvider theme={theme} className="app">
-        {children}
+      {/* The class is not on the provider: Fluent gives the provider's classes to its dialogs too. */}
+      <FluentProvider theme={theme}>
+        <div className="app">{children}</div>
       </FluentProvider>
     </TokenContext.Provider>
   );

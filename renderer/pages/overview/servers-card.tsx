@@ -13,7 +13,7 @@ export function ServersCard({ overview }: { readonly overview: Overview }) {
   const { servers } = overview;
   return (
     <ChartCard
-      title="Which old servers are still named?"
+      title="Old servers that are still named"
       summary={summaryOf(servers)}
       chart={<Bars servers={servers.slice(0, mostBars)} />}
       table={
