@@ -7,6 +7,9 @@ import { ensureInstalled, root, runNode24, runWhenStarted, SetupError, toolPath 
 /** The built program: what `caskade` starts. */
 export const program = join(root, 'dist', 'caskade.mjs');
 
+/** The built page that hosts serve. */
+export const page = join(root, 'dist', 'renderer', 'index.html');
+
 /**
  * Installs and builds as far as needed. Everything that it says goes to standard error.
  *
@@ -22,10 +25,16 @@ export async function ensureBuilt({ force = false } = {}) {
 /** Written last, and dated with the start of the build: a source that is changed meanwhile makes the build stale. */
 const stamp = join(root, 'dist', '.built');
 
-const sources = ['core', 'db', 'migrations', 'main', 'renderer', 'package-lock.json', 'vite.config.ts'];
+const sources = [
+  ...['core', 'db', 'migrations', 'main', 'renderer', 'package-lock.json'],
+  ...['vite.config.ts', 'vite.renderer.config.ts'],
+];
+
+/** What is built, in this order: the first empties dist/. */
+const configurations = ['vite.config.ts', 'vite.renderer.config.ts'];
 
 function isStale() {
-  if (!existsSync(stamp) || !existsSync(program)) return true;
+  if (!existsSync(stamp) || !existsSync(program) || !existsSync(page)) return true;
   const built = statSync(stamp).mtimeMs;
   return sources.some((source) => newestChange(join(root, source)) > built);
 }
@@ -46,19 +55,24 @@ function newestChange(path) {
 function build() {
   const started = new Date();
   rmSync(stamp, { force: true });
-  const result = runNode24([toolPath('vite'), 'build', '--logLevel', 'warn'], {
-    stdio: ['ignore', process.stderr, process.stderr],
-  });
-  if (result.status !== 0) throw new SetupError('The build failed; the message of vite is above.');
+  for (const config of configurations) runVite(config);
   writeFileSync(stamp, '');
   utimesSync(stamp, started, started);
   console.error(`Built dist/ in ${((Date.now() - started.getTime()) / 1000).toFixed(1)} s: ${describeSizes()}`);
 }
 
+/** @param {string} config */
+function runVite(config) {
+  const result = runNode24([toolPath('vite'), 'build', '--config', config, '--logLevel', 'warn'], {
+    stdio: ['ignore', process.stderr, process.stderr],
+  });
+  if (result.status !== 0) throw new SetupError(`The build of ${config} failed; the message of vite is above.`);
+}
+
 function describeSizes() {
   return readdirSync(join(root, 'dist'), { recursive: true })
     .map(String)
-    .filter((name) => name.endsWith('.mjs'))
+    .filter((name) => /\.(mjs|js|css)$/.test(name))
     .sort()
     .map((name) => `${name} ${Math.ceil(statSync(join(root, 'dist', name)).size / 1024)} KB`)
     .join(', ');

@@ -1,10 +1,14 @@
 import * as z from 'zod/mini';
+import { userColumns } from '../classification/user-order.ts';
 import type { ClassificationSummary, ClassifiedRow, ClassifiedRows } from './classification-report.ts';
 import type { CheckReport } from './finding-report.ts';
 import type { ImpactReport } from './impact-report.ts';
 import { operation, output } from './operation.ts';
-import { day, oneOf, orNull, parser, rowId, text } from './parse-input.ts';
+import type { Overview } from './overview-report.ts';
+import { count, day, flag, oneOf, orNull, parser, rowId, text } from './parse-input.ts';
+import { rowFilter } from './parse-row-filter.ts';
 import type { FindHit, RetirementReport } from './project-reports.ts';
+import type { UserListRequest, UserPage } from './user-list.ts';
 
 /** The lists that `classify.rows` knows. */
 export const rowKinds = ['users', 'profiles', 'databases'] as const satisfies readonly (keyof ClassifiedRow)[];
@@ -23,6 +27,30 @@ export const listClassified = operation(
   'classify.rows',
   parser(z.strictObject({ rows: oneOf(rowKinds), asOf: orNull(day) })),
   output<ClassifiedRows>(),
+);
+
+/** The answer on one page; every number with the filter that gives its users. `asOf` as in `classify.summary`. */
+export const showOverview = operation(
+  'read',
+  'overview',
+  parser(z.strictObject({ asOf: orNull(day) })),
+  output<Overview>(),
+);
+
+/** One page of the users that pass a filter, in order. */
+export const listUsers = operation(
+  'read',
+  'users.list',
+  parser<UserListRequest>(
+    z.strictObject({
+      filter: rowFilter,
+      sort: z.strictObject({ column: oneOf(userColumns), isDescending: flag }),
+      offset: count,
+      limit: pageSize(),
+      asOf: orNull(day),
+    }),
+  ),
+  output<UserPage>(),
 );
 
 /** The helpdesk's search by name, alias, SMTP, UPN, account or computer; best hits first, at most `limit`. */
@@ -59,3 +87,7 @@ export const checkFindings = operation(
   parser(z.strictObject({ asOf: orNull(day) })),
   output<CheckReport>(),
 );
+
+function pageSize() {
+  return rowId.check(z.maximum(1000));
+}

@@ -3,7 +3,9 @@ import {
   checkRetirement,
   findPeople,
   listClassified,
+  listUsers,
   measureImpact,
+  showOverview,
   summarizeClassification,
 } from './analysis-operations.ts';
 import { saveCollectors } from './collector-operations.ts';
@@ -27,6 +29,7 @@ import {
   backupProject,
   createProject,
   createSample,
+  getProject,
   getSettings,
   listHistory,
   mergeIntoSettings,
@@ -38,6 +41,7 @@ import {
 /** Everything that a host, a page or the command line can ask for: the one contract (style.md 3.3). */
 export const contract = {
   'project.create': createProject,
+  'project.get': getProject,
   'project.sample': createSample,
   'project.backup': backupProject,
   'project.restore': restoreProject,
@@ -49,6 +53,8 @@ export const contract = {
   'settings.merge': mergeIntoSettings,
   'classify.summary': summarizeClassification,
   'classify.rows': listClassified,
+  overview: showOverview,
+  'users.list': listUsers,
   find: findPeople,
   retire: checkRetirement,
   'plan.compute': computePlan,

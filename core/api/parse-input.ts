@@ -36,6 +36,10 @@ export const rowId = leaf<number>(
   (value) => Number.isSafeInteger(value) && Number(value) >= 1,
   'a number of 1 or more',
 );
+export const count = leaf<number>(
+  (value) => Number.isSafeInteger(value) && Number(value) >= 0,
+  'a number of 0 or more',
+);
 
 /** One of a few words. */
 export function oneOf<const Word extends string>(words: readonly Word[]) {

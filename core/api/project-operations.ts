@@ -19,6 +19,9 @@ export const createProject = operation(
   output<ProjectSummary>(),
 );
 
+/** The open project. Fails with `project-missing` when none is open. */
+export const getProject = operation('read', 'project.get', parser(z.strictObject({})), output<ProjectSummary>());
+
 /**
  * Creates a project file from a sample organization: its settings merged and its files imported in one or several imports, an
  * undo step each. The report is that of all imports together; its ids are those of the last.

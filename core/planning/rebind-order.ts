@@ -26,7 +26,7 @@ export function usesOfDatabases(users: readonly UserResult[]): ReadonlyMap<strin
 }
 
 /** The use of one database. */
-export function useOf(uses: ReadonlyMap<string, DatabaseUse>, name: string | null): DatabaseUse {
+export function usageOf(uses: ReadonlyMap<string, DatabaseUse>, name: string | null): DatabaseUse {
   return uses.get(nameKeyOf(name ?? '')) ?? { users: 0, frozen: 0 };
 }
 
@@ -36,7 +36,7 @@ export function orderRebinds(
   uses: ReadonlyMap<string, DatabaseUse>,
 ): readonly DatabaseResult[] {
   const rankOf = (database: DatabaseResult): number =>
-    useOf(uses, database.name).frozen > 0 ? 0 : database.risk === 'High' ? 1 : 2;
+    usageOf(uses, database.name).frozen > 0 ? 0 : database.risk === 'High' ? 1 : 2;
   return databases.toSorted((left, right) => rankOf(left) - rankOf(right) || compareDatabases(left, right));
 }
 
@@ -48,8 +48,8 @@ export function choosePilotDatabase(
   databases: readonly DatabaseResult[],
   uses: ReadonlyMap<string, DatabaseUse>,
 ): DatabaseResult | null {
-  const urgent = databases.filter(({ name }) => useOf(uses, name).frozen > 0);
-  const usersOf = ({ name }: DatabaseResult): number => useOf(uses, name).users || Number.MAX_SAFE_INTEGER;
+  const urgent = databases.filter(({ name }) => usageOf(uses, name).frozen > 0);
+  const usersOf = ({ name }: DatabaseResult): number => usageOf(uses, name).users || Number.MAX_SAFE_INTEGER;
   const [first] = (urgent.length > 0 ? urgent : databases).toSorted(
     (left, right) => usersOf(left) - usersOf(right) || compareDatabases(left, right),
   );

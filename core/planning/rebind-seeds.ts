@@ -1,7 +1,7 @@
 import type { DatabaseResult } from '../classification/classify-database.ts';
 import { compareText } from '../resolution/compare-text.ts';
 import type { PlannedArray, PlanStep } from './plan.ts';
-import { choosePilotDatabase, type DatabaseUse, orderRebinds, useOf } from './rebind-order.ts';
+import { choosePilotDatabase, type DatabaseUse, orderRebinds, usageOf } from './rebind-order.ts';
 import type { SiteFacts } from './site-facts.ts';
 import { nameKeyOf } from './site-names.ts';
 import { type StepSeed, stepId } from './step-record.ts';
@@ -73,7 +73,7 @@ function rebindSeed(
   isPilot: boolean,
 ): StepSeed {
   const name = database.name ?? '';
-  const { users, frozen } = useOf(uses, name);
+  const { users, frozen } = usageOf(uses, name);
   return {
     ...base,
     target: name,

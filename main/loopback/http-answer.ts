@@ -71,11 +71,14 @@ const permissions = [
   ].map((name) => `${name}=()`),
 ];
 
-/** Scripts and styles come from files of the host only; `data:` pictures are those that a style sheet brings along. */
+/**
+ * Scripts and styles come from files of the host only; `data:` pictures are those that a style sheet brings along. The hash is
+ * that of an empty text: Fluent makes empty style elements and fills them through the CSSOM (docs/decisions/0013).
+ */
 const contentPolicy = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
+  "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",

@@ -4,7 +4,7 @@ import type { Transport } from '../../core/api/client.ts';
 import { createDirectTransport } from '../../core/api/direct-transport.ts';
 import { createContext } from '../../core/api/dispatch.ts';
 import { AppError } from '../../core/shared/app-error.ts';
-import { samplesFolder } from '../services/assets.ts';
+import { collectorsFolder, samplesFolder } from '../services/assets.ts';
 import { createFileRegistry } from '../services/files/file-access.ts';
 import { operations } from '../services/operations.ts';
 import { type Clock, openProject, type Project } from '../services/project.ts';
@@ -46,7 +46,10 @@ export type ServedProject = {
 export async function serveProject(request: ServeRequest, clock: Clock, log: HostLog): Promise<ServedProject> {
   const { project, access } = openToServe(request.path, clock);
   const files = createFileRegistry();
-  const workspace = openWorkspace({ files, samplesFolder: samplesFolder(), clock }, project);
+  const workspace = openWorkspace(
+    { files, samplesFolder: samplesFolder(), collectorsFolder: collectorsFolder(), clock },
+    project,
+  );
   const context = createContext({ read: workspace.read, write: workspace.write }, log.fault);
   const transport = withoutProjectExchange(createDirectTransport(operations, context));
   try {

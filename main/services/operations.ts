@@ -12,6 +12,8 @@ import { listHistory, redoChange, undoChange } from './history.ts';
 import { measureImpact } from './impact.ts';
 import { type ImportHooks, runImport } from './import/run-import.ts';
 import { listImports, listRejectedRows } from './imports.ts';
+import { listUsers } from './list-users.ts';
+import { showOverview } from './overview.ts';
 import { computePlan, tryPlan } from './plan/compute-plan.ts';
 import { explainPlacement } from './plan/explain.ts';
 import { markStep } from './plan/mark-step.ts';
@@ -39,6 +41,8 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
     workspace.adopt(openProject(path, 'write', workspace.clock));
     return { project: path, name: created.name };
   },
+
+  'project.get': (_, workspace) => onProject(workspace, (project) => ({ project: project.path, name: project.name })),
 
   'project.sample': async ({ target, organization }, workspace, call) => {
     const { samplesFolder, clock, files } = workspace;
@@ -73,6 +77,12 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
 
   'classify.rows': ({ rows, asOf }, workspace) =>
     onProject(workspace, (project) => classifyRows(project, { rows, asOf: asOf ?? today(workspace) })),
+
+  overview: ({ asOf }, workspace) =>
+    onProject(workspace, (project) => showOverview(project, { asOf: asOf ?? today(workspace) })),
+
+  'users.list': (request, workspace) =>
+    onProject(workspace, (project) => listUsers(project, { ...request, asOf: request.asOf ?? today(workspace) })),
 
   find: ({ text, limit }, workspace) =>
     onProject(workspace, (project) => ({ hits: findPeople(project, { text, limit, asOf: today(workspace) }) })),

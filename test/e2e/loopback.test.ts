@@ -5,7 +5,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { build } from 'vite';
 import { afterEach, describe, expect, it } from 'vitest';
 import { browserAdvice, browserArguments, findBrowser } from '../../scripts/find-browser.mjs';
-import { fileRef } from '../factories/example-calls.ts';
+import { fileRef } from '../factories/example-files.ts';
 import { createFakeHandlers, type SeenCall } from '../factories/fake-handlers.ts';
 import { startTestHost } from '../factories/loopback.ts';
 import { useTemporaryFolder } from '../factories/temporary-folder.ts';

@@ -1,6 +1,7 @@
 import type { Inputs, OperationName, Outputs } from '../../core/api/contract.ts';
 import type { ImportedFile, ImportReport } from '../../core/api/import-report.ts';
 import { fileRef } from './example-files.ts';
+import { exampleOverview, exampleUserPage } from './example-overview.ts';
 import { examplePlanCalls } from './example-plan-calls.ts';
 import { exampleSettings } from './example-settings.ts';
 
@@ -40,6 +41,7 @@ export const exampleCalls: {
     input: { target: fileRef('new-project'), name: 'Contoso' },
     output: { project: 'contoso.caskade', name: 'Contoso' },
   },
+  'project.get': { input: {}, output: { project: 'contoso.caskade', name: 'Contoso' } },
   'project.sample': { input: { target: fileRef('new-project'), organization: 'nordwind' }, output: importReport() },
   'project.backup': {
     input: { target: fileRef('backup') },
@@ -156,6 +158,22 @@ export const exampleCalls: {
         },
       ],
     },
+  },
+  overview: { input: { asOf: '2014-03-14' }, output: exampleOverview },
+  'users.list': {
+    input: {
+      filter: [
+        { kind: 'part', oneOf: ['profile'] },
+        { kind: 'site', oneOf: ['Oslo', null] },
+        { kind: 'evidence', minDays: 8, maxDays: null },
+        { kind: 'text', column: 'person', contains: 'li' },
+      ],
+      sort: { column: 'name', isDescending: false },
+      offset: 0,
+      limit: 100,
+      asOf: '2014-03-14',
+    },
+    output: exampleUserPage,
   },
   find: {
     input: { text: 'lien', limit: 20 },

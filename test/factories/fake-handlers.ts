@@ -18,6 +18,7 @@ export function createFakeHandlers(
     };
   return {
     'project.create': answer('project.create'),
+    'project.get': answer('project.get'),
     'project.sample': answer('project.sample'),
     'project.backup': answer('project.backup'),
     'project.restore': answer('project.restore'),
@@ -29,6 +30,8 @@ export function createFakeHandlers(
     'settings.merge': answer('settings.merge'),
     'classify.summary': answer('classify.summary'),
     'classify.rows': answer('classify.rows'),
+    overview: answer('overview'),
+    'users.list': answer('users.list'),
     find: answer('find'),
     retire: answer('retire'),
     impact: answer('impact'),

@@ -46,12 +46,8 @@ export function classifyRows(
   }
 }
 
-/** Of users' own stores and in force: not superseded by a newer scan of the same profile, nor an obsolete section. */
-function isCounted(profile: ProfileResult): boolean {
-  return profile.storeOwner === 'own' && profile.standing === 'current';
-}
-
-function userRow(user: UserResult): UserRow {
+/** A user as lists show it. */
+export function userRow(user: UserResult): UserRow {
   const { alias, displayName, smtp, site, database, target, dbState, dbAction } = user;
   const { profileState, profileAction, state, risk, method, issues } = user;
   const why = explainUser(user);
@@ -59,6 +55,11 @@ function userRow(user: UserResult): UserRow {
     ...{ alias, displayName, smtp, site, database, target, dbState, dbAction },
     ...{ profileState, profileAction, state, risk, method, issues, why },
   };
+}
+
+/** Of users' own stores and in force: not superseded by a newer scan of the same profile, nor an obsolete section. */
+function isCounted(profile: ProfileResult): boolean {
+  return profile.storeOwner === 'own' && profile.standing === 'current';
 }
 
 function profileRow(profile: ProfileResult): ProfileRow {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { FileRef } from '../../../core/api/file-ref.ts';
 import { hostLimits } from '../../../main/loopback/host-limits.ts';
 import { createHttpFiles } from '../../../renderer/transport/http-files.ts';
-import { fileRef } from '../../factories/example-calls.ts';
+import { fileRef } from '../../factories/example-files.ts';
 import { pageHost } from '../../factories/loopback.ts';
 import { until } from '../../factories/until.ts';
 import { type OpenHost, refusalOf, useTestHost } from './test-host.ts';

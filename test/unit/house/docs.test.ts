@@ -93,6 +93,7 @@ function foldersIn(path: string): string[] {
     'projects',
     'coverage',
     '.bench',
+    '.screenshots',
     '.caskade-setup.lock',
     '.vscode',
     '.idea',

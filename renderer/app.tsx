@@ -1,0 +1,20 @@
+import { AnnouncerProvider } from './components/announcer.tsx';
+import { ConnectionNotice } from './frame/connection-notice.tsx';
+import { Frame } from './frame/frame.tsx';
+import { ClientProvider } from './queries/client-provider.tsx';
+import { RouterProvider } from './routes/router.tsx';
+import type { HostConnection } from './transport/host-connection.ts';
+
+/** The whole page, over whatever way to the program the host has. */
+export function App({ connection }: { readonly connection: HostConnection }) {
+  return (
+    <ClientProvider transport={connection.transport}>
+      <AnnouncerProvider>
+        <RouterProvider>
+          <ConnectionNotice connection={connection} />
+          <Frame />
+        </RouterProvider>
+      </AnnouncerProvider>
+    </ClientProvider>
+  );
+}

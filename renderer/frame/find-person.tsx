@@ -1,0 +1,125 @@
+import { Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components';
+import { type KeyboardEvent, useState } from 'react';
+import type { FindHit } from '../../core/api/project-reports.ts';
+import { useAnnounce } from '../components/announcer.tsx';
+import { useClient } from '../queries/client-provider.tsx';
+import { useOperation } from '../queries/use-operation.ts';
+import { defaultSort } from '../routes/route.ts';
+import { goTo } from '../routes/router.tsx';
+import { errorInWords } from '../words/error-words.ts';
+import { counted } from '../words/format.ts';
+import { shortEndpoint } from '../words/short-endpoint.ts';
+import styles from './find-person.module.css';
+
+/** The helpdesk's search over the whole project (Ctrl+K): type, choose with the arrows, Enter shows the person. */
+export function FindPerson(props: {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly onChosen: () => void;
+}) {
+  const { isOpen, onClose, onChosen } = props;
+  return (
+    <Dialog open={isOpen} onOpenChange={(_, { open }) => !open && onClose()}>
+      <DialogSurface className={styles.surface}>
+        <DialogBody className={styles.body}>
+          <DialogTitle className={styles.title}>Find person or PC</DialogTitle>
+          <DialogContent className={styles.content}>{isOpen && <Search onChosen={onChosen} />}</DialogContent>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function Search({ onChosen }: { readonly onChosen: () => void }) {
+  const client = useClient();
+  const announce = useAnnounce();
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState(0);
+  const wanted = text.trim();
+  const found = useOperation('find', { text: wanted, limit: mostHits }, { isEnabled: wanted !== '' });
+  const hits = wanted === '' ? [] : (found.data?.hits ?? []);
+  const choose = (hit: FindHit | undefined): void => {
+    if (hit === undefined) return;
+    if (hit.alias === null) {
+      announce('No mailbox matches this profile, so it is in no list of users.');
+    } else {
+      onChosen();
+      goTo({ page: 'users', filter: [{ kind: 'alias', oneOf: [hit.alias] }], sort: defaultSort });
+    }
+  };
+  /** Whoever types fast presses Enter before the answer is there: the first hit of what was typed is meant. */
+  const enter = async (): Promise<void> => {
+    if (wanted === '') return;
+    const isAnswered = !found.isPlaceholderData && found.data !== undefined;
+    choose(isAnswered ? hits[chosen] : (await client.call('find', { text: wanted, limit: mostHits })).hits[0]);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') enter().catch((error: unknown) => announce(errorInWords(error)));
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0 || hits.length === 0) return;
+    event.preventDefault();
+    setChosen((chosen + step + hits.length) % hits.length);
+  };
+  return (
+    <>
+      <input
+        className={styles.input}
+        role="combobox"
+        aria-label="Name, alias, address, account or PC"
+        aria-expanded={hits.length > 0}
+        aria-controls="find-person-hits"
+        aria-activedescendant={hits.length > 0 ? `find-person-${chosen}` : undefined}
+        placeholder="Name, alias, address, DOMAIN\account or PC"
+        value={text}
+        // biome-ignore lint/a11y/noAutofocus: the dialog was opened in order to type
+        autoFocus
+        onChange={(event) => {
+          setText(event.target.value);
+          setChosen(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div id="find-person-hits" role="listbox" aria-label="Found" className={styles.hits}>
+        {hits.map((hit, i) => (
+          <Hit
+            key={hitKey(hit)}
+            hit={hit}
+            id={`find-person-${i}`}
+            isChosen={i === chosen}
+            onChoose={() => choose(hit)}
+          />
+        ))}
+      </div>
+      <p role="status" className={styles.count}>
+        {wanted === '' ? '' : counted(hits.length, 'hit')}
+      </p>
+    </>
+  );
+}
+
+function Hit(props: {
+  readonly hit: FindHit;
+  readonly id: string;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}) {
+  const { hit, id, isChosen, onChoose } = props;
+  return (
+    <div id={id} role="option" aria-selected={isChosen} className={styles.hit} onClick={onChoose}>
+      <strong>{hit.displayName ?? hit.alias ?? hit.user}</strong>
+      <span>{[hit.alias, hit.smtp].filter((part) => part !== null).join(' · ')}</span>
+      <span className={styles.place}>{placeOf(hit)}</span>
+    </div>
+  );
+}
+
+const mostHits = 12;
+
+function placeOf({ computer, endpoint }: FindHit): string {
+  const server = endpoint === null ? null : shortEndpoint(endpoint);
+  return [computer, server].filter((part) => part !== null).join(' names ');
+}
+
+function hitKey({ alias, user, computer }: FindHit): string {
+  return `${alias} ${user} ${computer}`;
+}

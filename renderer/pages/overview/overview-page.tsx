@@ -1,0 +1,64 @@
+import type { Overview } from '../../../core/api/overview-report.ts';
+import { QueryState } from '../../components/query-state.tsx';
+import { PageHeader } from '../../frame/page-header.tsx';
+import { useOperation } from '../../queries/use-operation.ts';
+import { counted, formats } from '../../words/format.ts';
+import { Answer } from './answer.tsx';
+import { ConfidenceCard } from './confidence-card.tsx';
+import { EmptyProject } from './empty-project.tsx';
+import { EvidenceCard } from './evidence-card.tsx';
+import { HistoryCard } from './history-card.tsx';
+import { NextSteps } from './next-steps.tsx';
+import { OutlookCard } from './outlook-card.tsx';
+import styles from './overview-page.module.css';
+import { ServersCard } from './servers-card.tsx';
+import { SitesCard } from './sites-card.tsx';
+import { Tiles } from './tiles.tsx';
+
+/** The answer on one page: how many still depend on a server, why, where, and what to do next (ux.md 2). */
+export function OverviewPage() {
+  const overview = useOperation('overview', { asOf: null });
+  return (
+    <div className={styles.page}>
+      <PageHeader title="Overview">
+        <AsOf overview={overview.data} />
+      </PageHeader>
+      <QueryState query={overview}>
+        {(value) => (value.confidence.newest === null ? <EmptyProject /> : <Content overview={value} />)}
+      </QueryState>
+    </div>
+  );
+}
+
+function AsOf({ overview }: { readonly overview: Overview | undefined }) {
+  if (overview === undefined) return null;
+  const { newest, lines } = overview.confidence;
+  if (newest === null) return <>no data yet</>;
+  const old = lines.filter(({ isOld }) => isOld).length;
+  return (
+    <>
+      as of {formats.day(newest)}
+      {old > 0 && <> · {counted(old, 'kind of data is old', 'kinds of data are old')}</>}
+    </>
+  );
+}
+
+function Content({ overview }: { readonly overview: Overview }) {
+  return (
+    <>
+      <Answer overview={overview} />
+      <Tiles overview={overview} />
+      <NextSteps actions={overview.next} />
+      <div className={styles.cards}>
+        <ServersCard overview={overview} />
+        <SitesCard overview={overview} />
+        <ConfidenceCard confidence={overview.confidence} />
+      </div>
+      <div className={styles.cards}>
+        <HistoryCard changes={overview.changes} />
+        <OutlookCard overview={overview} />
+        <EvidenceCard overview={overview} />
+      </div>
+    </>
+  );
+}

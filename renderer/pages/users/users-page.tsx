@@ -1,0 +1,67 @@
+import { useEffect } from 'react';
+import type { RowFilter, UserSort } from '../../../core/api/user-list.ts';
+import { useAnnounce } from '../../components/announcer.tsx';
+import { QueryState } from '../../components/query-state.tsx';
+import { PageHeader } from '../../frame/page-header.tsx';
+import { useOperation } from '../../queries/use-operation.ts';
+import { useUserPages } from '../../queries/use-user-pages.ts';
+import { defaultSort } from '../../routes/route.ts';
+import { goTo, replaceRoute, useRoute } from '../../routes/router.tsx';
+import { DataGrid } from '../../table/data-grid.tsx';
+import { formats } from '../../words/format.ts';
+import { FilterChips } from './filter-chips.tsx';
+import { userColumnNamed, userGridColumns } from './user-columns.tsx';
+import styles from './users-page.module.css';
+
+/** All users, filtered and ordered as the address says: where every number of the other pages leads. */
+export function UsersPage() {
+  const route = useRoute();
+  const { filter, sort } = route.page === 'users' ? route : { filter: [], sort: defaultSort };
+  const newest = useOperation('overview', { asOf: null }).data?.confidence.newest ?? null;
+  return (
+    <div className={styles.page}>
+      <PageHeader title="Users">{newest !== null && `as of ${formats.day(newest)}`}</PageHeader>
+      <Users filter={filter} sort={sort} />
+    </div>
+  );
+}
+
+function Users({ filter, sort }: { readonly filter: RowFilter; readonly sort: UserSort }) {
+  const { first, rowAt, show } = useUserPages(filter, sort);
+  useCountAloud(first.isPlaceholderData ? undefined : first.data?.total);
+  const changeFilter = (next: RowFilter): void => replaceRoute({ page: 'users', filter: next, sort });
+  const onSort = (key: string): void => {
+    const column = userColumnNamed(key);
+    goTo({ page: 'users', filter, sort: { column, isDescending: sort.column === column && !sort.isDescending } });
+  };
+  return (
+    <QueryState query={first}>
+      {({ total, all }) => (
+        <>
+          <div className={styles.bar}>
+            <p>
+              <strong>{formats.count(total)}</strong> of {formats.count(all)}
+            </p>
+            <FilterChips filter={filter} onChange={changeFilter} />
+          </div>
+          <DataGrid
+            label="Users"
+            columns={userGridColumns(filter, changeFilter)}
+            {...{ total, rowAt, sort, onSort }}
+            onView={show}
+          />
+        </>
+      )}
+    </QueryState>
+  );
+}
+
+/** Says how many there are when that has changed, a moment after the last letter was typed. */
+function useCountAloud(total: number | undefined): void {
+  const announce = useAnnounce();
+  useEffect(() => {
+    if (total === undefined) return;
+    const timer = setTimeout(() => announce(`${formats.count(total)} users`), 1_000);
+    return () => clearTimeout(timer);
+  }, [total, announce]);
+}

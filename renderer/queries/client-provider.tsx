@@ -1,0 +1,51 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { type Client, createClient, type Transport } from '../../core/api/client.ts';
+
+/** Gives everything inside the typed client of a transport. What was read is read again after every change of the data. */
+export function ClientProvider({
+  transport,
+  children,
+}: {
+  readonly transport: Transport;
+  readonly children: ReactNode;
+}) {
+  const client = useMemo(() => createClient(transport), [transport]);
+  const [queries] = useState(createQueryClient);
+  useEffect(
+    () =>
+      client.subscribe((event) => {
+        if (event.kind === 'data-changed') queries.invalidateQueries();
+      }),
+    [client, queries],
+  );
+  return (
+    <ClientContext.Provider value={client}>
+      <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+    </ClientContext.Provider>
+  );
+}
+
+/** The client of the page. */
+export function useClient(): Client {
+  const client = useContext(ClientContext);
+  if (client === null) throw new Error('useClient stands outside of a ClientProvider');
+  return client;
+}
+
+const ClientContext = createContext<Client | null>(null);
+
+/** Answers hold until data changes: the program tells when, so nothing is asked again by itself. */
+function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        retry: false,
+        refetchOnWindowFocus: false,
+        networkMode: 'always',
+      },
+      mutations: { networkMode: 'always' },
+    },
+  });
+}

@@ -1,0 +1,27 @@
+import { useCallback } from 'react';
+import { useAnnounce } from '../components/announcer.tsx';
+import { errorInWords } from '../words/error-words.ts';
+import { useClient } from './client-provider.tsx';
+
+/** Undo and redo of the whole project, with what became of it said aloud and in the status bar. */
+export function useHistorySteps(): { readonly undo: () => Promise<void>; readonly redo: () => Promise<void> } {
+  const client = useClient();
+  const announce = useAnnounce();
+  const undo = useCallback(
+    () => said(announce, async () => `Undone: ${(await client.call('history.undo', {})).undone}`),
+    [client, announce],
+  );
+  const redo = useCallback(
+    () => said(announce, async () => `Done again: ${(await client.call('history.redo', {})).redone}`),
+    [client, announce],
+  );
+  return { undo, redo };
+}
+
+async function said(announce: (text: string) => void, step: () => Promise<string>): Promise<void> {
+  try {
+    announce(await step());
+  } catch (error) {
+    announce(errorInWords(error));
+  }
+}

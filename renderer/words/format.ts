@@ -1,0 +1,43 @@
+/** Numbers and dates as the system writes them (ux.md 1). `locale` undefined means that of the system. */
+export type Formats = {
+  /** `1,284` */
+  readonly count: (value: number) => string;
+  /** A share as a percentage with one decimal: `67.0 %`. */
+  readonly share: (part: number, whole: number) => string;
+  /** A day or moment in the short format of the system, its time of day left out: `14 Mar 2014`. */
+  readonly day: (value: string) => string;
+  /** How long ago in words: `today`, `3 days`, `2 years`. */
+  readonly age: (days: number) => string;
+};
+
+/** Makes the formats of a locale. */
+export function createFormats(locale: string | undefined): Formats {
+  const counts = new Intl.NumberFormat(locale);
+  const shares = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  return {
+    count: (value) => counts.format(value),
+    share: (part, whole) => (whole === 0 ? '–' : shares.format(part / whole)),
+    day: (value) => days.format(new Date(`${value.slice(0, 10)}T00:00:00Z`)),
+    age: ageInWords,
+  };
+}
+
+/** The formats of the system. */
+export const formats = createFormats(undefined);
+
+/** `one user`, `3 users`: the plural is the word with an s unless given. */
+export function counted(count: number, word: string, plural = `${word}s`, { count: format } = formats): string {
+  return `${format(count)} ${count === 1 ? word : plural}`;
+}
+
+function ageInWords(days: number): string {
+  if (days === 0) return 'today';
+  if (days < 60) return `${days} ${days === 1 ? 'day' : 'days'}`;
+  if (days < 730) return `${Math.round(days / 30.44)} months`;
+  return `${Math.round(days / 365.25)} years`;
+}

@@ -1,0 +1,57 @@
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { type Client, createClient } from '../../core/api/client.ts';
+import { createDirectTransport } from '../../core/api/direct-transport.ts';
+import { createContext } from '../../core/api/dispatch.ts';
+import type { AppEvent } from '../../core/api/events.ts';
+import type { FileRef } from '../../core/api/file-ref.ts';
+import { startLoopbackServer } from '../../main/loopback/loopback-server.ts';
+import { createPrivateFolder } from '../../main/loopback/private-folder.ts';
+import { collectorsFolder, samplesFolder } from '../../main/services/assets.ts';
+import { createFileRegistry } from '../../main/services/files/file-access.ts';
+import { operations } from '../../main/services/operations.ts';
+import { openWorkspace } from '../../main/services/workspace.ts';
+
+/** A real workspace that browsers can be served from. `client` calls the same operations without a page. */
+export type ServedTestProject = {
+  readonly client: Client;
+  readonly registerFile: (path: string) => FileRef;
+  /** Announces something to the pages, as running work does. */
+  readonly emit: (event: AppEvent) => void;
+  /** Faults of the program and of its hosts so far. */
+  readonly faults: readonly unknown[];
+  /** Starts the loopback host for one browser: its address works once. */
+  readonly serve: () => Promise<{ readonly url: string; readonly close: () => Promise<void> }>;
+  readonly close: () => void;
+};
+
+/** Makes a workspace with no project open; its clock stands still at `now`. */
+export async function openServedProject(now: string): Promise<ServedTestProject> {
+  const faults: unknown[] = [];
+  const files = createFileRegistry();
+  const folders = { samplesFolder: samplesFolder(), collectorsFolder: collectorsFolder() };
+  const workspace = openWorkspace({ files, ...folders, clock: () => new Date(now) }, null);
+  const context = createContext({ read: workspace.read, write: workspace.write }, (fault) => faults.push(fault));
+  const transport = createDirectTransport(operations, context);
+  return {
+    client: createClient(transport),
+    registerFile: files.register,
+    emit: context.events.emit,
+    faults,
+    serve: async () => {
+      const folder = await createPrivateFolder(tmpdir());
+      const server = await startLoopbackServer({
+        transport,
+        registerFile: async (path) => files.register(path),
+        folder,
+        pagesFolder: builtPages,
+        log: { note: () => {}, fault: (fault) => faults.push(fault) },
+        port: null,
+      });
+      return { url: server.url, close: () => server.close().then(folder.close) };
+    },
+    close: workspace.close,
+  };
+}
+
+const builtPages = fileURLToPath(new URL('../../dist/renderer', import.meta.url));

@@ -1,0 +1,70 @@
+import type { Overview } from '../../core/api/overview-report.ts';
+import type { CountedRows, UserPage } from '../../core/api/user-list.ts';
+
+/** An overview of one user who depends on one server. */
+export const exampleOverview: Overview = {
+  asOf: '2014-03-14',
+  answer: {
+    users: counted(1),
+    byProfile: counted(1),
+    byDatabase: counted(0),
+    byDatabaseOnly: counted(0),
+    inScope: counted(1),
+    exempt: counted(0),
+    outOfScope: counted(0),
+  },
+  parts: [{ part: 'profile', ...counted(1) }],
+  sites: [{ site: null, users: counted(1), depends: counted(1), parts: [{ part: 'profile', ...counted(1) }] }],
+  servers: [
+    {
+      identity: 'SERVER osl-cas01',
+      server: 'OSL-CAS01',
+      users: { count: 1, filter: [{ kind: 'server', identity: 'SERVER osl-cas01', name: 'OSL-CAS01', by: 'any' }] },
+      byProfile: counted(1),
+      byDatabase: counted(0),
+    },
+  ],
+  outlook: [{ outlook: '2010', users: counted(1), depends: counted(1) }],
+  evidence: [{ minDays: 0, maxDays: 7, users: counted(1) }],
+  next: [{ kind: 'create-array', site: 'Bergen', planned: null, users: counted(1) }],
+  confidence: {
+    newest: '2014-03-14',
+    lines: [{ subject: 'mailboxes', rows: 1, newest: '2014-03-14', days: 0, isOld: false, coverage: null }],
+  },
+  changes: [{ at: '2014-03-14T08:12:44', by: null, what: 'imported Mailboxes.csv', undone: false }],
+};
+
+/** The first page of a list of one user. */
+export const exampleUserPage: UserPage = {
+  total: 1,
+  all: 40,
+  rows: [
+    {
+      id: 2,
+      part: 'profile',
+      alias: 'mlien',
+      displayName: 'Magnus Lien',
+      smtp: 'mlien@nordwind.example',
+      site: 'Oslo',
+      database: 'MDB-OSL-01',
+      target: 'outlook-osl.corp.nordwind.local',
+      dbState: 'DB_OK',
+      dbAction: 'NONE',
+      profileState: 'P_CAS',
+      profileAction: 'UPDATE',
+      state: 'PROFILE_UPDATE',
+      risk: 'Medium',
+      method: 'M1',
+      issues: ['EVIDENCE_OLD'],
+      why: 'The profile names OSL-CAS01.',
+      endpoint: 'OSL-CAS01',
+      computer: 'WS-1002',
+      outlook: '2010',
+      evidence: '2014-03-14T08:12:44',
+    },
+  ],
+};
+
+function counted(count: number): CountedRows {
+  return { count, filter: [{ kind: 'depends', by: 'any' }] };
+}
