@@ -106,11 +106,11 @@ function previousPlan(db: ReadDb): Plan | null {
   return { ...stored.plan, sites: [...stored.plan.sites, ...sites] };
 }
 
-/** Of everything but what was said about steps, so that progress does not look like another plan. */
+/** Of what people see but for what was said about steps: row numbers of the file and progress make no other plan. */
 function hashOf(plan: Plan): string {
   const sites = plan.sites.map((site) => ({ ...site, steps: site.steps.map((step) => ({ ...step, mark: null })) }));
   return createHash('sha256')
-    .update(JSON.stringify({ ...plan, sites }))
+    .update(JSON.stringify(planReport({ ...plan, sites }, '')))
     .digest('hex');
 }
 

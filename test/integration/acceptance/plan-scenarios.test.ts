@@ -1,9 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ImpactReport } from '../../../core/api/impact-report.ts';
 import type { ImportReport } from '../../../core/api/import-report.ts';
 import type { PlacementReport, PlanReport, StepReport } from '../../../core/api/plan-report.ts';
 import type { PlanDifference } from '../../../core/planning/plan-difference.ts';
 import { nordwindDay } from '../../factories/nordwind-expectations.ts';
+import { makeOrganization } from '../../factories/organizations.ts';
 import { useProjectCli } from '../../factories/project-cli.ts';
 
 /** The clock of these tests stands after the day of the sample's exports, as it does for people. */
@@ -332,3 +335,24 @@ describe('the blast radius', () => {
 
 /** A later export of one database, still with its old value. */
 const databaseExport = `Name,Server,RpcClientAccessServer\r\nMDB-OSL-02,OSL-MBX02,OSL-CAS01.${zone}\r\n`;
+
+describe('an organization whose files list everything in another order', () => {
+  it('has the same plan, byte for byte', async () => {
+    const folder = makeOrganization({ seed: 3, mailboxes: 300 }).dir;
+    const outcomes: string[] = [];
+    for (const [name, order] of [
+      ['as-it-comes', (rows: string[]) => rows],
+      ['backwards', (rows: string[]) => rows.toReversed()],
+    ] as const) {
+      for (const file of readdirSync(folder).filter((entry) => entry.endsWith('.csv'))) {
+        const [header = '', ...rows] = readFileSync(join(folder, file), 'utf8').trimEnd().split('\r\n');
+        cli.write(`${name}/${file}`, [header, ...order(rows), ''].join('\r\n'));
+      }
+      await cli.json('new', `${name}.caskade`);
+      await cli.json('import', `${name}.caskade`, name, '--collected', '2014-03-14');
+      outcomes.push((await cli.run('plan', `${name}.caskade`, '--as-of', '2014-03-14', '--json', '--quiet')).stdout);
+    }
+    expect(outcomes[1]).toBe(outcomes[0]);
+    expect(outcomes[0]?.length).toBeGreaterThan(10_000);
+  });
+});

@@ -9,7 +9,7 @@
 
     Organization: Head office
     Site: BranchOffice
-    Plan: d7b432e51ab11e50dccd42efd577a7d6049f4113c454cd3986a5017a78b22bcf
+    Plan: 6fed30c88be07817e199ce816cea8a71d8cb5cdd365dc051a4c70b0b69774d12
     Inventory as of: 2012-03-31
     Made by: Caskade
 

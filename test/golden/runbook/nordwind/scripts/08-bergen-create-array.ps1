@@ -8,7 +8,7 @@
 
     Organization: Nordwind
     Site: Bergen
-    Plan: 01502fff5ea2fcf886959c046ede5bd100650f9646455a2151b43a4cbbb0bae8
+    Plan: 096cb4f77ef65245afe8d11d1214c6659f6a81c6792fe1f32ae89554c8d4d743
     Inventory as of: 2014-03-14
     Made by: Caskade
 
