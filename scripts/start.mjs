@@ -34,8 +34,10 @@ function nextSteps() {
   return [
     '',
     `The sample project is ${join(root, sample)}`,
-    'There is no window yet; this version answers on the command line. Type next:',
+    'There is no window of its own yet: a browser shows the overview and the users, everything else answers here. Type next:',
     '',
+    `  ${caskade} serve ${sample}`,
+    `  ${caskade} plan ${sample} --as-of ${asOf}`,
     `  ${caskade} classify ${sample} --rows users --as-of ${asOf}`,
     `  ${caskade} history ${sample}`,
     `  ${caskade} --help`,
