@@ -1,14 +1,13 @@
 import type {
   GroupReport,
-  PlannedArray,
   RefusedMove,
+  SitePlan,
   StepKind,
   StepStatus,
-  UnplannedCode,
-  WaveKind,
+  UnplannedUser,
+  Wave,
 } from '../planning/plan.ts';
 import type { PlanVersion } from '../planning/plan-version.ts';
-import type { ProfileMethod } from '../settings/settings.ts';
 import type { IsoDate, IsoTime } from '../shared/dates.ts';
 
 export type { PlanVersion } from '../planning/plan-version.ts';
@@ -35,35 +34,13 @@ export type StepReport = {
 };
 
 /** The chain of one site. */
-export type SitePlanReport = {
-  readonly site: string;
-  readonly timeZone: string | null;
-  readonly array: PlannedArray | null;
-  readonly blockers: readonly string[];
-  readonly steps: readonly StepReport[];
-};
+export type SitePlanReport = Omit<SitePlan, 'steps'> & { readonly steps: readonly StepReport[] };
 
-/** A wave; `start` and `end` are inclusive days of its site. */
-export type WaveReport = {
-  readonly number: number;
-  readonly name: string;
-  readonly kind: WaveKind;
-  readonly start: IsoDate;
-  readonly end: IsoDate;
-  readonly method: ProfileMethod;
-  readonly site: string;
-  readonly isOutlook2003: boolean;
-  readonly isLocked: boolean;
-  readonly users: number;
-  readonly profiles: number;
-  readonly minutes: number;
-  readonly capacityMinutes: number;
-  /** Aliases. */
-  readonly members: readonly string[];
-};
+/** A wave; `start` and `end` are inclusive days of its site, `members` aliases. */
+export type WaveReport = Omit<Wave, 'members'> & { readonly members: readonly string[] };
 
 /** Somebody who is in no wave, and why. */
-export type UnplannedReport = { readonly alias: string; readonly code: UnplannedCode; readonly reason: string };
+export type UnplannedReport = Omit<UnplannedUser, 'mailboxId'>;
 
 /** The plan (product.md 4, `plan --json`). */
 export type PlanReport = {

@@ -5,8 +5,8 @@ import { answerPartOf, partsInScope } from './answer-part.ts';
 import type { UserResult } from './classify-user.ts';
 import type { CountedRows, RowFilter } from './row-filter.ts';
 
-/** How much of one kind of data the project holds: present rows, and when the newest was collected (null: no rows). */
-export type DataHolding = { readonly entity: EntityName; readonly rows: number; readonly newest: IsoTime | null };
+/** How much of one kind of data the project holds: present rows, and when the newest was collected (null: no rows, no date). */
+type DataHolding = { readonly entity: EntityName; readonly rows: number; readonly newest: IsoTime | null };
 
 /** How far one kind of data carries the answer. `outlook-versions` are part of the profiles. */
 export type ConfidenceLine = {

@@ -3,7 +3,7 @@ import { dataConfidence } from '../../core/classification/data-confidence.ts';
 import { buildOverview } from '../../core/classification/overview.ts';
 import { settingDefaults } from '../../core/settings/defaults.ts';
 import type { IsoDate } from '../../core/shared/dates.ts';
-import { readDataHoldings } from '../../db/data-holdings.ts';
+import { readDataSources } from '../../db/data-sources.ts';
 import { classifyProject } from './classify/classify-project.ts';
 import { listHistory } from './history.ts';
 import type { Project } from './project.ts';
@@ -13,7 +13,7 @@ export function showOverview(project: Project, { asOf }: { readonly asOf: IsoDat
   const { index, settings } = classifyProject(project, asOf);
   const evidenceDays = settings.evidenceDays ?? settingDefaults.evidenceDays;
   const users = [...index.users.values()];
-  const holdings = readDataHoldings(project.reader());
+  const holdings = readDataSources(project.reader());
   const changes = listHistory(project).changes.filter(({ undone }) => !undone);
   return {
     ...buildOverview({ users, asOf, evidenceDays }),
