@@ -92,9 +92,11 @@ type SourcePart = {
   readonly newest: IsoTime | null;
 };
 
+/** A date that could not be read stays as its text and is no date here. */
 function sourceSql(table: string): string {
+  const date = "CASE WHEN collected GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*' THEN collected END";
   return `SELECT file_name AS file, parts.rows AS rows, oldest, newest FROM (
-      SELECT import_file_id, count(*) AS rows, min(collected) AS oldest, max(collected) AS newest
+      SELECT import_file_id, count(*) AS rows, min(${date}) AS oldest, max(${date}) AS newest
       FROM ${table} WHERE gone_in IS NULL GROUP BY import_file_id
     ) AS parts LEFT JOIN import_files ON import_files.id = import_file_id`;
 }
