@@ -19,7 +19,7 @@ export function questionVerifiedSteps(run: ImportRun, isComplete: boolean): bool
   for (const { marked, table, message } of questioned) {
     const mark = { ...marked.mark, status: 'done', note: message } as const;
     writeStepMark(run.db, run.change, { mark, step: marked.step });
-    table.addIssues([issueOf(message)]);
+    table.addIssues([issueOf(message, marked.step.work.kind === 'rebind' ? 'RpcClientAccessServer' : null)]);
   }
   return questioned.length > 0;
 }
@@ -62,12 +62,12 @@ function isMadeAfter(run: ImportRun, { open }: TableImport, at: IsoTime): boolea
   return Date.parse(run.request.collected ?? open.modifiedAt) >= Date.parse(at);
 }
 
-function issueOf(message: string): Issue {
+function issueOf(message: string, column: string | null): Issue {
   return {
     severity: 'warning',
     code: 'STEP_CONTRADICTED',
     row: null,
-    column: 'RpcClientAccessServer',
+    column,
     count: 1,
     message: `A step that was marked verified is not so any more: ${message}`,
     hint: 'Look at the database and the array, then mark the step again.',

@@ -193,6 +193,27 @@ describe('what becomes of steps', () => {
     });
   });
 
+  it('an array that a later list of arrays lacks is not verified any more', async () => {
+    await plan();
+    await cli.json('step', 'p.caskade', 'create-array:Bergen', '--status', 'verified');
+    const list = `Name,Fqdn,Site\r\ncas-oslo,outlook-osl.${zone},Oslo\r\nTromso CAS Array,outlook-tos.${zone},Tromso\r\n`;
+    cli.write('CASArray.csv', list, '2014-03-19T08:00:00Z');
+    await cli.json('import', 'p.caskade', 'CASArray.csv');
+    const older = statesOf((await cli.classify(nordwindDay)).users).tlunde;
+    cli.write('CASArray2.csv', `${list}\r\n`, '2014-03-21T08:00:00Z');
+    const imported = await cli.json<ImportReport>('import', 'p.caskade', 'CASArray2.csv');
+    const messages = imported.files.flatMap(({ issues }) => issues.filter(({ code }) => code === 'STEP_CONTRADICTED'));
+    expect({
+      older,
+      later: statesOf((await cli.classify(nordwindDay)).users).tlunde,
+      messages: messages.map(({ message }) => message),
+    }).toEqual({
+      older: 'REBIND_THEN_UPDATE',
+      later: 'WAIT_ARRAY_THEN_UPDATE',
+      messages: [`A step that was marked verified is not so any more: The list of arrays has no outlook-bgo.${zone}.`],
+    });
+  });
+
   it('undo takes back what was said about a step', async () => {
     await plan();
     await cli.json('step', 'p.caskade', 'rebind:MDB-OSL-02', '--status', 'verified');
