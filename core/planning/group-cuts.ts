@@ -180,7 +180,7 @@ function hubCut(web: Web, hub: number, partOf: Division['partOf'], usersOf: Read
   const strongest = held.reduce((best, next) => (weightOfRight[next.right] > weightOfRight[best.right] ? next : best));
   const parts = new Set(held.flatMap(({ from, to }) => [partOf(from), partOf(to)]));
   const users = [...parts].map((part) => usersOf.get(part) ?? 0);
-  const frees = users.reduce((sum, own) => sum + own, 0) - Math.max(...users);
+  const frees = users.reduce((sum, own) => sum + own, 0) - users.reduce((most, own) => Math.max(most, own), 0);
   const holder = web.graph.aliases[hub] ?? '';
   const cut = { holder, mailbox: null, right: strongest.right, mailboxes: held.length, frees };
   return { cut, cost: weightOfRight[strongest.right] * hubFactor };

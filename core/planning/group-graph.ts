@@ -120,7 +120,7 @@ function joinedPairs(ids: readonly number[], areApart: ApartTest): readonly Pair
     const apart = left.filter((id) => areApart(from, id));
     const joined = apart.length === 0 ? left : left.filter((id) => !areApart(from, id));
     for (const id of joined) pairs.push([from, id]);
-    reached.push(...joined);
+    for (const one of joined) reached.push(one);
     left = apart;
   }
   return pairs;

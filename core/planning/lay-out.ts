@@ -101,7 +101,7 @@ function layOutSite(
   for (const kind of waveKinds) {
     const units = kinds.get(kind) ?? [];
     const own = locked.filter((wave) => wave.stream.kind === kind && wave.users > 0);
-    if (gate === null) desk.layout.noDay.push(...units);
+    if (gate === null) addAll(desk.layout.noDay, units);
     else waves.push(...layOutKind(desk, { site, kind, units, gate, starts, locked: own }));
     const ends = [...own, ...waves.filter((wave) => wave.stream.kind === kind)].map(({ to }) => to);
     if (gate !== null && ends.length > 0) gate = Math.max(gate, ...ends.map((end) => end + 1));
@@ -157,7 +157,7 @@ function layOutKind(desk: Desk, work: KindWork): readonly DraftWave[] {
   const packings = streamsOf(work).map(({ stream, units }) => packingOf(desk, work, stream, units));
   const waves = packings.flatMap((packing) => {
     const packed = packStream(packing);
-    desk.layout.noDay.push(...packed.noDay);
+    addAll(desk.layout.noDay, packed.noDay);
     return packed.waves;
   });
   for (const packing of packings)
@@ -212,4 +212,9 @@ function packingOf(
     maxUsersPerWave: workload.input.settings.maxUsersPerWave,
     takenDays: new Set(own.flatMap(({ days }) => days)),
   };
+}
+
+/** A spread of more than about 125,000 arguments is more than the stack holds. */
+function addAll<Value>(list: Value[], more: readonly Value[]): void {
+  for (const one of more) list.push(one);
 }

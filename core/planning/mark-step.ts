@@ -1,3 +1,4 @@
+import { readResolves } from '../findings/probe-values.ts';
 import type { Settings } from '../settings/settings.ts';
 import { assertNever } from '../shared/assert.ts';
 import type { Plan, PlanStep, RuleId, SitePlan, StepStatus } from './plan.ts';
@@ -83,7 +84,8 @@ function missingArray({ site, statuses }: SiteMarks, step: PlanStep): MarkRefusa
 
 /** The name resolves when a step says so, or a probe; for an array that exists, unless a probe denies it. */
 function missingName({ site, settings, statuses }: SiteMarks, step: PlanStep): MarkRefusal | null {
-  const probe = entryOfSite(settings.arrays, site.site)?.probes?.resolvesInternally?.value;
+  const said = entryOfSite(settings.arrays, site.site)?.probes?.resolvesInternally?.value;
+  const probe = said === undefined ? null : readResolves(said);
   if (probe === true) return null;
   const isSaid = site.steps.some(
     ({ id, work }) => (work.kind === 'dns' || work.kind === 'test-name') && statuses.get(id) !== 'planned',

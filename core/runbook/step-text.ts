@@ -162,7 +162,7 @@ function describeNameTest(fqdn: string, vip: string | null): StepText {
 function describeAutodiscover(work: WorkOf<'verify-autodiscover'>): StepText {
   return {
     command: null,
-    verify: `Outlook of a test user in ${commentPowerShell(work.database)}: Ctrl + click the tray icon > Test E-mail AutoConfiguration. Server = ${commentPowerShell(work.fqdn)} (check V3).`,
+    verify: `Outlook of a test user in ${work.database}: Ctrl + click the tray icon > Test E-mail AutoConfiguration. Server = ${work.fqdn} (check V3).`,
     rollback:
       'Nothing to take back: the step only looks. If another server appears, wait for replication, then look at the database again.',
   };

@@ -6,7 +6,9 @@ export type TextColumn = { readonly title: string; readonly align?: 'left' | 'ri
 /** Lays out rows of cells below their titles, two blanks between columns, no blanks at the ends of lines. */
 export function renderTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): readonly string[] {
   const lines = [columns.map((column) => column.title), ...rows].map((row) => row.map(escapeControls));
-  const widths = columns.map((_, index) => Math.max(...lines.map((line) => width(line[index] ?? ''))));
+  const widths = columns.map((_, index) =>
+    lines.reduce((widest, line) => Math.max(widest, width(line[index] ?? '')), 0),
+  );
   return lines.map((line) => renderLine(line, columns, widths));
 }
 

@@ -19,6 +19,7 @@ export function readRelapses(db: ReadDb, { index, verified }: ProjectClassificat
   const ownerOf = new Map<number, string>();
   for (const user of index.users.values()) {
     for (const { profileId, computer, user: account } of user.profiles) {
+      if (computer === null && account === null) continue;
       const owner = `${computer ?? ''}|${account ?? ''}`.toLowerCase();
       const at = seenAt(profileId);
       ownerOf.set(profileId, owner);

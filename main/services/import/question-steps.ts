@@ -1,4 +1,5 @@
 import type { Issue } from '../../../core/import/issue.ts';
+import type { Infrastructure } from '../../../core/inventory/entities.ts';
 import { isSameName } from '../../../core/resolution/directory.ts';
 import { nameKey } from '../../../core/resolution/normalize-name.ts';
 import type { IsoTime } from '../../../core/shared/dates.ts';
@@ -15,7 +16,9 @@ import type { TableImport } from './table-import.ts';
  */
 export function questionVerifiedSteps(run: ImportRun, isComplete: boolean): boolean {
   const verified = readMarkedSteps(run.db).filter(({ mark }) => mark.status === 'verified');
-  const questioned = verified.flatMap((marked) => contradictionOf(run, marked, isComplete) ?? []);
+  if (verified.length === 0) return false;
+  const stored = readInfrastructure(run.db);
+  const questioned = verified.flatMap((marked) => contradictionOf({ run, stored }, marked, isComplete) ?? []);
   for (const { marked, table, message } of questioned) {
     const mark = { ...marked.mark, status: 'done', note: message } as const;
     writeStepMark(run.db, run.change, { mark, step: marked.step });
@@ -26,17 +29,25 @@ export function questionVerifiedSteps(run: ImportRun, isComplete: boolean): bool
 
 type Contradiction = { readonly marked: MarkedStep; readonly table: TableImport; readonly message: string };
 
-function contradictionOf(run: ImportRun, marked: MarkedStep, isComplete: boolean): Contradiction | null {
+/** The run, and what is stored now that all its rows have spoken. */
+type Outcome = { readonly run: ImportRun; readonly stored: Infrastructure };
+
+function contradictionOf(outcome: Outcome, marked: MarkedStep, isComplete: boolean): Contradiction | null {
   const { work } = marked.step;
-  if (work.kind === 'rebind') return bindingOtherwise(run, marked, work.database, work.target);
-  if (work.kind === 'create-array' && isComplete) return arrayMissing(run, marked, work.fqdn);
+  if (work.kind === 'rebind') return bindingOtherwise(outcome, marked, work.database, work.target);
+  if (work.kind === 'create-array' && isComplete) return arrayMissing(outcome, marked, work.fqdn);
   return null;
 }
 
-function bindingOtherwise(run: ImportRun, marked: MarkedStep, name: string, target: string): Contradiction | null {
+function bindingOtherwise(
+  { run, stored }: Outcome,
+  marked: MarkedStep,
+  name: string,
+  target: string,
+): Contradiction | null {
   const applier = run.appliers.get('databases');
   if (applier === undefined) return null;
-  for (const database of readInfrastructure(run.db).databases) {
+  for (const database of stored.databases) {
     const status = applier.tally.statusOf(database.id);
     const isSeen = status === 'new' || status === 'changed' || status === 'unchanged';
     if (!isSeen || !isSameName(database.name, name)) continue;
@@ -49,11 +60,11 @@ function bindingOtherwise(run: ImportRun, marked: MarkedStep, name: string, targ
   return null;
 }
 
-function arrayMissing(run: ImportRun, marked: MarkedStep, fqdn: string): Contradiction | null {
+function arrayMissing({ run, stored }: Outcome, marked: MarkedStep, fqdn: string): Contradiction | null {
   if (!run.appliers.has('arrays')) return null;
   const table = run.imports.findLast(({ table: { kind } }) => kind === 'arrays');
   if (table === undefined || !isMadeAfter(run, table, marked.mark.at)) return null;
-  const isThere = readInfrastructure(run.db).arrays.some((array) => nameKey(array.fqdn) === nameKey(fqdn));
+  const isThere = stored.arrays.some((array) => nameKey(array.fqdn) === nameKey(fqdn));
   return isThere ? null : { marked, table, message: `The list of arrays has no ${fqdn}.` };
 }
 

@@ -19,8 +19,9 @@ import { classifyProject, classifyWithSettings } from '../classify/classify-proj
 import { findingsOf } from '../findings.ts';
 import type { Project } from '../project.ts';
 import { readPermissionLinks } from './permissions.ts';
-import { versionExists } from './plan-errors.ts';
+import { settingsChangedMeanwhile, versionExists } from './plan-errors.ts';
 import { planReport } from './plan-report.ts';
+import { marksOf } from './stored-plan.ts';
 
 /** A plan as it comes out, with what it was computed with. */
 type ComputedPlan = Pick<StoredPlan, 'asOf' | 'hash' | 'settings' | 'findings' | 'plan'>;
@@ -38,8 +39,9 @@ export function computePlan(
   const computed = planWith(project, settings, request.asOf);
   const db = project.writer();
   inTransaction(db, () => {
+    if (JSON.stringify(readSettings(db)) !== JSON.stringify(before)) throw settingsChangedMeanwhile();
     const isSameSettings = JSON.stringify(settings) === JSON.stringify(before);
-    const isSamePlan = readWorkingPlan(db)?.hash === computed.hash;
+    const isSamePlan = isSameAs(readWorkingPlan(db), computed);
     if (isSameSettings && isSamePlan) return;
     const what = describeChange(computed.plan, isSameSettings ? null : request.patch);
     const change = beginChange(db, { at: project.now(), by: request.by, what });
@@ -49,6 +51,14 @@ export function computePlan(
     }
   });
   return planReport(computed.plan, computed.hash);
+}
+
+/** True for the plan in force when it comes out the same from the same settings and findings. */
+function isSameAs(stored: StoredPlan | null, computed: ComputedPlan): boolean {
+  if (stored === null || stored.hash !== computed.hash) return false;
+  const facts = ({ plan, settings, findings }: ComputedPlan) =>
+    JSON.stringify([withoutMarks(plan), settings, findings]);
+  return facts(stored) === facts(computed);
 }
 
 /** Computes a plan with other settings and keeps it as a what-if version. Throws `version-exists`, `settings-invalid`. */
@@ -86,7 +96,7 @@ function planWith(project: Project, settings: Settings, asOf: IsoDate): Computed
     users: [...classification.index.users.values()],
     permissions: readPermissionLinks(db, classification)?.links ?? [],
     blockers: findings.filter(isOpenBlocker).map(({ id, site, message }) => ({ id, site, message })),
-    marks: new Map(readMarkedSteps(db).map(({ mark, step }) => [stepKey(step.id), mark])),
+    marks: marksOf(db, readWorkingPlan(db)?.plan ?? null),
     previous: previousPlan(db),
   });
   const keys = findings.filter(({ accepted }) => accepted === null).map(keyOf);
@@ -108,10 +118,14 @@ function previousPlan(db: ReadDb): Plan | null {
 
 /** Of what people see but for what was said about steps: row numbers of the file and progress make no other plan. */
 function hashOf(plan: Plan): string {
-  const sites = plan.sites.map((site) => ({ ...site, steps: site.steps.map((step) => ({ ...step, mark: null })) }));
   return createHash('sha256')
-    .update(JSON.stringify(planReport({ ...plan, sites }, '')))
+    .update(JSON.stringify(planReport(withoutMarks(plan), '')))
     .digest('hex');
+}
+
+function withoutMarks(plan: Plan): Plan {
+  const sites = plan.sites.map((site) => ({ ...site, steps: site.steps.map((step) => ({ ...step, mark: null })) }));
+  return { ...plan, sites };
 }
 
 function keyOf({ id, site, subject }: FindingKey): FindingKey {

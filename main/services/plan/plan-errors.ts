@@ -42,3 +42,12 @@ export function stepRefused(id: string, rule: string, reason: string): AppError 
     rule,
   });
 }
+
+/** Another process has changed the settings while the plan was computed from the ones before. */
+export function settingsChangedMeanwhile(): AppError {
+  return new AppError(
+    'project-locked',
+    'Another program has changed the settings of the project just now. Nothing was stored.',
+    'Compute the plan again.',
+  );
+}

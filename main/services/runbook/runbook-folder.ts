@@ -24,23 +24,40 @@ export async function fillFolder(
   for (const { path } of files) assertInside(folder, path);
   const earlier = await readList(folder);
   if (!mayOverwrite) await refuseForeign(folder, files, earlier);
+  await makeFolder(folder);
+  await writeList(
+    folder,
+    [...earlier].flatMap(([path, hashes]) => hashes.map((hash) => [path, hash] as const)).concat(entriesOf(files)),
+  );
   await removeOutdated(folder, files, earlier);
   for (const { path, content } of files) {
     await makeFolder(dirname(join(folder, path)));
     await writeFileAtomically(join(folder, path), content, true);
   }
-  const list = Object.fromEntries(files.map(({ path, content }) => [path, hashOf(content)]));
-  await writeFileAtomically(join(folder, listName), `${JSON.stringify({ files: list }, null, 2)}\n`, true);
+  await writeList(folder, entriesOf(files));
   return files.map(({ path }) => join(folder, ...path.split('/')));
 }
 
-type FileList = ReadonlyMap<string, string>;
+/** The hashes of what we wrote to a path: several while a run is under way, so that one that fails is taken for ours. */
+type FileList = ReadonlyMap<string, readonly string[]>;
+
+type Entry = readonly [path: string, hash: string];
+
+function entriesOf(files: readonly FolderFile[]): readonly Entry[] {
+  return files.map(({ path, content }) => [path, hashOf(content)]);
+}
+
+async function writeList(folder: string, entries: readonly Entry[]): Promise<void> {
+  const files: Record<string, string[]> = {};
+  for (const [path, hash] of entries) files[path] = [...new Set([...(files[path] ?? []), hash])];
+  await writeFileAtomically(join(folder, listName), `${JSON.stringify({ files }, null, 2)}\n`, true);
+}
 
 async function refuseForeign(folder: string, files: readonly FolderFile[], earlier: FileList): Promise<void> {
   const foreign: string[] = [];
   for (const { path, content } of files) {
     const found = await hashOfFile(join(folder, path));
-    if (found !== null && found !== earlier.get(path) && found !== hashOf(content)) foreign.push(path);
+    if (found !== null && earlier.get(path)?.includes(found) !== true && found !== hashOf(content)) foreign.push(path);
   }
   if (foreign.length === 0) return;
   throw new AppError(
@@ -54,24 +71,29 @@ async function refuseForeign(folder: string, files: readonly FolderFile[], earli
 /** Files of an earlier run that are as they were and no longer wanted. One that somebody changed stays. */
 async function removeOutdated(folder: string, files: readonly FolderFile[], earlier: FileList): Promise<void> {
   const wanted = new Set(files.map(({ path }) => path));
-  for (const [path, hash] of earlier) {
+  for (const [path, hashes] of earlier) {
     if (wanted.has(path) || !isInside(folder, path)) continue;
-    if ((await hashOfFile(join(folder, path))) === hash) await rm(join(folder, path));
+    const found = await hashOfFile(join(folder, path));
+    if (found !== null && hashes.includes(found)) await rm(join(folder, path));
   }
 }
 
 async function readList(folder: string): Promise<FileList> {
   const bytes = await readIfThere(join(folder, listName));
   if (bytes === null) return new Map();
-  const { files = {} }: { readonly files?: Readonly<Record<string, unknown>> } = parseList(bytes);
-  return new Map(Object.entries(files).flatMap(([path, hash]) => (typeof hash === 'string' ? [[path, hash]] : [])));
+  return new Map(
+    Object.entries(parseList(bytes)).flatMap(([path, hashes]) =>
+      Array.isArray(hashes) ? [[path, hashes.filter((hash) => typeof hash === 'string')]] : [],
+    ),
+  );
 }
 
 /** A list that cannot be read says nothing, so that every file in the folder counts as somebody's. */
-function parseList(bytes: Uint8Array): { readonly files?: Readonly<Record<string, unknown>> } {
+function parseList(bytes: Uint8Array): object {
   try {
     const parsed: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return typeof parsed === 'object' && parsed !== null ? parsed : {};
+    const files = typeof parsed === 'object' && parsed !== null && 'files' in parsed ? parsed.files : null;
+    return typeof files === 'object' && files !== null ? files : {};
   } catch {
     return {};
   }

@@ -1,6 +1,9 @@
 import type { RunbookReport } from '../../../core/api/runbook-report.ts';
 import type { UserResult } from '../../../core/classification/classify-user.ts';
+import { type Finding, isOpenBlocker } from '../../../core/findings/finding.ts';
+import type { Plan } from '../../../core/planning/plan.ts';
 import { compareText } from '../../../core/resolution/compare-text.ts';
+import { isSameName } from '../../../core/resolution/directory.ts';
 import { buildRunbook } from '../../../core/runbook/build-runbook.ts';
 import type { RunbookArray, RunbookFile, RunbookInput, RunbookPerson } from '../../../core/runbook/runbook-input.ts';
 import { classifyProject, type ProjectClassification } from '../classify/classify-project.ts';
@@ -26,12 +29,23 @@ function runbookInput(project: Project): RunbookInput {
   const db = project.reader();
   const { plan, hash, asOf } = planNamed(db, null);
   const classification = classifyProject(project, asOf);
+  const { findings } = findingsOf(db, classification);
   return {
-    ...{ project: project.name, asOf, plan, planHash: hash, generatedBy: 'Caskade', generatedAt: project.now() },
+    ...{ project: project.name, asOf, planHash: hash, generatedBy: 'Caskade', generatedAt: project.now() },
+    plan: withBlockers(plan, findings),
     people: peopleOf(classification),
     arrays: arraysOf(classification),
-    findings: findingsOf(db, classification).findings,
+    findings,
   };
+}
+
+/** A blocker that was found after the plan was computed stops the scripts of its site as well. */
+function withBlockers(plan: Plan, findings: readonly Finding[]): Plan {
+  const blockersOf = (site: string): string[] =>
+    findings
+      .filter((finding) => isOpenBlocker(finding) && isSameName(finding.site, site))
+      .map(({ id, message }) => `${id}: ${message}`);
+  return { ...plan, sites: plan.sites.map((site) => ({ ...site, blockers: blockersOf(site.site) })) };
 }
 
 function arraysOf({ classifier }: ProjectClassification): readonly RunbookArray[] {

@@ -71,6 +71,28 @@ test('a file of somebody else is not replaced, and one that says the same is no 
   });
 });
 
+test('a run that failed in the middle is no obstacle for the next one', async () => {
+  const folder = inFolder();
+  await fillFolder(folder, first, false);
+  const tooLong = file(`${'z'.repeat(300)}.md`, 'x');
+  const second = [file('runbook.md', 'two'), tooLong];
+  const failed = await fillFolder(folder, second, true).catch((error: unknown) => error);
+  await fillFolder(folder, [file('runbook.md', 'three')], false);
+  expect({ failed, found: contentsOf(folder) }).toMatchObject({
+    failed: { code: 'file-write-failed' },
+    found: { 'runbook.md': 'three' },
+  });
+});
+
+test('a list that says nothing makes every file somebody else’s', async () => {
+  const folder = inFolder();
+  await fillFolder(folder, first, false);
+  writeFileSync(join(folder, 'runbook-files.json'), '{"files":null}');
+  await expect(fillFolder(folder, [file('runbook.md', 'two')], false)).rejects.toMatchObject({
+    code: 'file-write-failed',
+  });
+});
+
 test('a path that leads out of the folder is a fault of the program', async () => {
   await expect(fillFolder(inFolder(), [file('../evil.ps1', 'x')], true)).rejects.toThrow(/leads out/);
 });
