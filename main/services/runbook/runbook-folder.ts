@@ -109,7 +109,7 @@ async function readIfThere(path: string): Promise<Uint8Array | null> {
     return await readFile(path);
   } catch (error) {
     const systemCode = systemCodeOf(error);
-    if (systemCode === 'ENOENT') return null;
+    if (systemCode === 'ENOENT' || systemCode === 'ENOTDIR') return null;
     const message = `${basename(path)} cannot be read (${systemCode}).`;
     throw new AppError(
       'file-unreadable',

@@ -74,9 +74,9 @@ test('a file of somebody else is not replaced, and one that says the same is no 
 test('a run that failed in the middle is no obstacle for the next one', async () => {
   const folder = inFolder();
   await fillFolder(folder, first, false);
-  const tooLong = file(`${'z'.repeat(300)}.md`, 'x');
-  const second = [file('runbook.md', 'two'), tooLong];
-  const failed = await fillFolder(folder, second, true).catch((error: unknown) => error);
+  writeFileSync(join(folder, 'people'), 'a file where a folder has to be');
+  const second = [file('runbook.md', 'two'), file('people/wave-001.csv', 'x')];
+  const failed = await fillFolder(folder, second, false).catch((error: unknown) => error);
   await fillFolder(folder, [file('runbook.md', 'three')], false);
   expect({ failed, found: contentsOf(folder) }).toMatchObject({
     failed: { code: 'file-write-failed' },
