@@ -2,6 +2,7 @@ import { AnnouncerProvider } from './components/announcer.tsx';
 import { ConnectionNotice } from './frame/connection-notice.tsx';
 import { Frame } from './frame/frame.tsx';
 import { ClientProvider } from './queries/client-provider.tsx';
+import { HostContext } from './queries/use-host.ts';
 import { RouterProvider } from './routes/router.tsx';
 import type { HostConnection } from './transport/host-connection.ts';
 
@@ -9,12 +10,14 @@ import type { HostConnection } from './transport/host-connection.ts';
 export function App({ connection }: { readonly connection: HostConnection }) {
   return (
     <ClientProvider transport={connection.transport}>
-      <AnnouncerProvider>
-        <RouterProvider>
-          <ConnectionNotice connection={connection} />
-          <Frame />
-        </RouterProvider>
-      </AnnouncerProvider>
+      <HostContext.Provider value={connection.host}>
+        <AnnouncerProvider>
+          <RouterProvider>
+            <ConnectionNotice connection={connection} />
+            <Frame />
+          </RouterProvider>
+        </AnnouncerProvider>
+      </HostContext.Provider>
     </ClientProvider>
   );
 }

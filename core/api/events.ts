@@ -15,7 +15,11 @@ export type Progress = {
 export type AppEvent =
   | ({ readonly kind: 'progress'; readonly jobId: string } & Progress)
   /** A write ended well: what was read before may be out of date. */
-  | { readonly kind: 'data-changed'; readonly operation: OperationName };
+  | { readonly kind: 'data-changed'; readonly operation: OperationName }
+  /** A job that had announced progress is over, well or not. */
+  | { readonly kind: 'job-ended'; readonly jobId: string }
+  /** Another project is open now, or none: nothing of what was read before counts. */
+  | { readonly kind: 'project-changed' };
 
 export type EventListener = (event: AppEvent) => void;
 

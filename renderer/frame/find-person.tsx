@@ -4,7 +4,7 @@ import type { FindHit } from '../../core/api/project-reports.ts';
 import { useAnnounce } from '../components/announcer.tsx';
 import { useClient } from '../queries/client-provider.tsx';
 import { useOperation } from '../queries/use-operation.ts';
-import { defaultSort } from '../routes/route.ts';
+import { listRoute } from '../routes/route.ts';
 import { goTo } from '../routes/router.tsx';
 import { errorInWords } from '../words/error-words.ts';
 import { counted } from '../words/format.ts';
@@ -44,7 +44,7 @@ function Search({ onChosen }: { readonly onChosen: () => void }) {
       announce('No mailbox matches this profile, so it is in no list of users.');
     } else {
       onChosen();
-      goTo({ page: 'users', filter: [{ kind: 'alias', oneOf: [hit.alias] }], sort: defaultSort });
+      goTo(listRoute('users', { users: [{ kind: 'alias', oneOf: [hit.alias] }] }));
     }
   };
   /** Whoever types fast presses Enter before the answer is there: the first hit of what was typed is meant. */

@@ -1,7 +1,14 @@
 import type { ReactElement } from 'react';
+import { ListPage } from '../pages/explorer/list-page.tsx';
+import { HelpPage } from '../pages/help/help-page.tsx';
+import { HistoryPage } from '../pages/history/history-page.tsx';
+import { ImportWizard } from '../pages/import/import-wizard.tsx';
+import { ImportsPage } from '../pages/imports/imports-page.tsx';
 import { OverviewPage } from '../pages/overview/overview-page.tsx';
+import { ServerPage } from '../pages/server/server-page.tsx';
+import { SettingsPage } from '../pages/settings/settings-page.tsx';
 import { UsersPage } from '../pages/users/users-page.tsx';
-import { defaultSort, type PageName, type Route } from '../routes/route.ts';
+import { listRoute, type PageName, type Route } from '../routes/route.ts';
 
 /** A page as the rail, the shortcuts and the window title know it. */
 export type PageEntry = {
@@ -9,36 +16,107 @@ export type PageEntry = {
   readonly title: string;
   /** Where its link leads. */
   readonly start: Route;
-  readonly icon: ReactElement;
+  /** Null for a page that is reached from another page or the menu, and has no place in the rail. */
+  readonly icon: ReactElement | null;
+  /** The entry of the rail that is marked while the page is shown; null marks its own. */
+  readonly within: PageName | null;
   readonly content: ReactElement;
 };
 
-/** The pages in the order of the rail; Ctrl+1 … Ctrl+9 lead to the first nine. */
+/** All pages. Those with an icon stand in the rail in this order; Ctrl+1 … Ctrl+9 lead to the first nine of them. */
 export const pages: readonly PageEntry[] = [
-  {
-    name: 'overview',
-    title: 'Overview',
-    start: { page: 'overview' },
-    icon: <path d="M3.5 9 10 3.5 16.5 9v7.5h-4.6v-4.8H8.1v4.8H3.5z" />,
-    content: <OverviewPage />,
-  },
-  {
-    name: 'users',
-    title: 'Users',
-    start: { page: 'users', filter: [], sort: defaultSort },
-    icon: (
-      <>
-        <circle cx="7.4" cy="7" r="2.9" />
-        <path d="M2.4 16c0-2.7 2.2-4.3 5-4.3s5 1.6 5 4.3M13 4.3a2.9 2.9 0 0 1 0 5.4M14.6 12c1.8.6 3 2 3 4" />
-      </>
-    ),
-    content: <UsersPage />,
-  },
+  inRail(
+    'overview',
+    'Overview',
+    { page: 'overview' },
+    <path d="M3.5 9 10 3.5 16.5 9v7.5h-4.6v-4.8H8.1v4.8H3.5z" />,
+    <OverviewPage />,
+  ),
+  inRail(
+    'imports',
+    'Imports',
+    { page: 'imports', open: null },
+    <path d="M3 4v12M6 10h10m-4-4 4 4-4 4" />,
+    <ImportsPage />,
+  ),
+  inRail(
+    'users',
+    'Users',
+    listRoute('users'),
+    <>
+      <circle cx="7.4" cy="7" r="2.9" />
+      <path d="M2.4 16c0-2.7 2.2-4.3 5-4.3s5 1.6 5 4.3M13 4.3a2.9 2.9 0 0 1 0 5.4M14.6 12c1.8.6 3 2 3 4" />
+    </>,
+    <UsersPage />,
+  ),
+  inRail(
+    'profiles',
+    'Profiles',
+    listRoute('profiles'),
+    <path d="M2.5 4.5h15v11h-15zM5 12.8c0-1.4 1-2 2-2s2 .6 2 2M7 9.2a1.2 1.2 0 1 0 0-.1M11.5 8.5h3.5M11.5 11.5h3.5" />,
+    <ListPage title="Profiles" />,
+  ),
+  inRail(
+    'databases',
+    'Databases',
+    listRoute('databases'),
+    <path d="M4 5.5c0-1.4 2.7-2.5 6-2.5s6 1.1 6 2.5v9c0 1.4-2.7 2.5-6 2.5s-6-1.1-6-2.5zm0 0C4 6.9 6.7 8 10 8s6-1.1 6-2.5" />,
+    <ListPage title="Databases" />,
+  ),
+  inRail(
+    'servers',
+    'Servers',
+    listRoute('servers'),
+    <path d="M5 2.5h10v15H5zM7.5 6h5M7.5 9h5M10 14.2v.1" />,
+    <ListPage title="Servers and arrays" />,
+  ),
+  inRail(
+    'sites',
+    'Sites',
+    listRoute('sites'),
+    <path d="M10 17.5s-5.5-5-5.5-9a5.5 5.5 0 0 1 11 0c0 4-5.5 9-5.5 9zM10 10.2a1.8 1.8 0 1 0 0-.1" />,
+    <ListPage title="Sites" />,
+  ),
+  inRail(
+    'findings',
+    'Findings',
+    listRoute('findings'),
+    <path d="M10 3 17.5 16.5h-15zM10 8v4M10 14.2v.1" />,
+    <ListPage title="Findings" />,
+  ),
+  inRail(
+    'settings',
+    'Settings',
+    { page: 'settings', section: null },
+    <path d="M3 6h7m4 0h3M3 14h3m4 0h7M10 4v4M6 12v4" />,
+    <SettingsPage />,
+  ),
+  besides('import', 'Import', { page: 'import' }, 'imports', <ImportWizard />),
+  besides('server', 'Server', { page: 'server', name: '' }, 'servers', <ServerPage />),
+  besides('history', 'History', { page: 'history' }, null, <HistoryPage />),
+  besides('help', 'Help', { page: 'help', topic: null }, null, <HelpPage />),
 ];
+
+/** The pages of the rail. */
+export const railPages = pages.filter(({ icon }) => icon !== null);
 
 /** The entry of a page. */
 export function pageNamed(name: PageName): PageEntry {
   const found = pages.find((page) => page.name === name);
   if (found === undefined) throw new Error(`no page is named ${name}`);
   return found;
+}
+
+function inRail(name: PageName, title: string, start: Route, icon: ReactElement, content: ReactElement): PageEntry {
+  return { name, title, start, icon, within: null, content };
+}
+
+function besides(
+  name: PageName,
+  title: string,
+  start: Route,
+  within: PageName | null,
+  content: ReactElement,
+): PageEntry {
+  return { name, title, start, icon: null, within, content };
 }

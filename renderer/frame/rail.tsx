@@ -1,22 +1,23 @@
 import { formatRoute, type PageName } from '../routes/route.ts';
-import { pages } from './pages.tsx';
+import { pageNamed, railPages } from './pages.tsx';
 import styles from './rail.module.css';
 import { useBadges } from './use-badges.ts';
 
 /** The way to the pages: words, with a badge where something waits for a person. */
 export function Rail({ current }: { readonly current: PageName }) {
   const badges = useBadges();
+  const marked = pageNamed(current).within ?? current;
   return (
     <nav className={styles.rail} aria-label="Pages" data-pane="rail" tabIndex={-1}>
       <ul>
-        {pages.map(({ name, title, start, icon }, i) => {
+        {railPages.map(({ name, title, start, icon }, i) => {
           const badge = badges[name];
           return (
             <li key={name}>
               <a
                 href={formatRoute(start)}
                 className={styles.entry}
-                aria-current={name === current ? 'page' : undefined}
+                aria-current={name === marked ? 'page' : undefined}
                 aria-keyshortcuts={i < 9 ? `Control+${i + 1}` : undefined}
               >
                 <svg className={styles.icon} viewBox="0 0 20 20" aria-hidden="true" focusable="false">

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useHistorySteps } from '../queries/use-history-steps.ts';
 import { goTo } from '../routes/router.tsx';
-import { pages } from './pages.tsx';
+import { railPages } from './pages.tsx';
 import { focusNextPane } from './pane-cycle.ts';
 
 /** The keys that work everywhere (ux.md 7): pages, panes, search, undo and redo. */
@@ -28,7 +28,7 @@ function actionOf(event: KeyboardEvent, actions: Actions): (() => void) | null {
   if (isTyping(event)) return null;
   if (event.key.toLowerCase() === 'z') return actions.undo;
   if (event.key.toLowerCase() === 'y') return actions.redo;
-  const page = /^[1-9]$/.test(event.key) ? pages[Number(event.key) - 1] : undefined;
+  const page = /^[1-9]$/.test(event.key) ? railPages[Number(event.key) - 1] : undefined;
   return page === undefined ? null : () => goTo(page.start);
 }
 

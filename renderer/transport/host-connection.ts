@@ -1,11 +1,14 @@
 import type { Transport } from '../../core/api/client.ts';
 import type { StreamState } from './event-stream.ts';
+import type { Host } from './host.ts';
+import { createHttpHost } from './http-host.ts';
 import { createHttpTransport, ownHost } from './http-transport.ts';
-import { findPreloadTransport } from './preload-transport.ts';
+import { findDoor, hostBehind } from './preload-door.ts';
 
 /** The way from the page to its host, and how it stands. */
 export type HostConnection = {
   readonly transport: Transport;
+  readonly host: Host;
   readonly state: () => StreamState;
   /** Calls the listener when the state changes, until the function that it gives is called. */
   readonly subscribe: (listener: () => void) => () => void;
@@ -13,8 +16,10 @@ export type HostConnection = {
 
 /** The connection of this page: the door that a preload opened, else the host that served it; null for a page opened as a file. */
 export function connectToHost(world: Window): HostConnection | null {
-  const door = findPreloadTransport(world);
-  if (door !== null) return { transport: door, state: () => 'open', subscribe: () => () => {} };
+  const door = findDoor(world);
+  if (door !== null) {
+    return { transport: door, host: hostBehind(door), state: () => 'open', subscribe: () => () => {} };
+  }
   return world.location.protocol.startsWith('http') ? connectByHttp() : null;
 }
 
@@ -30,6 +35,7 @@ function connectByHttp(): HostConnection {
   });
   return {
     transport,
+    host: createHttpHost(ownHost()),
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener);

@@ -1,7 +1,7 @@
 import type { Transport } from '../../core/api/client.ts';
-import type { Reply } from '../../core/api/reply.ts';
 import { createEventStream, type StreamHooks, type StreamTimes } from './event-stream.ts';
 import { type HttpHost, postJson } from './http-request.ts';
+import { isReply } from './is-reply.ts';
 
 /**
  * The transport of a page that the loopback host serves. A call waits for the stream of events when somebody listens, so
@@ -23,9 +23,4 @@ export function createHttpTransport(host: HttpHost, hooks: StreamHooks, times?: 
 /** The host of the page that runs this. */
 export function ownHost(): HttpHost {
   return { origin: '', fetch: (url, init) => fetch(url, init) };
-}
-
-/** The other side runs the same contract, so its value is taken for what the operation gives. */
-function isReply(value: unknown): value is Reply<unknown> {
-  return typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean';
 }

@@ -1,7 +1,6 @@
 import type { ListedUser, RowFilter, TextColumn, UserColumn } from '../../../core/api/user-list.ts';
 import { userColumns } from '../../../core/classification/user-order.ts';
 import { StateMark } from '../../components/state-mark.tsx';
-import { defaultSort } from '../../routes/route.ts';
 import type { GridColumn } from '../../table/data-grid.tsx';
 import { formats } from '../../words/format.ts';
 import { partWords } from '../../words/part-words.ts';
@@ -23,7 +22,7 @@ export function userGridColumns(
 
 /** The column of a key; by name for a key that is none. */
 export function userColumnNamed(key: string): UserColumn {
-  return userColumns.find((column) => column === key) ?? defaultSort.column;
+  return userColumns.find((column) => column === key) ?? 'name';
 }
 
 type UserGridColumn = Omit<GridColumn<ListedUser>, 'key' | 'filter'> & {

@@ -5,7 +5,7 @@ import { QueryState } from '../../components/query-state.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { useOperation } from '../../queries/use-operation.ts';
 import { useUserPages } from '../../queries/use-user-pages.ts';
-import { defaultSort } from '../../routes/route.ts';
+import { listRoute } from '../../routes/route.ts';
 import { goTo, replaceRoute, useRoute } from '../../routes/router.tsx';
 import { DataGrid } from '../../table/data-grid.tsx';
 import { formats } from '../../words/format.ts';
@@ -16,7 +16,12 @@ import styles from './users-page.module.css';
 /** All users, filtered and ordered as the address says: where every number of the other pages leads. */
 export function UsersPage() {
   const route = useRoute();
-  const { filter, sort } = route.page === 'users' ? route : { filter: [], sort: defaultSort };
+  const { query } = route.page === 'users' ? route : listRoute('users');
+  const sort: UserSort = {
+    column: userColumnNamed(query.sort?.column ?? 'name'),
+    isDescending: query.sort?.isDescending ?? false,
+  };
+  const filter = query.users;
   const newest = useOperation('overview', { asOf: null }).data?.confidence.newest ?? null;
   return (
     <div className={styles.page}>
@@ -29,10 +34,11 @@ export function UsersPage() {
 function Users({ filter, sort }: { readonly filter: RowFilter; readonly sort: UserSort }) {
   const { first, rowAt, show } = useUserPages(filter, sort);
   useCountAloud(first.isPlaceholderData ? undefined : first.data?.total);
-  const changeFilter = (next: RowFilter): void => replaceRoute({ page: 'users', filter: next, sort });
+  const changeFilter = (next: RowFilter): void => replaceRoute(listRoute('users', { users: next, sort }));
   const onSort = (key: string): void => {
     const column = userColumnNamed(key);
-    goTo({ page: 'users', filter, sort: { column, isDescending: sort.column === column && !sort.isDescending } });
+    const isDescending = sort.column === column && !sort.isDescending;
+    goTo(listRoute('users', { users: filter, sort: { column, isDescending } }));
   };
   return (
     <QueryState query={first}>

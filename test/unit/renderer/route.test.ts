@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
-  defaultSort,
   formatRoute,
+  listRoute,
   parseRoute,
   type Route,
   startRoute,
@@ -11,16 +11,32 @@ import {
 describe('an address', () => {
   it.each<Route>([
     { page: 'overview' },
-    { page: 'users', filter: [], sort: defaultSort },
-    { page: 'users', filter: [{ kind: 'site', oneOf: ['Tromsø & "Co"?', null] }], sort: defaultSort },
-    {
-      page: 'users',
-      filter: [
+    { page: 'import' },
+    { page: 'imports', open: null },
+    { page: 'imports', open: 12 },
+    { page: 'server', name: 'outlook.corp/100 %' },
+    { page: 'settings', section: null },
+    { page: 'settings', section: 'arrays' },
+    { page: 'history' },
+    { page: 'help', topic: 'export' },
+    listRoute('users'),
+    listRoute('findings', {}, 'F03 Oslo'),
+    listRoute('users', { users: [{ kind: 'site', oneOf: ['Tromsø & "Co"?', null] }] }),
+    listRoute('users', {
+      users: [
         { kind: 'server', identity: 'SERVER osl-cas01', name: 'OSL-CAS01', by: 'any' },
         { kind: 'evidence', minDays: 8, maxDays: null },
       ],
       sort: { column: 'risk', isDescending: true },
-    },
+    }),
+    listRoute('databases', {
+      conditions: [
+        { kind: 'text', column: 'name', contains: 'osl' },
+        { kind: 'values', column: 'site', oneOf: ['Oslo', null, true] },
+        { kind: 'range', column: 'users', from: 10, to: null },
+      ],
+      sort: { column: 'users', isDescending: false },
+    }),
   ])('leads back to the same place: %j', (route) => {
     expect(parseRoute(formatRoute(route))).toEqual(route);
   });
@@ -36,8 +52,12 @@ describe('an address', () => {
   it.each(['{', '[{"kind":"nonsense"}]', '[{"kind":"part","oneOf":["nobody"]}]', '"text"'])(
     'with the filter %s shows everybody',
     (filter) => {
-      const fragment = `#/users?filter=${encodeURIComponent(filter)}&sort=__proto__`;
-      expect(parseRoute(fragment)).toEqual({ page: 'users', filter: [], sort: defaultSort });
+      const fragment = `#/users?filter=${encodeURIComponent(filter)}`;
+      expect(parseRoute(fragment)).toEqual(listRoute('users'));
     },
   );
+
+  it('filters by users in no other list', () => {
+    expect(parseRoute(`#/sites?filter=${encodeURIComponent('[{"kind":"no-evidence"}]')}`)).toEqual(listRoute('sites'));
+  });
 });

@@ -1,0 +1,38 @@
+import type { HostCallName, HostInputs, HostOutputs } from '../../core/api/host-contract.ts';
+import { fromWireError, type Reply } from '../../core/api/reply.ts';
+import type { Host } from './host.ts';
+import { createHttpFiles } from './http-files.ts';
+import { type HttpHost, postJson } from './http-request.ts';
+import { isReply } from './is-reply.ts';
+
+/** The loopback host as a page sees it: `POST /api/host` for its calls, uploads and downloads for files, no native menu. */
+export function createHttpHost(host: HttpHost): Host {
+  const files = createHttpFiles(host);
+  return {
+    call: async <Name extends HostCallName>(name: Name, input: HostInputs[Name]) => {
+      const reply: unknown = await postJson(host, '/api/host', { name, input });
+      if (!isReply(reply)) throw new Error('the host answered a call with something else than a reply');
+      return take<HostOutputs[Name]>(reply);
+    },
+    takeFiles: (chosen) =>
+      Promise.all(chosen.map(async (file) => ({ ref: await files.upload(file), name: file.name, bytes: file.size }))),
+    deliver: async ({ ref, name }) => download(files.downloadUrl(ref), name),
+    release: async (picked) => {
+      await Promise.all(picked.map(({ ref }) => files.remove(ref)));
+    },
+    onMenu: () => () => {},
+  };
+}
+
+/** The other side runs the same contract, so its value is taken for what the call gives. */
+function take<Value>(reply: Reply<unknown>): Value {
+  if (!reply.ok) throw fromWireError(reply.error);
+  return reply.value as Value;
+}
+
+function download(url: string, name: string): void {
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+}
