@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useHistorySteps } from '../queries/use-history-steps.ts';
 import { goTo } from '../routes/router.tsx';
+import { pageCan, runPageCommand } from './page-commands.ts';
 import { railPages } from './pages.tsx';
 import { focusNextPane } from './pane-cycle.ts';
 
@@ -25,6 +26,8 @@ function actionOf(event: KeyboardEvent, actions: Actions): (() => void) | null {
   if (event.key === 'F6') return () => focusNextPane(event.shiftKey ? 'backward' : 'forward');
   if (!event.ctrlKey || event.altKey || event.shiftKey) return null;
   if (event.key.toLowerCase() === 'k') return actions.findPerson;
+  if (event.key.toLowerCase() === 'e') return () => runPageCommand('save-list');
+  if (event.key.toLowerCase() === 'f' && pageCan('filter')) return () => runPageCommand('filter');
   if (isTyping(event)) return null;
   if (event.key.toLowerCase() === 'z') return actions.undo;
   if (event.key.toLowerCase() === 'y') return actions.redo;
