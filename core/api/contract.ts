@@ -27,12 +27,14 @@ import {
 } from './plan-operations.ts';
 import {
   backupProject,
+  closeProject,
   createProject,
   createSample,
   getProject,
   getSettings,
   listHistory,
   mergeIntoSettings,
+  openProject,
   redoChange,
   restoreProject,
   undoChange,
@@ -41,6 +43,8 @@ import {
 /** Everything that a host, a page or the command line can ask for: the one contract (style.md 3.3). */
 export const contract = {
   'project.create': createProject,
+  'project.open': openProject,
+  'project.close': closeProject,
   'project.get': getProject,
   'project.sample': createSample,
   'project.backup': backupProject,

@@ -41,6 +41,11 @@ export const exampleCalls: {
     input: { target: fileRef('new-project'), name: 'Contoso' },
     output: { project: 'contoso.caskade', name: 'Contoso' },
   },
+  'project.open': {
+    input: { file: fileRef('project') },
+    output: { project: 'contoso.caskade', name: 'Contoso', access: 'write' },
+  },
+  'project.close': { input: {}, output: {} },
   'project.get': { input: {}, output: { project: 'contoso.caskade', name: 'Contoso' } },
   'project.sample': { input: { target: fileRef('new-project'), organization: 'nordwind' }, output: importReport() },
   'project.backup': {
