@@ -8,7 +8,7 @@ import {
   showOverview,
   summarizeClassification,
 } from './analysis-operations.ts';
-import { saveCollectors } from './collector-operations.ts';
+import { saveCollector, saveCollectors } from './collector-operations.ts';
 import { listImports, listRejectedRows, runImport } from './inventory-operations.ts';
 import { cancelJob } from './job-operations.ts';
 import type { Effect, Operation } from './operation.ts';
@@ -50,6 +50,7 @@ export const contract = {
   'project.backup': backupProject,
   'project.restore': restoreProject,
   'collectors.save': saveCollectors,
+  'collectors.saveOne': saveCollector,
   'import.run': runImport,
   'imports.list': listImports,
   'imports.rejectedRows': listRejectedRows,

@@ -5,7 +5,7 @@ import type { IsoDate } from '../../core/shared/dates.ts';
 import { backupProject, restoreProject } from '../../db/backup.ts';
 import { translateSqliteError } from '../../db/sqlite-error.ts';
 import { classifyRows, classifySummary } from './classify/classification-report.ts';
-import { saveCollectors } from './collectors.ts';
+import { saveCollector, saveCollectors } from './collectors.ts';
 import { findPeople } from './find.ts';
 import { checkProject } from './findings.ts';
 import { listHistory, redoChange, undoChange } from './history.ts';
@@ -70,6 +70,9 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
 
   'collectors.save': ({ folder }, { collectorsFolder, files }) =>
     saveCollectors(collectorsFolder, files.pathOf(folder)),
+
+  'collectors.saveOne': ({ file, target }, { collectorsFolder, files }) =>
+    saveCollector(collectorsFolder, file, files.pathOf(target)),
 
   'import.run': (input, workspace, call) =>
     onProject(workspace, (project) => runImport(project, workspace.files, withMoment(input), hooksOf(call))),

@@ -56,6 +56,10 @@ export const exampleCalls: {
     input: { backup: fileRef('backup'), target: fileRef('new-project') },
     output: { file: 'contoso.caskade', bytes: 4096, integrity: 'ok' },
   },
+  'collectors.saveOne': {
+    input: { file: 'Export-OutlookProfiles.ps1', target: fileRef('script') },
+    output: { bytes: 12_345 },
+  },
   'collectors.save': {
     input: { folder: fileRef('scripts') },
     output: {
