@@ -11,6 +11,7 @@ import {
 import { saveCollector, saveCollectors } from './collector-operations.ts';
 import { listImports, listRejectedRows, runImport } from './inventory-operations.ts';
 import { cancelJob } from './job-operations.ts';
+import { countLists, listValues, pageList, placeInList, saveList, textOfList } from './list-operations.ts';
 import type { Effect, Operation } from './operation.ts';
 import {
   adoptVersion,
@@ -60,6 +61,12 @@ export const contract = {
   'classify.rows': listClassified,
   overview: showOverview,
   'users.list': listUsers,
+  'list.page': pageList,
+  'list.place': placeInList,
+  'list.values': listValues,
+  'list.counts': countLists,
+  'list.text': textOfList,
+  'list.save': saveList,
   find: findPeople,
   retire: checkRetirement,
   'plan.compute': computePlan,

@@ -2,6 +2,7 @@ import type { Inputs, OperationName, Outputs } from '../../core/api/contract.ts'
 import type { ImportedFile, ImportReport } from '../../core/api/import-report.ts';
 import { fileRef } from './example-files.ts';
 import { exampleOverview, exampleUserPage } from './example-overview.ts';
+import { exampleListCalls } from './example-list-calls.ts';
 import { examplePlanCalls } from './example-plan-calls.ts';
 import { exampleSettings } from './example-settings.ts';
 
@@ -184,6 +185,7 @@ export const exampleCalls: {
     },
     output: exampleUserPage,
   },
+  ...exampleListCalls,
   find: {
     input: { text: 'lien', limit: 20 },
     output: {

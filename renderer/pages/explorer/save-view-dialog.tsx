@@ -31,7 +31,7 @@ export function SaveViewDialog(props: {
           <DialogBody>
             <DialogTitle>Save as view</DialogTitle>
             <DialogContent>
-              <Field label="Name of the view" hint={`Shows: ${shows}. The view is kept in the project.`}>
+              <Field label="Name of the view" hint={`Shows: ${shows}. The view is kept on this computer.`}>
                 <Input value={name} maxLength={80} onChange={(_, { value }) => setName(value)} />
               </Field>
             </DialogContent>

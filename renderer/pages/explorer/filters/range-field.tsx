@@ -1,14 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { type FormEvent, useId, useState } from 'react';
-import { formats } from '../../../words/format.ts';
+import { type Bound, type Range, rangeWords } from '../cell-words.ts';
 import styles from './filter-field.module.css';
 import { FilterPopup } from './filter-popup.tsx';
-
-/** A side of a range; null leaves it open. */
-export type Bound = string | number | null;
-
-/** Both sides of a range are included. */
-export type Range = { readonly from: Bound; readonly to: Bound };
 
 type RangeProps = {
   readonly title: string;
@@ -33,17 +27,6 @@ export function RangeField(props: RangeProps) {
   );
 }
 
-/** `1 Mar 2014 – 14 Mar 2014`, `from 5`, `to 9`. */
-export function rangeWords({ from, to }: Range, kind: 'number' | 'day'): string {
-  const word = (bound: string | number): string => {
-    if (kind === 'day') return formats.day(String(bound));
-    return formats.count(Number(bound));
-  };
-  if (from === null) return to === null ? 'any' : `to ${word(to)}`;
-  if (to === null) return `from ${word(from)}`;
-  return from === to ? word(from) : `${word(from)} – ${word(to)}`;
-}
-
 function RangeForm({ title, kind, inForce, onChange, close }: RangeProps & { readonly close: () => void }) {
   const id = useId();
   const [from, setFrom] = useState(String(inForce?.from ?? ''));
@@ -62,7 +45,7 @@ function RangeForm({ title, kind, inForce, onChange, close }: RangeProps & { rea
   };
   const field = { type: kind === 'day' ? 'date' : 'number', className: styles.field, step: 'any' } as const;
   return (
-    <form className={styles.popup} style={{ padding: 0, width: '100%' }} onSubmit={apply}>
+    <form className={styles.form} onSubmit={apply}>
       <div className={styles.sides}>
         <label htmlFor={`${id}-from`}>From</label>
         <input id={`${id}-from`} {...field} value={from} onChange={(event) => setFrom(event.target.value)} />
