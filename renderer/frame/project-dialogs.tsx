@@ -6,6 +6,7 @@ import { RecentList } from '../pages/start/recent-list.tsx';
 import { SampleCards } from '../pages/start/sample-cards.tsx';
 import { useHostInfo } from '../queries/use-host-info.ts';
 import { type HostWork, useHostWork } from '../queries/use-host-work.ts';
+import { useRunningWork } from '../queries/use-running-work.ts';
 import type { Host } from '../transport/host.ts';
 import styles from './project-dialogs.module.css';
 
@@ -110,6 +111,7 @@ function closing(work: Opening): HostWork {
 }
 
 function Progress({ work, label }: { readonly work: HostWork; readonly label: string }) {
+  const running = useRunningWork();
   return (
     <div aria-live="polite">
       {work.problem !== null && (
@@ -117,7 +119,7 @@ function Progress({ work, label }: { readonly work: HostWork; readonly label: st
           {work.problem}
         </p>
       )}
-      {work.isRunning && <WorkBar label={label} />}
+      {work.isRunning && <WorkBar work={running} label={label} />}
     </div>
   );
 }
