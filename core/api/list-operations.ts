@@ -10,8 +10,8 @@ export const listFormats = ['csv', 'xlsx'] as const;
 
 const list = oneOf(listNames);
 const asOf = orNull(day);
-const columns = z.array(text).check(z.minLength(1, 'a list of at least one column'));
-const ranges = z.nullable(z.array(z.readonly(z.tuple([count, count]))));
+const columns = z.readonly(z.array(text).check(z.minLength(1, 'a list of at least one column')));
+const ranges = z.nullable(z.readonly(z.array(z.readonly(z.tuple([count, count])))));
 
 /** One page of a list. Ages are counted at the end of `asOf`; null means today. */
 export const pageList = operation(
@@ -57,6 +57,8 @@ export const textOfList = operation(
 export const saveList = operation(
   'read',
   'list.save',
-  parser(z.strictObject({ list, query: listQuery, columns, ranges, target: fileRef, format: oneOf(listFormats), asOf })),
+  parser(
+    z.strictObject({ list, query: listQuery, columns, ranges, target: fileRef, format: oneOf(listFormats), asOf }),
+  ),
   output<SavedList>(),
 );

@@ -1,4 +1,3 @@
-import { utils, write } from 'xlsx';
 import type { ListPage, ListPlace, ListValues, RowsRequest, SavedList } from '../../core/api/list-report.ts';
 import type { UserResult } from '../../core/classification/classify-user.ts';
 import { testOf } from '../../core/classification/row-filter.ts';
@@ -16,6 +15,7 @@ import type { IsoDate } from '../../core/shared/dates.ts';
 import { dataVersion } from '../../db/changes.ts';
 import { classifyProject, type ProjectClassification } from './classify/classify-project.ts';
 import { writeFileAtomically } from './files/write-file.ts';
+import { workbookOf } from './files/write-workbook.ts';
 import { findingsOf } from './findings.ts';
 import type { Project } from './project.ts';
 
@@ -76,7 +76,9 @@ export async function saveList(
 ): Promise<SavedList> {
   const { titles, cells } = tableOf(project, asked);
   const content =
-    asked.format === 'csv' ? new TextEncoder().encode(csvList(titles, cells)) : workbookOf(asked.list, titles, cells);
+    asked.format === 'csv'
+      ? new TextEncoder().encode(csvList(titles, cells))
+      : await workbookOf(asked.list, titles, cells);
   await writeFileAtomically(asked.path, content, true);
   return { rows: cells.length, bytes: content.byteLength };
 }
@@ -92,15 +94,6 @@ function tableOf(project: Project, asked: Asked & RowsRequest) {
 
 function textsOf(columns: readonly ListColumn[], { cells }: ListRow): readonly string[] {
   return columns.map((column) => cellText(column, cells[column.key]));
-}
-
-/** Every cell is a text, so that no spreadsheet takes a name for a formula. */
-function workbookOf(list: ListName, titles: readonly string[], cells: readonly (readonly string[])[]): Uint8Array {
-  const sheet = utils.aoa_to_sheet([[...titles], ...cells.map((row) => row.map((text) => ({ t: 's', v: text })))]);
-  const book = utils.book_new(sheet, list);
-  const content: unknown = write(book, { type: 'array', bookType: 'xlsx', compression: true });
-  if (!(content instanceof ArrayBuffer)) throw new Error('the workbook was not written as bytes');
-  return new Uint8Array(content);
 }
 
 /** What was made of a project's data: all rows of its lists, and the last questions with their answers. */

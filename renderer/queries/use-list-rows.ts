@@ -3,7 +3,7 @@ import { type Dispatch, type SetStateAction, useCallback, useEffect, useRef, use
 import type { ListPage, ListRow } from '../../core/api/list-report.ts';
 import type { ListName, ListQuery } from '../../core/lists/list-query.ts';
 import { useClient } from './client-provider.tsx';
-import { pagesToFetch, pageOf, pageSize } from './list-pages.ts';
+import { pageOf, pageSize, pagesToFetch } from './list-pages.ts';
 
 /** A list of which only the rows in view and some around them are fetched. */
 export type ListRows = {

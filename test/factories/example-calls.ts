@@ -1,8 +1,8 @@
 import type { Inputs, OperationName, Outputs } from '../../core/api/contract.ts';
 import type { ImportedFile, ImportReport } from '../../core/api/import-report.ts';
 import { fileRef } from './example-files.ts';
-import { exampleOverview, exampleUserPage } from './example-overview.ts';
 import { exampleListCalls } from './example-list-calls.ts';
+import { exampleOverview, exampleUserPage } from './example-overview.ts';
 import { examplePlanCalls } from './example-plan-calls.ts';
 import { exampleSettings } from './example-settings.ts';
 

@@ -17,7 +17,13 @@ export const exampleListCalls: {
   'list.place': { input: { list: 'users', query: wholeList, id: '12', asOf: null }, output: { row, index: 0 } },
   'list.values': {
     input: { list: 'users', query: wholeList, column: 'site', asOf: null },
-    output: { values: [{ value: 'Oslo', count: 21 }, { value: null, count: 1 }], isCut: false },
+    output: {
+      values: [
+        { value: 'Oslo', count: 21 },
+        { value: null, count: 1 },
+      ],
+      isCut: false,
+    },
   },
   'list.counts': { input: { list: 'users', queries: [wholeList], asOf: null }, output: { counts: [40] } },
   'list.text': {

@@ -1,4 +1,4 @@
-import { type ListColumn, cellText } from '../../../core/lists/list-column.ts';
+import { cellText, type ListColumn } from '../../../core/lists/list-column.ts';
 import type { ListCell, ListCondition } from '../../../core/lists/list-query.ts';
 import { assertNever } from '../../../core/shared/assert.ts';
 import { formats } from '../../words/format.ts';

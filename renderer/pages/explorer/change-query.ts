@@ -10,7 +10,9 @@ export function withCondition(query: ListQuery, column: string, condition: ListC
   const place = query.conditions.findIndex((other) => other.column === column);
   if (condition === null) return { ...query, conditions: query.conditions.filter((other) => other.column !== column) };
   const conditions =
-    place === -1 ? [...query.conditions, condition] : query.conditions.map((other, i) => (i === place ? condition : other));
+    place === -1
+      ? [...query.conditions, condition]
+      : query.conditions.map((other, i) => (i === place ? condition : other));
   return { ...query, conditions };
 }
 

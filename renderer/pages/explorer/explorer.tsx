@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import type { ListRow } from '../../../core/lists/list-column.ts';
 import { listColumns } from '../../../core/lists/columns.ts';
+import type { ListRow } from '../../../core/lists/list-column.ts';
 import type { ListQuery } from '../../../core/lists/list-query.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { QueryState } from '../../components/query-state.tsx';
@@ -107,7 +107,13 @@ export function Explorer({ route, open, grid }: ExplorerProps) {
               selection={open.selection}
               onSelect={choose}
               onAct={act}
-              empty={<EmptyList list={list} isEmpty={all === 0} onClear={() => changeQuery({ ...query, users: [], conditions: [] })} />}
+              empty={
+                <EmptyList
+                  list={list}
+                  isEmpty={all === 0}
+                  onClear={() => changeQuery({ ...query, users: [], conditions: [] })}
+                />
+              }
             />
           </div>
         )}

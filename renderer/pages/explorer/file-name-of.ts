@@ -12,7 +12,9 @@ export function fileNameOf(list: {
 
 /** Without what file systems refuse. */
 function plain(text: string): readonly string[] {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to go
-  const cleaned = text.replaceAll(/[\u0000-\u001f<>:"/\\|?*\s]+/g, ' ').trim().replaceAll(' ', '-');
+  const cleaned = text
+    .replaceAll(/[\p{Cc}<>:"/\\|?*\s]+/gu, ' ')
+    .trim()
+    .replaceAll(' ', '-');
   return cleaned === '' ? [] : [cleaned];
 }

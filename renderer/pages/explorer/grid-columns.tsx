@@ -1,4 +1,4 @@
-import { type ListColumn, type ListRow, } from '../../../core/lists/list-column.ts';
+import type { ListColumn, ListRow } from '../../../core/lists/list-column.ts';
 import type { ListName } from '../../../core/lists/list-query.ts';
 import type { ColumnLayout } from '../../table/column-layout.ts';
 import type { GridColumn } from '../../table/grid-column.ts';

@@ -34,7 +34,7 @@ type ListBarProps = {
 
 /** How many rows pass, what is asked of them, and what can be done with the list or with the rows that are chosen. */
 export function ListBar(props: ListBarProps) {
-  const { list, query, total, all, ranges, layout, hasFacets, onFacets } = props;
+  const { list, query, total, all, layout, hasFacets, onFacets } = props;
   const [isNaming, setIsNaming] = useState(false);
   const wordsOf = (condition: ListQuery['conditions'][number]) => listConditionWords(listColumns[list], condition);
   const shows = [...query.users.map(conditionWords), ...query.conditions.map(wordsOf)].join(', ');
@@ -50,7 +50,7 @@ export function ListBar(props: ListBarProps) {
         </button>
       )}
       <ChosenRows {...props} />
-      <div className={styles.tools} role="group" aria-label="List">
+      <div className={styles.tools}>
         <SaveMenu {...props} />
         <ColumnChooser columns={listColumns[list]} layout={layout.layout} onChange={layout.change} />
         {onFacets !== null && (
@@ -73,9 +73,7 @@ function SaveMenu({ output, total, ref }: ListBarProps) {
       <MenuTrigger disableButtonEnhancement>
         <Button icon={<ToolIcon name="save" />} aria-keyshortcuts="Control+E" disabled={total === 0}>
           Save list
-          <kbd className={styles.keys} aria-hidden="true">
-            Ctrl+E
-          </kbd>
+          <kbd className={styles.keys}>Ctrl+E</kbd>
         </Button>
       </MenuTrigger>
       <MenuPopover>
@@ -93,7 +91,7 @@ function ChosenRows({ ranges, output, onCopy, onNone }: ListBarProps) {
   const count = countRows(ranges);
   if (count < 2) return null;
   return (
-    <div className={styles.chosen} role="group" aria-label="Selected rows">
+    <section className={styles.chosen} aria-label="Selected rows">
       <span>{formats.count(count)} selected</span>
       <button type="button" className={styles.link} onClick={onCopy}>
         Copy
@@ -104,6 +102,6 @@ function ChosenRows({ ranges, output, onCopy, onNone }: ListBarProps) {
       <button type="button" className={styles.link} onClick={onNone}>
         Clear selection
       </button>
-    </div>
+    </section>
   );
 }

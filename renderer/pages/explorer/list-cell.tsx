@@ -1,14 +1,17 @@
-import type { ListRow } from '../../../core/lists/list-column.ts';
-import type { ListColumn } from '../../../core/lists/list-column.ts';
+import { answerParts } from '../../../core/classification/answer-part.ts';
+import type { ListColumn, ListRow } from '../../../core/lists/list-column.ts';
 import type { ListName } from '../../../core/lists/list-query.ts';
 import { StateMark } from '../../components/state-mark.tsx';
 import { type Mark, partWords } from '../../words/part-words.ts';
-import { answerParts } from '../../../core/classification/answer-part.ts';
 import { shownCell } from './cell-words.ts';
 import styles from './list-cell.module.css';
 
 /** A cell: a state with its mark, other values as texts; what is of less weight is grey. */
-export function ListCellContent(props: { readonly list: ListName; readonly column: ListColumn; readonly row: ListRow }) {
+export function ListCellContent(props: {
+  readonly list: ListName;
+  readonly column: ListColumn;
+  readonly row: ListRow;
+}) {
   const { list, column, row } = props;
   const cell = row.cells[column.key];
   const words = shownCell(column, cell);

@@ -20,7 +20,14 @@ export const listInfo: Readonly<Record<ListName, ListInfo>> = {
       { name: 'Depends on a server', query: { ...wholeList, users: [{ kind: 'depends', by: 'any' }] } },
       values('Will revert', 'part', 'will-revert'),
       values('Blocked', 'part', 'no-array'),
-      { name: 'Stale, Outlook 2003', query: { ...wholeList, users: [{ kind: 'depends', by: 'profile' }], conditions: [{ kind: 'values', column: 'outlook', oneOf: ['2003'] }] } },
+      {
+        name: 'Stale, Outlook 2003',
+        query: {
+          ...wholeList,
+          users: [{ kind: 'depends', by: 'profile' }],
+          conditions: [{ kind: 'values', column: 'outlook', oneOf: ['2003'] }],
+        },
+      },
       { name: 'No evidence', query: { ...wholeList, users: [{ kind: 'no-evidence' }] } },
     ],
   },
@@ -54,10 +61,7 @@ export const listInfo: Readonly<Record<ListName, ListInfo>> = {
   },
   sites: {
     ...{ title: 'Sites', row: 'site', rows: 'sites', nameColumn: 'name' },
-    views: [
-      { name: 'All sites', query: wholeList },
-      values('Without an array', 'array', null),
-    ],
+    views: [{ name: 'All sites', query: wholeList }, values('Without an array', 'array', null)],
   },
   findings: {
     ...{ title: 'Findings', row: 'finding', rows: 'findings', nameColumn: 'title' },

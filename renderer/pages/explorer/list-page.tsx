@@ -1,8 +1,10 @@
+import { useRef } from 'react';
 import type { ListName } from '../../../core/lists/list-query.ts';
-import { useOperation } from '../../queries/use-operation.ts';
 import { PageHeader } from '../../frame/page-header.tsx';
+import { useOperation } from '../../queries/use-operation.ts';
 import { listRoute } from '../../routes/route.ts';
 import { useRoute } from '../../routes/router.tsx';
+import type { GridHandle } from '../../table/data-grid.tsx';
 import { formats } from '../../words/format.ts';
 import { Explorer } from './explorer.tsx';
 import { listInfo } from './list-info.ts';
@@ -10,8 +12,6 @@ import styles from './list-page.module.css';
 import { ListViews } from './list-views.tsx';
 import { OpenRow } from './open-row.tsx';
 import { useOpenRow } from './use-open-row.ts';
-import { useRef } from 'react';
-import type { GridHandle } from '../../table/data-grid.tsx';
 
 /** A page of the explorer (ux.md 3): its views, the rows that pass the filter in the address, and the pane of one of them. */
 export function ListPage({ list }: { readonly list: ListName }) {

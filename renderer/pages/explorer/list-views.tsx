@@ -1,6 +1,6 @@
+import type { ListName, ListQuery } from '../../../core/lists/list-query.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { useOperation } from '../../queries/use-operation.ts';
-import type { ListName, ListQuery } from '../../../core/lists/list-query.ts';
 import { listInfo } from './list-info.ts';
 import { useOwnViews } from './use-own-views.ts';
 import { type ViewTab, ViewTabs } from './view-tabs.tsx';

@@ -1,11 +1,11 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { ListRow } from '../../../core/lists/list-column.ts';
 import type { ListName } from '../../../core/lists/list-query.ts';
 import { DetailPane, type PaneHandle } from '../../components/detail-pane.tsx';
 import type { ListRoute } from '../../routes/route.ts';
 import { PersonPane } from '../users/person-pane.tsx';
-import listStyles from './list-page.module.css';
 import { listInfo } from './list-info.ts';
+import listStyles from './list-page.module.css';
 import { DatabaseDetails } from './panes/database-details.tsx';
 import { FindingDetails } from './panes/finding-details.tsx';
 import { ProfileDetails } from './panes/profile-details.tsx';

@@ -13,11 +13,15 @@ export function RowMenu(props: {
   const { at, entries, onClose } = props;
   const target = { getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, 0) };
   return (
-    <Menu open positioning={{ target, position: 'below', align: 'start' }} onOpenChange={(_, { open }) => !open && onClose()}>
+    <Menu
+      open
+      positioning={{ target, position: 'below', align: 'start' }}
+      onOpenChange={(_, { open }) => !open && onClose()}
+    >
       <MenuPopover>
         <MenuList aria-label="Row">
           {entries.map(({ label, keys, run }) => (
-            <MenuItem key={label} secondaryContent={keys} onClick={run}>
+            <MenuItem key={label} secondaryContent={keys ?? null} onClick={run}>
               {label}
             </MenuItem>
           ))}

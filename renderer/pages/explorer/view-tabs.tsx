@@ -1,5 +1,5 @@
-import { formatRoute, listRoute } from '../../routes/route.ts';
 import type { ListName, ListQuery } from '../../../core/lists/list-query.ts';
+import { formatRoute, listRoute } from '../../routes/route.ts';
 import { formats } from '../../words/format.ts';
 import styles from './view-tabs.module.css';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { toClipboardText } from '../../../core/lists/clipboard-text.ts';
 import { type ListQuery, wholeList } from '../../../core/lists/list-query.ts';
 import { nextSort, withCondition, withToggledValue } from '../../../renderer/pages/explorer/change-query.ts';
-import { toClipboardText } from '../../../core/lists/clipboard-text.ts';
 
 describe('a condition on a column', () => {
   it('takes the place of the one that was there, and goes', () => {

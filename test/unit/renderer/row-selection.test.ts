@@ -10,8 +10,8 @@ import {
 } from '../../../renderer/table/row-selection.ts';
 
 const at = (row: number) => ({ row, column: 0 });
-const after = (...steps: readonly SelectionStep[]): RowSelection => steps.reduce(select, startSelection);
-const chosen = (...steps: readonly SelectionStep[]) => chosenRanges(after(...steps), 100);
+const taken = (...steps: readonly SelectionStep[]): RowSelection => steps.reduce(select, startSelection);
+const chosen = (...steps: readonly SelectionStep[]) => chosenRanges(taken(...steps), 100);
 
 describe('the rows that are chosen', () => {
   it('are the one with the focus until somebody chooses', () => {
@@ -27,9 +27,7 @@ describe('the rows that are chosen', () => {
   });
 
   it('stay when the focus moves on, so that Space adds another', () => {
-    expect(
-      chosen({ kind: 'toggle', to: at(0) }, { kind: 'move', to: at(4) }, { kind: 'toggle', to: at(4) }),
-    ).toEqual([
+    expect(chosen({ kind: 'toggle', to: at(0) }, { kind: 'move', to: at(4) }, { kind: 'toggle', to: at(4) })).toEqual([
       [0, 0],
       [4, 4],
     ]);
@@ -43,9 +41,7 @@ describe('the rows that are chosen', () => {
   });
 
   it('lose one from the middle of a range', () => {
-    expect(
-      chosen({ kind: 'pick', to: at(2) }, { kind: 'extend', to: at(6) }, { kind: 'toggle', to: at(4) }),
-    ).toEqual([
+    expect(chosen({ kind: 'pick', to: at(2) }, { kind: 'extend', to: at(6) }, { kind: 'toggle', to: at(4) })).toEqual([
       [2, 3],
       [5, 6],
     ]);
@@ -54,15 +50,15 @@ describe('the rows that are chosen', () => {
   it('are all, then none but the focus', () => {
     const all: SelectionStep = { kind: 'all', rows: 100_000 };
     expect([
-      countRows(chosenRanges(after(all), 100_000)),
-      chosenRanges(after(all, { kind: 'none' }), 100_000),
-      chosenRanges(after({ kind: 'all', rows: 0 }), 0),
+      countRows(chosenRanges(taken(all), 100_000)),
+      chosenRanges(taken(all, { kind: 'none' }), 100_000),
+      chosenRanges(taken({ kind: 'all', rows: 0 }), 0),
     ]).toEqual([100_000, [[0, 0]], []]);
   });
 
   it('end where the list ends when it has become shorter', () => {
-    const many = after({ kind: 'pick', to: at(2) }, { kind: 'extend', to: at(60) });
-    expect([chosenRanges(many, 10), chosenRanges(after({ kind: 'move', to: at(60) }), 10)]).toEqual([
+    const many = taken({ kind: 'pick', to: at(2) }, { kind: 'extend', to: at(60) });
+    expect([chosenRanges(many, 10), chosenRanges(taken({ kind: 'move', to: at(60) }), 10)]).toEqual([
       [[2, 9]],
       [[9, 9]],
     ]);

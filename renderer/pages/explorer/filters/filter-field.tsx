@@ -26,7 +26,9 @@ export function FilterField(props: {
           title={title}
           inForce={current?.kind === 'text' ? current.contains : ''}
           onChange={(contains) =>
-            onChange(withCondition(query, columnKey, contains === '' ? null : { kind: 'text', column: columnKey, contains }))
+            onChange(
+              withCondition(query, columnKey, contains === '' ? null : { kind: 'text', column: columnKey, contains }),
+            )
           }
         />
       );
@@ -37,7 +39,9 @@ export function FilterField(props: {
           {...{ list, query, column }}
           inForce={current?.kind === 'values' ? current.oneOf : null}
           onChange={(oneOf) =>
-            onChange(withCondition(query, columnKey, oneOf === null ? null : { kind: 'values', column: columnKey, oneOf }))
+            onChange(
+              withCondition(query, columnKey, oneOf === null ? null : { kind: 'values', column: columnKey, oneOf }),
+            )
           }
           wordOf={(value) => valueWords(column, value)}
         />
@@ -49,7 +53,9 @@ export function FilterField(props: {
           {...{ title, kind }}
           inForce={current?.kind === 'range' ? current : null}
           onChange={(range) =>
-            onChange(withCondition(query, columnKey, range === null ? null : { kind: 'range', column: columnKey, ...range }))
+            onChange(
+              withCondition(query, columnKey, range === null ? null : { kind: 'range', column: columnKey, ...range }),
+            )
           }
         />
       );

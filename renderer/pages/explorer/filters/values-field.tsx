@@ -57,7 +57,7 @@ function Values(props: ValuesProps & { readonly close: () => void }) {
           const found = all.filter(({ value }) => foldText(wordOf(value)).includes(foldText(text)));
           return (
             <>
-              <div className={styles.values} role="group" aria-label={`Values of ${column.title}`}>
+              <fieldset className={styles.values} aria-label={`Values of ${column.title}`}>
                 {found.map(({ value, count }) => (
                   <label key={JSON.stringify(value)} className={styles.value}>
                     <input type="checkbox" checked={ticked.includes(value)} onChange={() => toggle(value)} />
@@ -67,7 +67,7 @@ function Values(props: ValuesProps & { readonly close: () => void }) {
                     <span className={styles.count}>{formats.count(count)}</span>
                   </label>
                 ))}
-              </div>
+              </fieldset>
               {found.length === 0 && <p className={styles.note}>No value contains “{text}”.</p>}
               {isCut && <p className={styles.note}>These are the most frequent ones.</p>}
             </>

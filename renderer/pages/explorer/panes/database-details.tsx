@@ -1,9 +1,9 @@
-import type { ListRow } from '../../../../core/lists/list-column.ts';
 import { dbStateWords } from '../../../../core/classification/state-words.ts';
+import type { ListRow } from '../../../../core/lists/list-column.ts';
 import { serverHref, usersHref } from '../../../routes/route.ts';
 import { counted } from '../../../words/format.ts';
 import { markOf } from '../list-cell.tsx';
-import { Facts, PaneHead, PaneLinks, PanePart, numberOf, textOf } from './parts.tsx';
+import { Facts, numberOf, PaneHead, PaneLinks, PanePart, textOf } from './parts.tsx';
 
 /** A database: what it is bound to, why that is right or wrong, and who sits in it. */
 export function DatabaseDetails({ row: { cells } }: { readonly row: ListRow }) {
@@ -26,12 +26,13 @@ export function DatabaseDetails({ row: { cells } }: { readonly row: ListRow }) {
       <PanePart title="Binding">
         <Facts
           facts={[
-            ['Bound to', binding === null ? null : <a href={serverHref(binding)}>{binding}</a>],
+            ['Bound to', binding],
             ['Target', textOf(cells.target)],
             ['Risk', textOf(cells.risk)],
             ...(imported === binding ? [] : [['In the import', imported] as const]),
           ]}
         />
+        {binding !== null && <PaneLinks links={[{ href: serverHref(binding), text: `Show the page of ${binding}` }]} />}
       </PanePart>
       <PanePart title="Users">
         {users === 0 ? (

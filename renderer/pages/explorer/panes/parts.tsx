@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Mark } from '../../../words/part-words.ts';
 import { StateMark } from '../../../components/state-mark.tsx';
+import type { Mark } from '../../../words/part-words.ts';
 import styles from './parts.module.css';
 
 /** The top of a pane: what the row is called, what it is, and its state. */

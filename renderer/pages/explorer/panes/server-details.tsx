@@ -2,7 +2,7 @@ import { serverKindWords } from '../../../../core/lists/columns.ts';
 import type { ListRow } from '../../../../core/lists/list-column.ts';
 import { serverHref, usersHref } from '../../../routes/route.ts';
 import { counted } from '../../../words/format.ts';
-import { Facts, PaneHead, PaneLinks, PanePart, numberOf, textOf } from './parts.tsx';
+import { Facts, numberOf, PaneHead, PaneLinks, PanePart, textOf } from './parts.tsx';
 
 /** A server or array in short; its page has the rest. */
 export function ServerDetails({ row: { id, cells } }: { readonly row: ListRow }) {

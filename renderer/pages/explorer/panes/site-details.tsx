@@ -1,12 +1,12 @@
-import type { ListRow } from '../../../../core/lists/list-column.ts';
 import { partsInScope } from '../../../../core/classification/answer-part.ts';
+import type { ListRow } from '../../../../core/lists/list-column.ts';
 import { CountLink } from '../../../components/count-link.tsx';
 import { StateMark } from '../../../components/state-mark.tsx';
 import { useOperation } from '../../../queries/use-operation.ts';
 import { formatRoute, listRoute } from '../../../routes/route.ts';
 import { counted } from '../../../words/format.ts';
 import { partWords } from '../../../words/part-words.ts';
-import { Facts, PaneHead, PaneLinks, PanePart, numberOf, textOf } from './parts.tsx';
+import { Facts, numberOf, PaneHead, PaneLinks, PanePart, textOf } from './parts.tsx';
 import styles from './site-details.module.css';
 
 /** A site: its array, and where its users stand. */
