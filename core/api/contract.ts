@@ -39,6 +39,7 @@ import {
   restoreProject,
   undoChange,
 } from './project-operations.ts';
+import { listViews, removeView, saveView } from './view-operations.ts';
 
 /** Everything that a host, a page or the command line can ask for: the one contract (style.md 3.3). */
 export const contract = {
@@ -75,6 +76,9 @@ export const contract = {
   'runbook.write': writeRunbook,
   impact: measureImpact,
   check: checkFindings,
+  'views.list': listViews,
+  'views.save': saveView,
+  'views.remove': removeView,
   'history.list': listHistory,
   'history.undo': undoChange,
   'history.redo': redoChange,

@@ -13,6 +13,7 @@ import { measureImpact } from './impact.ts';
 import { type ImportHooks, runImport } from './import/run-import.ts';
 import { listImports, listRejectedRows } from './imports.ts';
 import { listUsers } from './list-users.ts';
+import { listViews, removeView, saveView } from './list-views.ts';
 import { showOverview } from './overview.ts';
 import { computePlan, tryPlan } from './plan/compute-plan.ts';
 import { explainPlacement } from './plan/explain.ts';
@@ -139,6 +140,16 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
 
   'runbook.write': ({ target, overwrite }, workspace) =>
     onProject(workspace, (project) => writeRunbook(project, { folder: workspace.files.pathOf(target), overwrite })),
+
+  'views.list': ({ list }, workspace) => onProject(workspace, (project) => listViews(project, list)),
+
+  'views.save': (input, workspace) => onProject(workspace, (project) => saveView(project, input)),
+
+  'views.remove': (input, workspace) =>
+    onProject(workspace, (project) => {
+      removeView(project, input);
+      return {};
+    }),
 
   'history.list': (_, workspace) => onProject(workspace, listHistory),
 

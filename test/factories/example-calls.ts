@@ -1,5 +1,6 @@
 import type { Inputs, OperationName, Outputs } from '../../core/api/contract.ts';
 import type { ImportedFile, ImportReport } from '../../core/api/import-report.ts';
+import { wholeList } from '../../core/lists/list-query.ts';
 import { fileRef } from './example-files.ts';
 import { exampleOverview, exampleUserPage } from './example-overview.ts';
 import { examplePlanCalls } from './example-plan-calls.ts';
@@ -282,6 +283,15 @@ export const exampleCalls: {
     },
   },
   ...examplePlanCalls,
+  'views.list': {
+    input: { list: 'users' },
+    output: { views: [{ id: 3, list: 'users', name: 'VIPs to do', query: wholeList, columns: null }] },
+  },
+  'views.save': {
+    input: { list: 'users', name: 'VIPs to do', query: wholeList, columns: ['name', 'site'], by: 'lead' },
+    output: { id: 3, list: 'users', name: 'VIPs to do', query: wholeList, columns: ['name', 'site'] },
+  },
+  'views.remove': { input: { id: 3, by: null }, output: {} },
   'history.list': {
     input: {},
     output: { changes: [{ at: '2014-03-14T08:12:44', by: 'lead', what: 'imported Mailboxes.csv', undone: true }] },
