@@ -2,6 +2,7 @@ import type { Inputs, OperationName, Outputs } from '../../core/api/contract.ts'
 import type { ImportedFile, ImportReport } from '../../core/api/import-report.ts';
 import { fileRef } from './example-files.ts';
 import { exampleOverview, exampleUserPage } from './example-overview.ts';
+import { examplePerson, exampleServer } from './example-person.ts';
 import { examplePlanCalls } from './example-plan-calls.ts';
 import { exampleSettings } from './example-settings.ts';
 
@@ -194,6 +195,8 @@ export const exampleCalls: {
       ],
     },
   },
+  'person.get': { input: { id: 2, asOf: '2014-03-17' }, output: examplePerson },
+  'server.get': { input: { name: 'osl-cas01', asOf: null }, output: exampleServer },
   retire: {
     input: { server: 'OSL-CAS02' },
     output: {
