@@ -23,10 +23,12 @@ export function readContact(db: ReadDb, mailboxId: number): MailboxContact {
   return row ?? { department: null, title: null, office: null, phone: null };
 }
 
-/** Phone numbers by mailbox id; those without one are left out. */
-export function readPhones(db: ReadDb): ReadonlyMap<number, string> {
-  const sql = 'SELECT id, phone FROM mailboxes WHERE gone_in IS NULL AND phone IS NOT NULL';
-  return new Map(db.prepare<[], [id: number, phone: string]>(sql).raw().all());
+/** Phone numbers by mailbox id, of these mailboxes or of all; those without one are left out. */
+export function readPhones(db: ReadDb, ids: readonly number[] | 'all'): ReadonlyMap<number, string> {
+  const all = 'SELECT id, phone FROM mailboxes WHERE gone_in IS NULL AND phone IS NOT NULL';
+  if (ids === 'all') return new Map(db.prepare<[], [id: number, phone: string]>(all).raw().all());
+  const some = `${all} AND id IN (SELECT value FROM json_each(?))`;
+  return new Map(db.prepare<[string], [id: number, phone: string]>(some).raw().all(JSON.stringify(ids)));
 }
 
 /** What is stored of profiles besides what classification reads, by id. */

@@ -181,6 +181,7 @@ export const exampleCalls: {
     output: {
       hits: [
         {
+          id: 2,
           alias: 'mlien',
           displayName: 'Magnus Lien',
           smtp: 'mlien@nordwind.example',
