@@ -112,9 +112,7 @@ function Elsewhere({ card }: { readonly card: PersonCard }) {
   if (rest.length === 0) return null;
   return (
     <div className={styles.elsewhere}>
-      <p>
-        Also seen in logs{coverage === null ? '' : ` of ${formats.day(coverage.from)} to ${formats.day(coverage.to)}`}:
-      </p>
+      <p>Also seen in logs{coverage === null ? '' : ` of ${spanWords(coverage)}`}:</p>
       <ul>
         {rest.slice(0, mostSightings).map((entry) => {
           const { server, when } = sightingWords(entry);
@@ -133,6 +131,11 @@ function Elsewhere({ card }: { readonly card: PersonCard }) {
 }
 
 const mostSightings = 4;
+
+function spanWords({ from, to }: NonNullable<PersonCard['observed']['coverage']>): string {
+  const [first, last] = [formats.day(from), formats.day(to)];
+  return first === last ? first : `${first} to ${last}`;
+}
 
 function entryKey({ source, server, software, version, clientIp, protocol, first, last }: Sighted): string {
   return [source, server, software, version, clientIp, protocol, first, last].join('|');
