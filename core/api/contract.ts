@@ -8,7 +8,7 @@ import {
   showOverview,
   summarizeClassification,
 } from './analysis-operations.ts';
-import { saveCollectors } from './collector-operations.ts';
+import { saveCollector, saveCollectors } from './collector-operations.ts';
 import { listImports, listRejectedRows, runImport } from './inventory-operations.ts';
 import { cancelJob } from './job-operations.ts';
 import type { Effect, Operation } from './operation.ts';
@@ -28,12 +28,14 @@ import {
 } from './plan-operations.ts';
 import {
   backupProject,
+  closeProject,
   createProject,
   createSample,
   getProject,
   getSettings,
   listHistory,
   mergeIntoSettings,
+  openProject,
   redoChange,
   restoreProject,
   undoChange,
@@ -42,11 +44,14 @@ import {
 /** Everything that a host, a page or the command line can ask for: the one contract (style.md 3.3). */
 export const contract = {
   'project.create': createProject,
+  'project.open': openProject,
+  'project.close': closeProject,
   'project.get': getProject,
   'project.sample': createSample,
   'project.backup': backupProject,
   'project.restore': restoreProject,
   'collectors.save': saveCollectors,
+  'collectors.saveOne': saveCollector,
   'import.run': runImport,
   'imports.list': listImports,
   'imports.rejectedRows': listRejectedRows,

@@ -18,11 +18,14 @@ export function createFakeHandlers(
     };
   return {
     'project.create': answer('project.create'),
+    'project.open': answer('project.open'),
+    'project.close': answer('project.close'),
     'project.get': answer('project.get'),
     'project.sample': answer('project.sample'),
     'project.backup': answer('project.backup'),
     'project.restore': answer('project.restore'),
     'collectors.save': answer('collectors.save'),
+    'collectors.saveOne': answer('collectors.saveOne'),
     'import.run': answer('import.run'),
     'imports.list': answer('imports.list'),
     'imports.rejectedRows': answer('imports.rejectedRows'),
