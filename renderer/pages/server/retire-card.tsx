@@ -42,34 +42,54 @@ function leadOf({ ready }: RetirementReport, reasons: number): string {
 
 /** One line for each kind of reason: how many, and what. */
 function reasonsOf({ databases, exempt, other }: RetirementReport, { named, name }: ServerCard): readonly ReactNode[] {
-  const others = new Map<string, number>();
   const strangers = other.filter(({ kind }) => kind === 'profile').length;
-  for (const entry of other.filter(({ kind }) => kind !== 'profile')) others.set(dependencyWords(entry), 1);
+  const others = new Set(other.filter(({ kind }) => kind !== 'profile').map(dependencyWords));
   return [
-    databases.length > 0 && line('databases', databaseLink(databases), 'databases are bound to it'),
-    named.people.count > 0 &&
-      line(
-        'people',
-        <CountLink rows={named.people} what={`hold ${name} in a profile`} />,
-        'people hold it in a profile',
-      ),
-    named.applications.count > 0 &&
-      line(
-        'applications',
-        <CountLink rows={named.applications} what={`of applications hold ${name}`} />,
-        'service accounts hold it in a profile',
-      ),
-    exempt.length > 0 && line('exempt', databaseLink(exempt), 'exempt databases are bound to it'),
-    strangers > 0 && line('profiles', profileLink(strangers, name), 'profiles without a mailbox name it'),
-    ...[...others.keys()].map((words) => line(words, <span>1</span>, words)),
-  ].filter((entry) => entry !== false);
+    line(
+      'databases',
+      databases.length,
+      databaseLink(databases),
+      'database is bound to it',
+      'databases are bound to it',
+    ),
+    line(
+      'people',
+      named.people.count,
+      <CountLink rows={named.people} what={`hold ${name} in a profile`} />,
+      'person holds it in a profile',
+      'people hold it in a profile',
+    ),
+    line(
+      'applications',
+      named.applications.count,
+      <CountLink rows={named.applications} what={`of applications hold ${name}`} />,
+      'service account holds it in a profile',
+      'service accounts hold it in a profile',
+    ),
+    line(
+      'exempt',
+      exempt.length,
+      databaseLink(exempt),
+      'exempt database is bound to it',
+      'exempt databases are bound to it',
+    ),
+    line(
+      'profiles',
+      strangers,
+      profileLink(strangers, name),
+      'profile without a mailbox names it',
+      'profiles without a mailbox name it',
+    ),
+    ...[...others].map((words) => line(words, 1, <span>1</span>, words, words)),
+  ].filter((entry) => entry !== null);
 }
 
-function line(key: string, count: ReactNode, words: string): ReactNode {
+function line(key: string, count: number, link: ReactNode, one: string, several: string): ReactNode {
+  if (count === 0) return null;
   return (
     <li key={key}>
-      {count}
-      <span>{words}</span>
+      {link}
+      <span>{count === 1 ? one : several}</span>
     </li>
   );
 }

@@ -35,11 +35,11 @@ function Cards({ card }: { readonly card: ServerCard }) {
       <div className={styles.column}>
         {isServer && <RetireCard card={card} />}
         <HangsCard card={card} />
+        <FactsCard card={card} />
       </div>
       <div className={styles.column}>
         {(card.kind === 'cas' || card.kind === 'retired') && <ImpactCard name={card.name} />}
         <StepsCard card={card} />
-        <FactsCard card={card} />
       </div>
     </div>
   );
