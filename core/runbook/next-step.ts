@@ -129,7 +129,7 @@ function versionStep({ profiles }: UserResult): NextStep {
   return {
     kind: 'find-out',
     title: 'Find out the Outlook version first',
-    reason: `No scan has collected the version of Outlook ${places.length === 0 ? '' : `on ${places.join(', ')} `}and the way to update the profile depends on it.`,
+    reason: `No scan has collected the version of Outlook${places.length === 0 ? '' : ` on ${places.join(', ')}`}, and the way to update the profile depends on it.`,
     instructions: [],
     checks: [
       'Outlook 2010 and later: File > Help or File > Office Account. Up to 2007: Help > About Microsoft Outlook.',

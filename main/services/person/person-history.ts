@@ -44,7 +44,8 @@ function rowEvents(db: ReadDb, user: UserResult): readonly PersonEvent[] {
     const rows: readonly RowChange[] = [...(events.get(changeId)?.rows ?? []), change];
     events.set(changeId, { kind: 'rows', at, by, what, rows });
   }
-  return [...events.values()];
+  // Several changes can be of one second.
+  return [...events].sort(([left], [right]) => right - left).map(([, event]) => event);
 }
 
 const subjects: Readonly<Record<PersonTable, RowChange['subject']>> = { mailboxes: 'mailbox', profiles: 'profile' };

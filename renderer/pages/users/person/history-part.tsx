@@ -13,7 +13,7 @@ export function HistoryPart({ events }: { readonly events: readonly PersonEvent[
       ) : (
         <ol className={styles.history}>
           {events.map((event) => (
-            <li key={`${event.kind} ${event.at}`}>
+            <li key={`${event.at} ${eventLines(event).join('\n')}`}>
               <time dateTime={event.at}>{formats.day(event.at)}</time>
               <div>
                 {eventLines(event).map((line, i) => (
