@@ -41,13 +41,13 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
     const path = workspace.files.pathOf(target);
     const created = createProject(path, name, workspace.clock);
     workspace.adopt(openProject(path, 'write', workspace.clock));
-    return { project: path, name: created.name };
+    return { project: path, name: created.name, storyDay: null };
   },
 
   'project.open': ({ file }, workspace) => {
     const project = openToWork(workspace.files.pathOf(file), workspace.clock);
     workspace.adopt(project);
-    return { project: project.path, name: project.name, access: project.access };
+    return { project: project.path, name: project.name, storyDay: project.storyDay, access: project.access };
   },
 
   'project.close': (_, workspace) => {
@@ -55,7 +55,8 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
     return {};
   },
 
-  'project.get': (_, workspace) => onProject(workspace, (project) => ({ project: project.path, name: project.name })),
+  'project.get': (_, workspace) =>
+    onProject(workspace, (project) => ({ project: project.path, name: project.name, storyDay: project.storyDay })),
 
   'project.sample': async ({ target, organization }, workspace, call) => {
     const { samplesFolder, clock, files } = workspace;
@@ -185,6 +186,7 @@ function withMoment(request: ImportRequest): ImportRequest {
   return collected?.length === 10 ? { ...request, collected: `${collected}T23:59:59` } : request;
 }
 
+/** The day up to which ages are counted unless a caller names one: in a sample that of its story. */
 function today(workspace: ReadWorkspace): IsoDate {
-  return toLocalDay(workspace.clock());
+  return workspace.project().storyDay ?? toLocalDay(workspace.clock());
 }

@@ -40,14 +40,14 @@ export const exampleCalls: {
 } = {
   'project.create': {
     input: { target: fileRef('new-project'), name: 'Contoso' },
-    output: { project: 'contoso.caskade', name: 'Contoso' },
+    output: { project: 'contoso.caskade', name: 'Contoso', storyDay: null },
   },
   'project.open': {
     input: { file: fileRef('project') },
-    output: { project: 'contoso.caskade', name: 'Contoso', access: 'write' },
+    output: { project: 'contoso.caskade', name: 'Contoso', storyDay: null, access: 'write' },
   },
   'project.close': { input: {}, output: {} },
-  'project.get': { input: {}, output: { project: 'contoso.caskade', name: 'Contoso' } },
+  'project.get': { input: {}, output: { project: 'contoso.caskade', name: 'Contoso', storyDay: null } },
   'project.sample': { input: { target: fileRef('new-project'), organization: 'nordwind' }, output: importReport() },
   'project.backup': {
     input: { target: fileRef('backup') },
