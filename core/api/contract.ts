@@ -12,6 +12,7 @@ import { saveCollector, saveCollectors } from './collector-operations.ts';
 import { listImports, listRejectedRows, runImport } from './inventory-operations.ts';
 import { cancelJob } from './job-operations.ts';
 import type { Effect, Operation } from './operation.ts';
+import { getPerson, getServer } from './person-operations.ts';
 import {
   adoptVersion,
   comparePlans,
@@ -62,6 +63,8 @@ export const contract = {
   overview: showOverview,
   'users.list': listUsers,
   find: findPeople,
+  'person.get': getPerson,
+  'server.get': getServer,
   retire: checkRetirement,
   'plan.compute': computePlan,
   'plan.get': getPlan,

@@ -17,6 +17,8 @@ export type ProjectCopy = { readonly file: string; readonly bytes: number; reado
 
 /** One hit of the helpdesk's search: a person, and one of their computers. A null text is one that was not exported. */
 export type FindHit = {
+  /** The id of the mailbox, for `person.get`; null for a profile that no mailbox matches. */
+  readonly id: number | null;
   /** Null for a profile that no mailbox matches. */
   readonly alias: string | null;
   readonly displayName: string | null;

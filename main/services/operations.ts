@@ -15,6 +15,8 @@ import { listImports, listRejectedRows } from './imports.ts';
 import { listUsers } from './list-users.ts';
 import { listViews, removeView, saveView } from './list-views.ts';
 import { showOverview } from './overview.ts';
+import { getPerson } from './person/get-person.ts';
+import { getServer } from './person/get-server.ts';
 import { computePlan, tryPlan } from './plan/compute-plan.ts';
 import { explainPlacement } from './plan/explain.ts';
 import { markStep } from './plan/mark-step.ts';
@@ -102,6 +104,12 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
 
   find: ({ text, limit }, workspace) =>
     onProject(workspace, (project) => ({ hits: findPeople(project, { text, limit, asOf: today(workspace) }) })),
+
+  'person.get': ({ id, asOf }, workspace) =>
+    onProject(workspace, (project) => getPerson(project, { id, asOf: asOf ?? today(workspace) })),
+
+  'server.get': ({ name, asOf }, workspace) =>
+    onProject(workspace, (project) => getServer(project, { name, asOf: asOf ?? today(workspace) })),
 
   retire: ({ server }, workspace) =>
     onProject(workspace, (project) => checkRetirement(project, { server, asOf: today(workspace) })),

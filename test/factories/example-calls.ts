@@ -3,6 +3,7 @@ import type { ImportedFile, ImportReport } from '../../core/api/import-report.ts
 import { wholeList } from '../../core/lists/list-query.ts';
 import { fileRef } from './example-files.ts';
 import { exampleOverview, exampleUserPage } from './example-overview.ts';
+import { examplePerson, exampleServer } from './example-person.ts';
 import { examplePlanCalls } from './example-plan-calls.ts';
 import { exampleSettings } from './example-settings.ts';
 
@@ -190,6 +191,7 @@ export const exampleCalls: {
     output: {
       hits: [
         {
+          id: 2,
           alias: 'mlien',
           displayName: 'Magnus Lien',
           smtp: 'mlien@nordwind.example',
@@ -204,6 +206,8 @@ export const exampleCalls: {
       ],
     },
   },
+  'person.get': { input: { id: 2, asOf: '2014-03-17' }, output: examplePerson },
+  'server.get': { input: { name: 'osl-cas01', asOf: null }, output: exampleServer },
   retire: {
     input: { server: 'OSL-CAS02' },
     output: {

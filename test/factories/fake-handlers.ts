@@ -36,6 +36,8 @@ export function createFakeHandlers(
     overview: answer('overview'),
     'users.list': answer('users.list'),
     find: answer('find'),
+    'person.get': answer('person.get'),
+    'server.get': answer('server.get'),
     retire: answer('retire'),
     impact: answer('impact'),
     check: answer('check'),
