@@ -19,7 +19,16 @@ import { damagedProject, withTranslatedErrors } from './sqlite-error.ts';
 export type ProjectFile = ReadableProjectFile | WritableProjectFile;
 export type ReadableProjectFile = OpenFile & { readonly mode: 'read'; readonly db: ReadDb };
 export type WritableProjectFile = OpenFile & { readonly mode: 'write'; readonly db: WriteDb };
-type OpenFile = { readonly path: string; readonly name: string; readonly close: () => void };
+type OpenFile = {
+  readonly path: string;
+  readonly name: string;
+  /** What was done to an older file when it was opened; null for one that was up to date. */
+  readonly upgrade: Upgrade | null;
+  readonly close: () => void;
+};
+
+/** The version that a file had, and where a copy of it lies as it was before it was brought up to date. */
+export type Upgrade = { readonly fromVersion: number; readonly backup: string };
 
 /** `now` dates the backup of an older file that has to be upgraded. `steps` are the program's own, but for tests of upgrades. */
 export type OpenOptions<Mode> = {
@@ -63,22 +72,24 @@ export function openProjectFile(path: string, options: OpenOptions<'read' | 'wri
 export function openProjectFile(path: string, options: OpenOptions<'read' | 'write'>): ProjectFile {
   const steps = options.steps ?? migrations;
   const known = steps.at(-1)?.version ?? 0;
-  if (checkProjectFile(path, known) < known) upgradeProjectFile(path, options.now, steps);
+  const fromVersion = checkProjectFile(path, known);
+  const backup = fromVersion < known ? upgradeProjectFile(path, options.now, steps) : null;
+  const upgrade = backup === null ? null : { fromVersion, backup };
   return withTranslatedErrors(path, () =>
-    options.mode === 'read' ? openToRead(path, options) : openToWrite(path, options),
+    options.mode === 'read' ? openToRead(path, options, upgrade) : openToWrite(path, options, upgrade),
   );
 }
 
-function openToRead(path: string, options: OpenOptions<unknown>): ReadableProjectFile {
+function openToRead(path: string, options: OpenOptions<unknown>, upgrade: Upgrade | null): ReadableProjectFile {
   const db = openConnection(path, 'read', connectionOptions(options));
-  return closeOnError(db, () => ({ mode: 'read', db, ...describe(path, db) }));
+  return closeOnError(db, () => ({ mode: 'read', db, upgrade, ...describe(path, db) }));
 }
 
-function openToWrite(path: string, options: OpenOptions<unknown>): WritableProjectFile {
+function openToWrite(path: string, options: OpenOptions<unknown>, upgrade: Upgrade | null): WritableProjectFile {
   const db = openConnection(path, 'write', connectionOptions(options));
   return closeOnError(db, () => {
     assertWritable(db);
-    return { mode: 'write', db, ...describe(path, db) };
+    return { mode: 'write', db, upgrade, ...describe(path, db) };
   });
 }
 
@@ -86,7 +97,7 @@ function connectionOptions({ busyMilliseconds }: OpenOptions<unknown>): Connecti
   return busyMilliseconds === undefined ? defaultConnection : { busyMilliseconds };
 }
 
-function describe(path: string, db: ReadDb): OpenFile {
+function describe(path: string, db: ReadDb): Omit<OpenFile, 'upgrade'> {
   const name = db.prepare<[], string>("SELECT value FROM meta WHERE key = 'name'").pluck().get();
   if (name === undefined) throw damagedProject(path, 'it has no name');
   return { path, name, close: () => closeConnection(db) };

@@ -9,6 +9,7 @@ import {
   summarizeClassification,
 } from './analysis-operations.ts';
 import { saveCollectors } from './collector-operations.ts';
+import { listHistory, redoChange, redoToChange, undoChange, undoToChange } from './history-operations.ts';
 import { listImports, listRejectedRows, runImport } from './inventory-operations.ts';
 import { cancelJob } from './job-operations.ts';
 import type { Effect, Operation } from './operation.ts';
@@ -25,18 +26,14 @@ import {
   tryPlan,
   writeRunbook,
 } from './plan-operations.ts';
+import { backupProject, createProject, createSample, getProject, restoreProject } from './project-operations.ts';
 import {
-  backupProject,
-  createProject,
-  createSample,
-  getProject,
   getSettings,
-  listHistory,
+  loadSettings,
   mergeIntoSettings,
-  redoChange,
-  restoreProject,
-  undoChange,
-} from './project-operations.ts';
+  saveSettings,
+  showSettingsFacts,
+} from './settings-operations.ts';
 
 /** Everything that a host, a page or the command line can ask for: the one contract (style.md 3.3). */
 export const contract = {
@@ -51,6 +48,9 @@ export const contract = {
   'imports.rejectedRows': listRejectedRows,
   'settings.get': getSettings,
   'settings.merge': mergeIntoSettings,
+  'settings.facts': showSettingsFacts,
+  'settings.save': saveSettings,
+  'settings.load': loadSettings,
   'classify.summary': summarizeClassification,
   'classify.rows': listClassified,
   overview: showOverview,
@@ -73,6 +73,8 @@ export const contract = {
   'history.list': listHistory,
   'history.undo': undoChange,
   'history.redo': redoChange,
+  'history.undoTo': undoToChange,
+  'history.redoTo': redoToChange,
   'job.cancel': cancelJob,
 } as const;
 

@@ -8,7 +8,7 @@ import { classifyRows, classifySummary } from './classify/classification-report.
 import { saveCollectors } from './collectors.ts';
 import { findPeople } from './find.ts';
 import { checkProject } from './findings.ts';
-import { listHistory, redoChange, undoChange } from './history.ts';
+import { listHistory, redoChange, redoToChange, undoChange, undoToChange } from './history.ts';
 import { measureImpact } from './impact.ts';
 import { type ImportHooks, runImport } from './import/run-import.ts';
 import { listImports, listRejectedRows } from './imports.ts';
@@ -30,7 +30,8 @@ import { createProject, openProject, type Project, toLocalDay } from './project.
 import { checkRetirement } from './retire.ts';
 import { writeRunbook } from './runbook/write-runbook.ts';
 import { createSample } from './sample.ts';
-import { getSettings, mergeIntoSettings } from './settings.ts';
+import { getSettings, loadSettings, mergeIntoSettings, saveSettings } from './settings.ts';
+import { showSettingsFacts } from './settings-facts.ts';
 import type { ReadWorkspace, Workspace } from './workspace.ts';
 
 /** The contract, carried out on the open project of a workspace: each operation is bound to its use case and to nothing more. */
@@ -42,7 +43,8 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
     return { project: path, name: created.name };
   },
 
-  'project.get': (_, workspace) => onProject(workspace, (project) => ({ project: project.path, name: project.name })),
+  'project.get': (_, workspace) =>
+    onProject(workspace, ({ path, name, upgrade }) => ({ project: path, name, upgrade })),
 
   'project.sample': async ({ target, organization }, workspace, call) => {
     const { samplesFolder, clock, files } = workspace;
@@ -71,6 +73,15 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   'settings.get': (_, workspace) => onProject(workspace, getSettings),
 
   'settings.merge': (input, workspace) => onProject(workspace, (project) => mergeIntoSettings(project, input)),
+
+  'settings.facts': ({ asOf }, workspace) =>
+    onProject(workspace, (project) => showSettingsFacts(project, { asOf: asOf ?? today(workspace) })),
+
+  'settings.save': ({ target }, workspace) =>
+    onProject(workspace, (project) => saveSettings(project, workspace.files.pathOf(target))),
+
+  'settings.load': ({ file, by }, workspace) =>
+    onProject(workspace, (project) => loadSettings(project, { path: workspace.files.pathOf(file), by })),
 
   'classify.summary': ({ asOf }, workspace) =>
     onProject(workspace, (project) => classifySummary(project, { asOf: asOf ?? today(workspace) })),
@@ -130,6 +141,10 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   'history.undo': (_, workspace) => onProject(workspace, undoChange),
 
   'history.redo': (_, workspace) => onProject(workspace, redoChange),
+
+  'history.undoTo': (input, workspace) => onProject(workspace, (project) => undoToChange(project, input)),
+
+  'history.redoTo': (input, workspace) => onProject(workspace, (project) => redoToChange(project, input)),
 
   'job.cancel': ({ jobId }, _, call) => ({ isCancelled: call.cancelJob(jobId) }),
 };

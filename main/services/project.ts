@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import type { ProjectUpgrade } from '../../core/api/project-reports.ts';
 import type { IsoTime } from '../../core/shared/dates.ts';
 import type { ReadDb, WriteDb } from '../../db/driver.ts';
 import {
@@ -17,6 +18,8 @@ export type Project = {
   /** The absolute path of the file. */
   readonly path: string;
   readonly name: string;
+  /** What was done to an older file when it was opened; null for a file that was up to date. */
+  readonly upgrade: ProjectUpgrade | null;
   /** A connection that sees what is committed, also while a long write is going on. */
   readonly reader: () => ReadDb;
   /** The one connection that writes. Throws `project-read-only` where the project was opened to read. */
@@ -47,6 +50,7 @@ export function openProject(path: string, access: 'read' | 'write', clock: Clock
   return {
     path: file.path,
     name: file.name,
+    upgrade: file.upgrade,
     reader: readers.get,
     writer: () => {
       if (file.mode === 'read') throw readOnlyProject(file.path);

@@ -3,7 +3,7 @@ import type { ImportedFile, ImportReport } from '../../core/api/import-report.ts
 import { fileRef } from './example-files.ts';
 import { exampleOverview, exampleUserPage } from './example-overview.ts';
 import { examplePlanCalls } from './example-plan-calls.ts';
-import { exampleSettings } from './example-settings.ts';
+import { exampleSettingsCalls } from './example-settings-calls.ts';
 
 /** A file of an import report: 40 new mailboxes, unless told otherwise. */
 export function importedFile(changes: Partial<ImportedFile> = {}): ImportedFile {
@@ -41,7 +41,14 @@ export const exampleCalls: {
     input: { target: fileRef('new-project'), name: 'Contoso' },
     output: { project: 'contoso.caskade', name: 'Contoso' },
   },
-  'project.get': { input: {}, output: { project: 'contoso.caskade', name: 'Contoso' } },
+  'project.get': {
+    input: {},
+    output: {
+      project: 'contoso.caskade',
+      name: 'Contoso',
+      upgrade: { fromVersion: 1, backup: 'contoso.backup-v1-20140314T081244.caskade' },
+    },
+  },
   'project.sample': { input: { target: fileRef('new-project'), organization: 'nordwind' }, output: importReport() },
   'project.backup': {
     input: { target: fileRef('backup') },
@@ -124,8 +131,7 @@ export const exampleCalls: {
       ],
     },
   },
-  'settings.get': { input: {}, output: exampleSettings },
-  'settings.merge': { input: { patch: { agents: null, vips: ['mlien'] }, by: 'lead' }, output: { vips: ['mlien'] } },
+  ...exampleSettingsCalls,
   'classify.summary': {
     input: { asOf: '2014-03-14' },
     output: {
@@ -273,11 +279,5 @@ export const exampleCalls: {
     },
   },
   ...examplePlanCalls,
-  'history.list': {
-    input: {},
-    output: { changes: [{ at: '2014-03-14T08:12:44', by: 'lead', what: 'imported Mailboxes.csv', undone: true }] },
-  },
-  'history.undo': { input: {}, output: { undone: 'imported Mailboxes.csv' } },
-  'history.redo': { input: {}, output: { redone: 'imported Mailboxes.csv' } },
   'job.cancel': { input: { jobId: 'none' }, output: { isCancelled: false } },
 };

@@ -26,9 +26,10 @@ describe('mergeIntoSettings', () => {
     );
   });
 
-  it('is one undo step, named after the keys', () => {
+  it('is one undo step that says in words what changed', () => {
     mergeIntoSettings(project, { patch: { agents: 2, vips: ['mlien'] }, by: 'lead' });
-    const step = { at: '2014-03-14T08:12:44Z', by: 'lead', what: 'changed the settings: agents, vips' };
+    const what = 'made mlien a VIP; set the number of agents to 2';
+    const step = { id: 1, at: '2014-03-14T08:12:44Z', by: 'lead', what };
     const before = listHistory(project);
     const undone = undoChange(project);
     const settings = getSettings(project);

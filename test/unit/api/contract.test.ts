@@ -16,6 +16,7 @@ describe('contract', () => {
       'project.restore',
       'import.run',
       'settings.merge',
+      'settings.load',
       'plan.compute',
       'plan.markStep',
       'plan.saveBaseline',
@@ -24,6 +25,8 @@ describe('contract', () => {
       'plan.removeVersion',
       'history.undo',
       'history.redo',
+      'history.undoTo',
+      'history.redoTo',
     ]);
   });
 
