@@ -26,7 +26,15 @@ import {
   tryPlan,
   writeRunbook,
 } from './plan-operations.ts';
-import { backupProject, createProject, createSample, getProject, restoreProject } from './project-operations.ts';
+import {
+  backupProject,
+  closeProject,
+  createProject,
+  createSample,
+  getProject,
+  openProject,
+  restoreProject,
+} from './project-operations.ts';
 import {
   getSettings,
   loadSettings,
@@ -38,6 +46,8 @@ import {
 /** Everything that a host, a page or the command line can ask for: the one contract (style.md 3.3). */
 export const contract = {
   'project.create': createProject,
+  'project.open': openProject,
+  'project.close': closeProject,
   'project.get': getProject,
   'project.sample': createSample,
   'project.backup': backupProject,

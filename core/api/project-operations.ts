@@ -17,6 +17,25 @@ export const createProject = operation(
   output<ProjectSummary>(),
 );
 
+/**
+ * Opens a project file in place of the present one; only to read where the file cannot be written. Fails with `project-…`;
+ * then the present one stays.
+ */
+export const openProject = operation(
+  'write',
+  'project.open',
+  parser(z.strictObject({ file: fileRef })),
+  output<OpenedProject>(),
+);
+
+/** Closes the project; without one nothing happens. */
+export const closeProject = operation(
+  'write',
+  'project.close',
+  parser(z.strictObject({})),
+  output<Record<never, never>>(),
+);
+
 /** The open project. Fails with `project-missing` when none is open. */
 export const getProject = operation('read', 'project.get', parser(z.strictObject({})), output<OpenedProject>());
 

@@ -7,8 +7,14 @@ export type ProjectSummary = {
   readonly name: string;
 };
 
-/** The open project. `upgrade` says that the file was brought up to date when it was opened; null when it was not. */
-export type OpenedProject = ProjectSummary & { readonly upgrade: ProjectUpgrade | null };
+/**
+ * The open project. `access` is `read` when its file cannot be written; `upgrade` says that the file was brought up to date
+ * when it was opened, null when it was not.
+ */
+export type OpenedProject = ProjectSummary & {
+  readonly access: 'read' | 'write';
+  readonly upgrade: ProjectUpgrade | null;
+};
 
 /** An older project file that was brought up to date; `backup` is where it lies as it was before. */
 export type ProjectUpgrade = { readonly fromVersion: number; readonly backup: string };

@@ -1,6 +1,7 @@
 import type { Call, Handlers } from '../../core/api/dispatch.ts';
 import type { ImportRequest } from '../../core/api/import-report.ts';
 import { cancelledError } from '../../core/api/jobs.ts';
+import type { OpenedProject } from '../../core/api/project-reports.ts';
 import type { IsoDate } from '../../core/shared/dates.ts';
 import { backupProject, restoreProject } from '../../db/backup.ts';
 import { translateSqliteError } from '../../db/sqlite-error.ts';
@@ -26,7 +27,7 @@ import {
   showPlan,
 } from './plan/plan-versions.ts';
 import { currentPlan } from './plan/stored-plan.ts';
-import { createProject, openProject, type Project, toLocalDay } from './project.ts';
+import { createProject, openProject, openToWork, type Project, toLocalDay } from './project.ts';
 import { checkRetirement } from './retire.ts';
 import { writeRunbook } from './runbook/write-runbook.ts';
 import { createSample } from './sample.ts';
@@ -43,8 +44,18 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
     return { project: path, name: created.name };
   },
 
-  'project.get': (_, workspace) =>
-    onProject(workspace, ({ path, name, upgrade }) => ({ project: path, name, upgrade })),
+  'project.open': ({ file }, workspace) => {
+    const project = openToWork(workspace.files.pathOf(file), workspace.clock);
+    workspace.adopt(project);
+    return describeProject(project);
+  },
+
+  'project.close': (_, workspace) => {
+    workspace.leave();
+    return {};
+  },
+
+  'project.get': (_, workspace) => onProject(workspace, describeProject),
 
   'project.sample': async ({ target, organization }, workspace, call) => {
     const { samplesFolder, clock, files } = workspace;
@@ -148,6 +159,10 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
 
   'job.cancel': ({ jobId }, _, call) => ({ isCancelled: call.cancelJob(jobId) }),
 };
+
+function describeProject({ path, name, access, upgrade }: Project): OpenedProject {
+  return { project: path, name, access, upgrade };
+}
 
 /** Runs a use case on the open project; what SQLite says about its file becomes an error for people. */
 async function onProject<Result>(

@@ -8,6 +8,8 @@ export type Workspace = {
   readonly project: () => Project;
   /** Takes a project as the open one and closes the one before. */
   readonly adopt: (project: Project) => void;
+  /** Closes the open project, if one is. */
+  readonly leave: () => void;
   readonly files: FileRegistry;
   readonly samplesFolder: string;
   readonly collectorsFolder: string;
@@ -15,7 +17,7 @@ export type Workspace = {
 };
 
 /** What operations that only read work on: the project cannot be written through it, nor exchanged. */
-export type ReadWorkspace = Omit<Workspace, 'adopt'>;
+export type ReadWorkspace = Omit<Workspace, 'adopt' | 'leave'>;
 
 /** What a host gives; the clock and folders are its own. */
 export type WorkspaceParts = Pick<Workspace, 'files' | 'samplesFolder' | 'collectorsFolder' | 'clock'>;
@@ -24,6 +26,8 @@ export type WorkspaceParts = Pick<Workspace, 'files' | 'samplesFolder' | 'collec
 export type OpenWorkspace = {
   readonly read: ReadWorkspace;
   readonly write: Workspace;
+  /** The open project; null when none is. */
+  readonly current: () => Project | null;
   readonly close: () => void;
 };
 
@@ -34,15 +38,17 @@ export function openWorkspace(parts: WorkspaceParts, project: Project | null): O
     open?.project.close();
     open = { project: next, readView: readOnlyView(next) };
   };
-  const current = () => open ?? noProject();
+  const leave = (): void => {
+    open?.project.close();
+    open = null;
+  };
+  const opened = () => open ?? noProject();
   if (project !== null) adopt(project);
   return {
-    read: { ...parts, project: () => current().readView },
-    write: { ...parts, project: () => current().project, adopt },
-    close: () => {
-      open?.project.close();
-      open = null;
-    },
+    read: { ...parts, project: () => opened().readView },
+    write: { ...parts, project: () => opened().project, adopt, leave },
+    current: () => open?.project ?? null,
+    close: leave,
   };
 }
 

@@ -33,6 +33,13 @@ export function importReport(changes: Partial<ImportReport> = {}): ImportReport 
   return { files: [importedFile()], isDryRun: false, nothingChanged: false, importId: 7, changeId: 12, ...changes };
 }
 
+const openedProject: Outputs['project.get'] = {
+  project: 'contoso.caskade',
+  name: 'Contoso',
+  access: 'write',
+  upgrade: { fromVersion: 1, backup: 'contoso.backup-v1-20140314T081244.caskade' },
+};
+
 /** For each operation an input and what could come back for it. */
 export const exampleCalls: {
   readonly [Name in OperationName]: { readonly input: Inputs[Name]; readonly output: Outputs[Name] };
@@ -41,14 +48,9 @@ export const exampleCalls: {
     input: { target: fileRef('new-project'), name: 'Contoso' },
     output: { project: 'contoso.caskade', name: 'Contoso' },
   },
-  'project.get': {
-    input: {},
-    output: {
-      project: 'contoso.caskade',
-      name: 'Contoso',
-      upgrade: { fromVersion: 1, backup: 'contoso.backup-v1-20140314T081244.caskade' },
-    },
-  },
+  'project.open': { input: { file: fileRef('project') }, output: openedProject },
+  'project.close': { input: {}, output: {} },
+  'project.get': { input: {}, output: openedProject },
   'project.sample': { input: { target: fileRef('new-project'), organization: 'nordwind' }, output: importReport() },
   'project.backup': {
     input: { target: fileRef('backup') },

@@ -18,6 +18,8 @@ export function createFakeHandlers(
     };
   return {
     'project.create': answer('project.create'),
+    'project.open': answer('project.open'),
+    'project.close': answer('project.close'),
     'project.get': answer('project.get'),
     'project.sample': answer('project.sample'),
     'project.backup': answer('project.backup'),
