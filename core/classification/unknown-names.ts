@@ -32,12 +32,16 @@ export function listUnknownNames(input: {
     const resolution = unknownOf(user.decisive?.reading.resolution ?? null);
     const endpoint = user.decisive?.endpoint ?? null;
     if (resolution === null || endpoint === null || !partsInScope.includes(answerPartOf(user))) continue;
-    const { spellings } = tallyOf(found, resolution);
+    const { spellings, texts } = tallyOf(found, resolution);
+    texts.set(resolution.text, (texts.get(resolution.text) ?? 0) + 1);
     spellings.set(endpoint, [...(spellings.get(endpoint) ?? []), user]);
   }
   for (const { name, bindingResolution, scope } of input.databases) {
     const resolution = scope === 'in' ? unknownOf(bindingResolution) : null;
-    if (resolution !== null && name !== null) tallyOf(found, resolution).databases.push(name);
+    if (resolution === null || name === null) continue;
+    const { databases, texts } = tallyOf(found, resolution);
+    texts.set(resolution.text, (texts.get(resolution.text) ?? 0) + 1);
+    databases.push(name);
   }
   return [...found.values()]
     .map((tally) => describe(tally, input.servers))
@@ -51,6 +55,8 @@ export function listUnknownNames(input: {
 
 type Tally = {
   readonly resolution: NamedResolution;
+  /** How often each form of the name occurs. */
+  readonly texts: Map<string, number>;
   /** The users by what stands in the profile. */
   readonly spellings: Map<string, readonly UserResult[]>;
   readonly databases: string[];
@@ -63,16 +69,16 @@ function unknownOf(resolution: Resolution | null): NamedResolution | null {
 function tallyOf(found: Map<string, Tally>, resolution: NamedResolution): Tally {
   const known = found.get(resolution.key);
   if (known !== undefined) return known;
-  const fresh: Tally = { resolution, spellings: new Map(), databases: [] };
+  const fresh: Tally = { resolution, texts: new Map(), spellings: new Map(), databases: [] };
   found.set(resolution.key, fresh);
   return fresh;
 }
 
-function describe({ resolution, spellings, databases }: Tally, servers: readonly ServerFacts[]): UnknownName {
+function describe({ resolution, texts, spellings, databases }: Tally, servers: readonly ServerFacts[]): UnknownName {
   const written = [...spellings.keys()].sort(compareText);
   const count = written.reduce((sum, spelling) => sum + (spellings.get(spelling)?.length ?? 0), 0);
   return {
-    name: resolution.text,
+    name: mostFrequent(texts),
     isIp: resolution.isIp,
     users: {
       count,
@@ -84,6 +90,12 @@ function describe({ resolution, spellings, databases }: Tally, servers: readonly
     databases: databases.toSorted(compareText),
     resembles: resolution.isIp ? null : serverLike(resolution.label, servers),
   };
+}
+
+/** Of forms that occur equally often the first by the alphabet. */
+function mostFrequent(texts: ReadonlyMap<string, number>): string {
+  const [first] = [...texts].sort(([left, some], [right, others]) => others - some || compareText(left, right));
+  return first?.[0] ?? '';
 }
 
 /** Short names differ in one character by chance, so that they resemble nothing. */

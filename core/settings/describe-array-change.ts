@@ -45,8 +45,11 @@ function describeDetails(site: string, before: ArraySettings, after: ArraySettin
   const values = details.flatMap(([key, noun]) =>
     before[key] === after[key] ? [] : [describeValueChange(`${noun} in ${site}`, before[key], after[key])],
   );
-  return [...values, ...describeProbes(site, before.probes ?? {}, after.probes ?? {})];
+  const all = [...values, ...describeProbes(site, before.probes ?? {}, after.probes ?? {})];
+  return all.length > mostNamed ? [`changed ${all.length} details of the array in ${site}`] : all;
 }
+
+const mostNamed = 2;
 
 const details = [
   ['name', 'the name of the array'],

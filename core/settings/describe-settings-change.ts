@@ -36,12 +36,14 @@ function describeKey(key: Key, before: Settings, after: Settings): readonly stri
       return describeArrayChanges(before.arrays ?? {}, after.arrays ?? {});
     case 'aliases':
       return describeListChange(before.aliases, after.aliases, {
+        noun: 'the other names of servers',
         nameOf: ({ name }) => name,
         added: ({ name, pointsTo }) => `said that ${name} is another name of ${pointsTo}`,
         removed: ({ name, pointsTo }) => `no longer says that ${name} is another name of ${pointsTo}`,
       });
     case 'knownNames':
       return describeListChange(before.knownNames, after.knownNames, {
+        noun: 'the known names',
         nameOf: ({ name }) => name,
         added: ({ name, kind, pointsTo }) =>
           `said that ${name} is ${knownNameWords[kind]}${pointsTo === undefined ? '' : ` of ${pointsTo}`}`,
@@ -49,12 +51,14 @@ function describeKey(key: Key, before: Settings, after: Settings): readonly stri
       });
     case 'retiredServers':
       return describeListChange(before.retiredServers, after.retiredServers, {
+        noun: 'the removed servers',
         nameOf: (name) => name,
         added: (name) => `said that the server ${name} was removed`,
         removed: (name) => `took ${name} from the removed servers`,
       });
     case 'exempt':
       return describeListChange(before.exempt, after.exempt, {
+        noun: 'the exemptions',
         nameOf: ({ database }) => database,
         added: ({ database, reason }) => `exempted the database ${database}${reason ? ` (${reason})` : ''}`,
         removed: ({ database }) => `ended the exemption of the database ${database}`,
@@ -73,18 +77,21 @@ function describePeopleAndWork(
   switch (key) {
     case 'retiring':
       return describeListChange(before.retiring, after.retiring, {
+        noun: 'the servers to be retired',
         nameOf: (name) => name,
         added: (name) => `said that the server ${name} is to be retired`,
         removed: (name) => `took ${name} from the servers to be retired`,
       });
     case 'acknowledged':
       return describeListChange(before.acknowledged, after.acknowledged, {
+        noun: 'what is acknowledged',
         nameOf: ({ server, what }) => `${server} ${what}`,
         added: ({ server, what }) => `acknowledged for ${server}: ${what}`,
         removed: ({ server, what }) => `no longer acknowledged for ${server}: ${what}`,
       });
     case 'acceptedFindings':
       return describeListChange(before.acceptedFindings, after.acceptedFindings, {
+        noun: 'the accepted findings',
         nameOf: ({ id, site, subject }) => `${id} ${site ?? ''} ${subject ?? ''}`,
         added: ({ id, site, reason }) =>
           `accepted the finding ${id}${site === undefined ? '' : ` of ${site}`}: ${reason}`,
@@ -94,6 +101,7 @@ function describePeopleAndWork(
       });
     case 'vips':
       return describeListChange(before.vips, after.vips, {
+        noun: 'the VIPs',
         nameOf: (alias) => alias,
         added: (alias) => `made ${alias} a VIP`,
         removed: (alias) => `took ${alias} from the VIPs`,

@@ -1,5 +1,7 @@
 /** How the entries of a list are told apart, and what is said of each that comes, goes or changes. */
 export type ListWords<Entry> = {
+  /** What the list is called: `the VIPs`. Of more than two changes only their number is said. */
+  readonly noun: string;
   /** Equal names, whatever their case, are one entry. */
   readonly nameOf: (entry: Entry) => string;
   readonly added: (entry: Entry) => string;
@@ -17,14 +19,22 @@ export function describeListChange<Entry>(
   const keyOf = (entry: Entry): string => words.nameOf(entry).trim().toLowerCase();
   const earlier = new Map((before ?? []).map((entry) => [keyOf(entry), entry]));
   const later = new Map((after ?? []).map((entry) => [keyOf(entry), entry]));
-  const sentences: string[] = [];
-  for (const [key, entry] of later) {
-    const known = earlier.get(key);
-    if (known === undefined) sentences.push(words.added(entry));
-    else if (!sameValue(known, entry)) sentences.push((words.changed ?? words.added)(entry));
-  }
-  for (const [key, entry] of earlier) if (!later.has(key)) sentences.push(words.removed(entry));
-  return sentences;
+  const added = [...later].filter(([key]) => !earlier.has(key)).map(([, entry]) => entry);
+  const removed = [...earlier].filter(([key]) => !later.has(key)).map(([, entry]) => entry);
+  const changed = [...later]
+    .filter(([key, entry]) => earlier.has(key) && !sameValue(earlier.get(key), entry))
+    .map(([, entry]) => entry);
+  const counts = { added: added.length, changed: changed.length, removed: removed.length };
+  if (added.length + changed.length + removed.length > mostNamed)
+    return [`changed ${words.noun}: ${countsInWords(counts)}`];
+  return [...added.map(words.added), ...changed.map(words.changed ?? words.added), ...removed.map(words.removed)];
+}
+
+const mostNamed = 2;
+
+function countsInWords(counts: Readonly<Record<string, number>>): string {
+  const named = Object.entries(counts).filter(([, count]) => count > 0);
+  return named.map(([word, count]) => `${count} ${word}`).join(', ');
 }
 
 /** Says what became of a value; `noun` names it with its article. */

@@ -7,6 +7,8 @@ export type NoticeContent = {
   readonly text: string;
   /** What else is worth saying: what to do, where a file lies. */
   readonly detail?: string | undefined;
+  /** True for a message that the page shows itself: it goes into the list only. */
+  readonly isQuiet?: boolean | undefined;
   /** One thing that can be done about it, such as Undo. */
   readonly action?: { readonly label: string; readonly run: () => void } | undefined;
 };

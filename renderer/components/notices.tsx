@@ -19,7 +19,9 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
   const nextId = useRef(1);
   const notify = useCallback((content: NoticeContent) => {
     const id = nextId.current++;
-    setNotices((known) => addNotice(known, { ...content, id, at: new Date().toISOString(), isOpen: true }));
+    setNotices((known) =>
+      addNotice(known, { ...content, id, at: new Date().toISOString(), isOpen: content.isQuiet !== true }),
+    );
   }, []);
   const close = useCallback((id: number) => setNotices((known) => closeNotice(known, id)), []);
   const value = useMemo(() => ({ notices, notify }), [notices, notify]);

@@ -4,11 +4,10 @@ import { useNotices } from '../components/notices.tsx';
 import { type EffectWords, effectInWords, effectWords } from '../words/effect-words.ts';
 import { errorWords } from '../words/error-words.ts';
 import { useClient } from './client-provider.tsx';
-import { useHistorySteps } from './use-history-steps.ts';
 import { useHost } from './use-host.ts';
 
 /** A change of the settings that was made here: what changed, and what that did to the answer. */
-export type SettingsEffect = { readonly what: string; readonly effect: EffectWords };
+export type SettingsEffect = { readonly changeId: number; readonly what: string; readonly effect: EffectWords };
 
 export type SettingsChanger = {
   /** Merges a patch, and says what it did to the answer. False when the program refused it. */
@@ -25,7 +24,6 @@ export function useSettingsChange(): SettingsChanger {
   const client = useClient();
   const host = useHost();
   const { notify } = useNotices();
-  const { undo } = useHistorySteps();
   const [isBusy, setIsBusy] = useState(false);
   const [last, setLast] = useState<SettingsEffect | null>(null);
   const carryOut = useCallback(
@@ -40,9 +38,8 @@ export function useSettingsChange(): SettingsChanger {
           return true;
         }
         const effect = effectWords(before, after);
-        setLast({ what: newestAfter.what, effect });
-        const action = { label: 'Undo', run: undo };
-        notify({ kind: 'done', text: sentence(newestAfter.what), detail: effectInWords(effect), action });
+        setLast({ changeId: newestAfter.id, what: newestAfter.what, effect });
+        notify({ kind: 'done', text: sentence(newestAfter.what), detail: effectInWords(effect), isQuiet: true });
         return true;
       } catch (error) {
         const { message, hint } = errorWords(error);
@@ -52,7 +49,7 @@ export function useSettingsChange(): SettingsChanger {
         setIsBusy(false);
       }
     },
-    [client, notify, undo],
+    [client, notify],
   );
   const merge = useCallback(
     (patch: SettingsPatch) =>

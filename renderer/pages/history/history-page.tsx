@@ -1,5 +1,4 @@
 import type { HistoryChange } from '../../../core/api/project-reports.ts';
-import { Card } from '../../components/card.tsx';
 import { QueryState } from '../../components/query-state.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { useHistorySteps, useHistoryWords } from '../../queries/use-history-steps.ts';
@@ -29,26 +28,10 @@ function NextSteps() {
   const words = useHistoryWords();
   const { undo, redo } = useHistorySteps();
   return (
-    <Card title="One step">
-      <div className={styles.steps}>
-        <Step
-          word="Undo"
-          keys="Ctrl+Z"
-          shortcut="Control+Z"
-          what={words.undo}
-          nothing="Nothing to undo"
-          onClick={undo}
-        />
-        <Step
-          word="Redo"
-          keys="Ctrl+Y"
-          shortcut="Control+Y"
-          what={words.redo}
-          nothing="Nothing to redo"
-          onClick={redo}
-        />
-      </div>
-    </Card>
+    <section className={styles.steps} aria-label="Undo and redo">
+      <Step word="Undo" keys="Ctrl+Z" shortcut="Control+Z" what={words.undo} nothing="Nothing to undo" onClick={undo} />
+      <Step word="Redo" keys="Ctrl+Y" shortcut="Control+Y" what={words.redo} nothing="Nothing to redo" onClick={redo} />
+    </section>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { SettingsSite } from '../../../core/api/settings-report.ts';
 import { probeBook } from '../../../core/findings/probe-book.ts';
 import type { ArraySettings } from '../../../core/settings/settings.ts';
@@ -31,6 +31,7 @@ function Fields(
     if (canSave) changer.merge(patch);
   };
   const fqdn = site.array?.isPlanned === false ? site.array.fqdn : draft.values.fqdn || null;
+  const isNameOpen = site.array?.isPlanned !== false || entry.fqdn !== undefined || entry.name !== undefined;
   const field = (name: ArrayField) => ({
     value: draft.values[name],
     onChange: set(name),
@@ -40,16 +41,14 @@ function Fields(
     <form onSubmit={submit} aria-label={`Array of ${site.site}`}>
       <ExistingArray site={site} />
       <div className={styles.grid}>
-        <div className={styles.wide}>
-          <TextField
-            label={
-              site.array?.isPlanned === false ? 'FQDN that is planned (of the array that exists, leave blank)' : 'FQDN'
-            }
-            placeholder={site.array?.isPlanned === false ? site.array.fqdn : exampleName(facts.arrays, site.site)}
-            {...field('fqdn')}
-          />
-        </div>
-        <TextField label="Name" placeholder="default: the first part of the FQDN" {...field('name')} />
+        {isNameOpen && (
+          <>
+            <div className={styles.wide}>
+              <TextField label="FQDN" placeholder={exampleName(facts.arrays, site.site)} {...field('fqdn')} />
+            </div>
+            <TextField label="Name" placeholder="default: first part of the FQDN" {...field('name')} />
+          </>
+        )}
         <TextField label="Virtual IP" placeholder="10.10.2.50" {...field('vip')} />
         <TextField label="Balancer" placeholder="hardware, virtual …" choices={balancers} {...field('balancer')} />
         <TextField
@@ -88,7 +87,6 @@ function Fields(
 }
 
 function ExistingArray({ site: { array, servers } }: { readonly site: SettingsSite }) {
-  const id = useId();
   if (array === null || array.isPlanned) {
     return (
       <p className={styles.lead}>
@@ -98,9 +96,9 @@ function ExistingArray({ site: { array, servers } }: { readonly site: SettingsSi
     );
   }
   return (
-    <p className={styles.lead} id={id}>
+    <p className={styles.lead}>
       Exchange has the array <strong>{array.fqdn}</strong>, which stands for {servers.join(', ') || 'no known server'}.
-      What you enter here completes it; another FQDN would be a second array of the site (F02).
+      What you enter here completes it.
     </p>
   );
 }

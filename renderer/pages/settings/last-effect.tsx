@@ -1,29 +1,34 @@
 import { useHistorySteps } from '../../queries/use-history-steps.ts';
 import { useOperation } from '../../queries/use-operation.ts';
 import type { SettingsEffect } from '../../queries/use-settings-change.ts';
+import { effectInWords } from '../../words/effect-words.ts';
 import styles from './settings-page.module.css';
 
-/** What the last change made here did to the answer, with its undo while it is the newest change. */
+/** What the last change made here did to the answer, with its undo while it is the newest change. Screen readers hear it. */
 export function LastEffect({ last }: { readonly last: SettingsEffect | null }) {
   const history = useOperation('history.list', {});
-  const { undo } = useHistorySteps();
   const newest = history.data?.changes.find(({ undone }) => !undone);
-  if (last === null || newest?.what !== last.what) return null;
-  const { answer, moves } = last.effect;
   return (
-    <section className={styles.effect} aria-label="Effect of the last change">
+    <section aria-label="Effect of the last change" aria-live="polite" className={styles.live}>
+      {last !== null && newest?.id === last.changeId && <Effect last={last} />}
+    </section>
+  );
+}
+
+function Effect({ last }: { readonly last: SettingsEffect }) {
+  const { undo } = useHistorySteps();
+  return (
+    <div className={styles.effect}>
       <div>
         <p>
           <strong>{capital(last.what)}.</strong>
         </p>
-        <p>
-          {answer} {moves.join(' ')}
-        </p>
+        <p>{effectInWords(last.effect)}</p>
       </div>
-      <button type="button" className={styles.button} onClick={undo}>
+      <button type="button" className={styles.button} onClick={undo} aria-keyshortcuts="Control+Z">
         Undo
       </button>
-    </section>
+    </div>
   );
 }
 
