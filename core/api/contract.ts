@@ -8,7 +8,7 @@ import {
   showOverview,
   summarizeClassification,
 } from './analysis-operations.ts';
-import { saveCollectors } from './collector-operations.ts';
+import { saveCollector, saveCollectors } from './collector-operations.ts';
 import { listHistory, redoChange, redoToChange, undoChange, undoToChange } from './history-operations.ts';
 import { listImports, listRejectedRows, runImport } from './inventory-operations.ts';
 import { cancelJob } from './job-operations.ts';
@@ -53,6 +53,7 @@ export const contract = {
   'project.backup': backupProject,
   'project.restore': restoreProject,
   'collectors.save': saveCollectors,
+  'collectors.saveOne': saveCollector,
   'import.run': runImport,
   'imports.list': listImports,
   'imports.rejectedRows': listRejectedRows,

@@ -1,10 +1,12 @@
-import type { IsoTime } from '../shared/dates.ts';
+import type { IsoDate, IsoTime } from '../shared/dates.ts';
 
 /** A project file (product.md 4, `new --json`). */
 export type ProjectSummary = {
   /** The project file as the host names it to the user. */
   readonly project: string;
   readonly name: string;
+  /** In a sample the day of its story, which counts as today; null in a project of today. */
+  readonly storyDay: IsoDate | null;
 };
 
 /**

@@ -6,7 +6,7 @@ import type { IsoDate } from '../../core/shared/dates.ts';
 import { backupProject, restoreProject } from '../../db/backup.ts';
 import { translateSqliteError } from '../../db/sqlite-error.ts';
 import { classifyRows, classifySummary } from './classify/classification-report.ts';
-import { saveCollectors } from './collectors.ts';
+import { saveCollector, saveCollectors } from './collectors.ts';
 import { findPeople } from './find.ts';
 import { checkProject } from './findings.ts';
 import { listHistory, redoChange, redoToChange, undoChange, undoToChange } from './history.ts';
@@ -41,7 +41,7 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
     const path = workspace.files.pathOf(target);
     const created = createProject(path, name, workspace.clock);
     workspace.adopt(openProject(path, 'write', workspace.clock));
-    return { project: path, name: created.name };
+    return { project: path, name: created.name, storyDay: null };
   },
 
   'project.open': ({ file }, workspace) => {
@@ -72,6 +72,9 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
 
   'collectors.save': ({ folder }, { collectorsFolder, files }) =>
     saveCollectors(collectorsFolder, files.pathOf(folder)),
+
+  'collectors.saveOne': ({ file, target }, { collectorsFolder, files }) =>
+    saveCollector(collectorsFolder, file, files.pathOf(target)),
 
   'import.run': (input, workspace, call) =>
     onProject(workspace, (project) => runImport(project, workspace.files, withMoment(input), hooksOf(call))),
@@ -160,8 +163,8 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   'job.cancel': ({ jobId }, _, call) => ({ isCancelled: call.cancelJob(jobId) }),
 };
 
-function describeProject({ path, name, access, upgrade }: Project): OpenedProject {
-  return { project: path, name, access, upgrade };
+function describeProject({ path, name, storyDay, access, upgrade }: Project): OpenedProject {
+  return { project: path, name, storyDay, access, upgrade };
 }
 
 /** Runs a use case on the open project; what SQLite says about its file becomes an error for people. */
@@ -193,6 +196,7 @@ function withMoment(request: ImportRequest): ImportRequest {
   return collected?.length === 10 ? { ...request, collected: `${collected}T23:59:59` } : request;
 }
 
+/** The day up to which ages are counted unless a caller names one: in a sample that of its story. */
 function today(workspace: ReadWorkspace): IsoDate {
-  return toLocalDay(workspace.clock());
+  return workspace.project().storyDay ?? toLocalDay(workspace.clock());
 }

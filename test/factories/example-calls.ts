@@ -36,6 +36,7 @@ export function importReport(changes: Partial<ImportReport> = {}): ImportReport 
 const openedProject: Outputs['project.get'] = {
   project: 'contoso.caskade',
   name: 'Contoso',
+  storyDay: null,
   access: 'write',
   upgrade: { fromVersion: 1, backup: 'contoso.backup-v1-20140314T081244.caskade' },
 };
@@ -46,7 +47,7 @@ export const exampleCalls: {
 } = {
   'project.create': {
     input: { target: fileRef('new-project'), name: 'Contoso' },
-    output: { project: 'contoso.caskade', name: 'Contoso' },
+    output: { project: 'contoso.caskade', name: 'Contoso', storyDay: null },
   },
   'project.open': { input: { file: fileRef('project') }, output: openedProject },
   'project.close': { input: {}, output: {} },
@@ -59,6 +60,10 @@ export const exampleCalls: {
   'project.restore': {
     input: { backup: fileRef('backup'), target: fileRef('new-project') },
     output: { file: 'contoso.caskade', bytes: 4096, integrity: 'ok' },
+  },
+  'collectors.saveOne': {
+    input: { file: 'Export-OutlookProfiles.ps1', target: fileRef('script') },
+    output: { bytes: 12_345 },
   },
   'collectors.save': {
     input: { folder: fileRef('scripts') },

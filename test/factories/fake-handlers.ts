@@ -25,6 +25,7 @@ export function createFakeHandlers(
     'project.backup': answer('project.backup'),
     'project.restore': answer('project.restore'),
     'collectors.save': answer('collectors.save'),
+    'collectors.saveOne': answer('collectors.saveOne'),
     'import.run': answer('import.run'),
     'imports.list': answer('imports.list'),
     'imports.rejectedRows': answer('imports.rejectedRows'),
