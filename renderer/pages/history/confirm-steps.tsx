@@ -1,12 +1,5 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { PushButton } from '../../components/push-button.tsx';
+import { TitledDialog } from '../../components/titled-dialog.tsx';
 import { counted } from '../../words/format.ts';
 import styles from './history-page.module.css';
 import type { Jump } from './jump.ts';
@@ -18,38 +11,35 @@ export function ConfirmSteps(props: {
   readonly onConfirm: (jump: Jump) => void;
 }) {
   const { jump, onCancel, onConfirm } = props;
-  if (jump === null) return null;
-  const verb = jump.kind === 'undo' ? 'Undo' : 'Redo';
-  const count = counted(jump.changes.length, 'change');
+  const verb = jump?.kind === 'redo' ? 'Redo' : 'Undo';
+  const changes = jump?.changes ?? [];
+  const count = counted(changes.length, 'change');
   return (
-    <Dialog open onOpenChange={(_, { open }) => (open ? undefined : onCancel())}>
-      <DialogSurface aria-label={`${verb} ${count}?`}>
-        <DialogBody>
-          <DialogTitle>
-            {verb} {count}?
-          </DialogTitle>
-          <DialogContent>
-            <ul className={styles.named}>
-              {jump.changes.slice(0, mostNamed).map(({ id, what }) => (
-                <li key={id}>{what}</li>
-              ))}
-              {jump.changes.length > mostNamed && <li>and {jump.changes.length - mostNamed} more</li>}
-            </ul>
-            <p>
-              {jump.kind === 'undo'
-                ? 'They can be done again until something else is changed.'
-                : 'They can be undone again.'}
-            </p>
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onCancel}>Cancel</Button>
-            <Button appearance="primary" onClick={() => onConfirm(jump)}>
-              {verb} {count}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <TitledDialog
+      title={`${verb} ${count}?`}
+      isOpen={jump !== null}
+      onClose={onCancel}
+      actions={
+        <>
+          <PushButton isNext onClick={() => jump !== null && onConfirm(jump)}>
+            {verb} {count}
+          </PushButton>
+          <PushButton onClick={onCancel}>Cancel</PushButton>
+        </>
+      }
+    >
+      <ul className={styles.named}>
+        {changes.slice(0, mostNamed).map(({ id, what }) => (
+          <li key={id}>{what}</li>
+        ))}
+        {changes.length > mostNamed && <li>and {changes.length - mostNamed} more</li>}
+      </ul>
+      <p>
+        {jump?.kind === 'redo'
+          ? 'They can be undone again.'
+          : 'They can be done again until something else is changed.'}
+      </p>
+    </TitledDialog>
   );
 }
 
