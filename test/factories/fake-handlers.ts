@@ -31,6 +31,9 @@ export function createFakeHandlers(
     'imports.rejectedRows': answer('imports.rejectedRows'),
     'settings.get': answer('settings.get'),
     'settings.merge': answer('settings.merge'),
+    'settings.facts': answer('settings.facts'),
+    'settings.save': answer('settings.save'),
+    'settings.load': answer('settings.load'),
     'classify.summary': answer('classify.summary'),
     'classify.rows': answer('classify.rows'),
     overview: answer('overview'),
@@ -58,6 +61,8 @@ export function createFakeHandlers(
     'history.list': answer('history.list'),
     'history.undo': answer('history.undo'),
     'history.redo': answer('history.redo'),
+    'history.undoTo': answer('history.undoTo'),
+    'history.redoTo': answer('history.redoTo'),
     'job.cancel': answer('job.cancel'),
     ...own,
   };

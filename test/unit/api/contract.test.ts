@@ -18,6 +18,7 @@ describe('contract', () => {
       'project.restore',
       'import.run',
       'settings.merge',
+      'settings.load',
       'plan.compute',
       'plan.markStep',
       'plan.saveBaseline',
@@ -28,6 +29,8 @@ describe('contract', () => {
       'views.remove',
       'history.undo',
       'history.redo',
+      'history.undoTo',
+      'history.redoTo',
     ]);
   });
 
