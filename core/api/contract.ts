@@ -9,10 +9,12 @@ import {
   summarizeClassification,
 } from './analysis-operations.ts';
 import { saveCollector, saveCollectors } from './collector-operations.ts';
+import { listHistory, redoChange, redoToChange, undoChange, undoToChange } from './history-operations.ts';
 import { listImports, listRejectedRows, runImport } from './inventory-operations.ts';
 import { cancelJob } from './job-operations.ts';
 import { countLists, listValues, pageList, placeInList, saveList, textOfList } from './list-operations.ts';
 import type { Effect, Operation } from './operation.ts';
+import { getPerson, getServer } from './person-operations.ts';
 import {
   adoptVersion,
   comparePlans,
@@ -32,14 +34,17 @@ import {
   createProject,
   createSample,
   getProject,
-  getSettings,
-  listHistory,
-  mergeIntoSettings,
   openProject,
-  redoChange,
   restoreProject,
-  undoChange,
 } from './project-operations.ts';
+import {
+  getSettings,
+  loadSettings,
+  mergeIntoSettings,
+  saveSettings,
+  showSettingsFacts,
+} from './settings-operations.ts';
+import { listViews, removeView, saveView } from './view-operations.ts';
 
 /** Everything that a host, a page or the command line can ask for: the one contract (style.md 3.3). */
 export const contract = {
@@ -57,6 +62,9 @@ export const contract = {
   'imports.rejectedRows': listRejectedRows,
   'settings.get': getSettings,
   'settings.merge': mergeIntoSettings,
+  'settings.facts': showSettingsFacts,
+  'settings.save': saveSettings,
+  'settings.load': loadSettings,
   'classify.summary': summarizeClassification,
   'classify.rows': listClassified,
   overview: showOverview,
@@ -68,6 +76,8 @@ export const contract = {
   'list.text': textOfList,
   'list.save': saveList,
   find: findPeople,
+  'person.get': getPerson,
+  'server.get': getServer,
   retire: checkRetirement,
   'plan.compute': computePlan,
   'plan.get': getPlan,
@@ -82,9 +92,14 @@ export const contract = {
   'runbook.write': writeRunbook,
   impact: measureImpact,
   check: checkFindings,
+  'views.list': listViews,
+  'views.save': saveView,
+  'views.remove': removeView,
   'history.list': listHistory,
   'history.undo': undoChange,
   'history.redo': redoChange,
+  'history.undoTo': undoToChange,
+  'history.redoTo': redoToChange,
   'job.cancel': cancelJob,
 } as const;
 

@@ -1,6 +1,7 @@
 import type { Call, Handlers } from '../../core/api/dispatch.ts';
 import type { ImportRequest } from '../../core/api/import-report.ts';
 import { cancelledError } from '../../core/api/jobs.ts';
+import type { OpenedProject } from '../../core/api/project-reports.ts';
 import type { IsoDate } from '../../core/shared/dates.ts';
 import { backupProject, restoreProject } from '../../db/backup.ts';
 import { translateSqliteError } from '../../db/sqlite-error.ts';
@@ -8,13 +9,16 @@ import { classifyRows, classifySummary } from './classify/classification-report.
 import { saveCollector, saveCollectors } from './collectors.ts';
 import { findPeople } from './find.ts';
 import { checkProject } from './findings.ts';
-import { listHistory, redoChange, undoChange } from './history.ts';
+import { listHistory, redoChange, redoToChange, undoChange, undoToChange } from './history.ts';
 import { measureImpact } from './impact.ts';
 import { type ImportHooks, runImport } from './import/run-import.ts';
 import { listImports, listRejectedRows } from './imports.ts';
 import { listUsers } from './list-users.ts';
+import { listViews, removeView, saveView } from './list-views.ts';
 import { countLists, listValues, pageList, placeInList, saveList, textOfList } from './lists.ts';
 import { showOverview } from './overview.ts';
+import { getPerson } from './person/get-person.ts';
+import { getServer } from './person/get-server.ts';
 import { computePlan, tryPlan } from './plan/compute-plan.ts';
 import { explainPlacement } from './plan/explain.ts';
 import { markStep } from './plan/mark-step.ts';
@@ -31,7 +35,8 @@ import { createProject, openProject, openToWork, type Project, toLocalDay } from
 import { checkRetirement } from './retire.ts';
 import { writeRunbook } from './runbook/write-runbook.ts';
 import { createSample } from './sample.ts';
-import { getSettings, mergeIntoSettings } from './settings.ts';
+import { getSettings, loadSettings, mergeIntoSettings, saveSettings } from './settings.ts';
+import { showSettingsFacts } from './settings-facts.ts';
 import type { ReadWorkspace, Workspace } from './workspace.ts';
 
 /** The contract, carried out on the open project of a workspace: each operation is bound to its use case and to nothing more. */
@@ -46,7 +51,7 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   'project.open': ({ file }, workspace) => {
     const project = openToWork(workspace.files.pathOf(file), workspace.clock);
     workspace.adopt(project);
-    return { project: project.path, name: project.name, storyDay: project.storyDay, access: project.access };
+    return describeProject(project);
   },
 
   'project.close': (_, workspace) => {
@@ -54,8 +59,7 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
     return {};
   },
 
-  'project.get': (_, workspace) =>
-    onProject(workspace, (project) => ({ project: project.path, name: project.name, storyDay: project.storyDay })),
+  'project.get': (_, workspace) => onProject(workspace, describeProject),
 
   'project.sample': async ({ target, organization }, workspace, call) => {
     const { samplesFolder, clock, files } = workspace;
@@ -87,6 +91,15 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   'settings.get': (_, workspace) => onProject(workspace, getSettings),
 
   'settings.merge': (input, workspace) => onProject(workspace, (project) => mergeIntoSettings(project, input)),
+
+  'settings.facts': ({ asOf }, workspace) =>
+    onProject(workspace, (project) => showSettingsFacts(project, { asOf: asOf ?? today(workspace) })),
+
+  'settings.save': ({ target }, workspace) =>
+    onProject(workspace, (project) => saveSettings(project, workspace.files.pathOf(target))),
+
+  'settings.load': ({ file, by }, workspace) =>
+    onProject(workspace, (project) => loadSettings(project, { path: workspace.files.pathOf(file), by })),
 
   'classify.summary': ({ asOf }, workspace) =>
     onProject(workspace, (project) => classifySummary(project, { asOf: asOf ?? today(workspace) })),
@@ -123,6 +136,12 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
 
   find: ({ text, limit }, workspace) =>
     onProject(workspace, (project) => ({ hits: findPeople(project, { text, limit, asOf: today(workspace) }) })),
+
+  'person.get': ({ id, asOf }, workspace) =>
+    onProject(workspace, (project) => getPerson(project, { id, asOf: asOf ?? today(workspace) })),
+
+  'server.get': ({ name, asOf }, workspace) =>
+    onProject(workspace, (project) => getServer(project, { name, asOf: asOf ?? today(workspace) })),
 
   retire: ({ server }, workspace) =>
     onProject(workspace, (project) => checkRetirement(project, { server, asOf: today(workspace) })),
@@ -162,14 +181,32 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   'runbook.write': ({ target, overwrite }, workspace) =>
     onProject(workspace, (project) => writeRunbook(project, { folder: workspace.files.pathOf(target), overwrite })),
 
+  'views.list': ({ list }, workspace) => onProject(workspace, (project) => listViews(project, list)),
+
+  'views.save': (input, workspace) => onProject(workspace, (project) => saveView(project, input)),
+
+  'views.remove': (input, workspace) =>
+    onProject(workspace, (project) => {
+      removeView(project, input);
+      return {};
+    }),
+
   'history.list': (_, workspace) => onProject(workspace, listHistory),
 
   'history.undo': (_, workspace) => onProject(workspace, undoChange),
 
   'history.redo': (_, workspace) => onProject(workspace, redoChange),
 
+  'history.undoTo': (input, workspace) => onProject(workspace, (project) => undoToChange(project, input)),
+
+  'history.redoTo': (input, workspace) => onProject(workspace, (project) => redoToChange(project, input)),
+
   'job.cancel': ({ jobId }, _, call) => ({ isCancelled: call.cancelJob(jobId) }),
 };
+
+function describeProject({ path, name, storyDay, access, upgrade }: Project): OpenedProject {
+  return { project: path, name, storyDay, access, upgrade };
+}
 
 /** Runs a use case on the open project; what SQLite says about its file becomes an error for people. */
 async function onProject<Result>(

@@ -18,14 +18,19 @@ describe('contract', () => {
       'project.restore',
       'import.run',
       'settings.merge',
+      'settings.load',
       'plan.compute',
       'plan.markStep',
       'plan.saveBaseline',
       'plan.tryOut',
       'plan.adopt',
       'plan.removeVersion',
+      'views.save',
+      'views.remove',
       'history.undo',
       'history.redo',
+      'history.undoTo',
+      'history.redoTo',
     ]);
   });
 
