@@ -283,17 +283,18 @@ describe('a saved list', () => {
       await saved.saveAs(path);
       const sheet = Object.values(read(readFileSync(path), { raw: true }).Sheets)[0];
       const rows = utils.sheet_to_json<readonly string[]>(sheet ?? {}, { header: 1 });
+      const shown = await list.readColumn('Alias');
       const total = Number(await list.grid.getAttribute('aria-rowcount')) - 2;
       expect({
         name: saved.suggestedFilename(),
         titles: rows[0],
         count: rows.length - 1,
-        aliases: rows.slice(1).map((row) => row[2]),
+        aliases: rows.slice(1, shown.length + 1).map((row) => row[2]),
       }).toEqual({
         name: `Users_Nordwind_2014-03-14.${format === 'CSV' ? 'csv' : 'xlsx'}`,
         titles: await list.readTitles(),
         count: total,
-        aliases: await list.readColumn('Alias'),
+        aliases: shown,
       });
     }),
   );
