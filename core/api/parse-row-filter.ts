@@ -24,6 +24,7 @@ export const rowFilter: z.ZodMiniType<RowFilter> = z.array(
       by: oneOf(['any', 'profile', 'database']),
     }),
     z.strictObject({ kind: z.literal('evidence'), minDays: count, maxDays: z.nullable(count) }),
+    z.strictObject({ kind: z.literal('verified'), maxDays: count }),
     z.strictObject({ kind: z.literal(['no-evidence', 'has-evidence']) }),
     z.strictObject({ kind: z.literal('text'), column: oneOf(textColumns), contains: text }),
   ]),

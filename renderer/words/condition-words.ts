@@ -29,6 +29,8 @@ export function conditionWords(condition: RowCondition): string {
       return `${condition.name} named by ${condition.by === 'any' ? 'profile or database' : `the ${condition.by}`}`;
     case 'evidence':
       return `Profile seen ${condition.minDays}${condition.maxDays === null ? ' days ago or more' : ` to ${condition.maxDays} days ago`}`;
+    case 'verified':
+      return `Verified by a profile seen in ${condition.maxDays} days`;
     case 'no-evidence':
       return 'No profile seen';
     case 'has-evidence':
