@@ -1,21 +1,14 @@
 import type { ServerImpact } from '../../core/planning/server-impact.ts';
 
-/** When the plan ends the danger of a server: after which step nobody loses Outlook any more, or how many are left. */
-export type EndOfLoss =
-  | { readonly kind: 'ends'; readonly after: string; readonly date: string | null }
-  | { readonly kind: 'remains'; readonly lost: number }
-  /** Nobody loses Outlook today. */
-  | { readonly kind: 'none' };
+/** After which step the loss of a server no longer changes, and how many users it then is. */
+export type EndOfLoss = { readonly lost: number; readonly after: string; readonly date: string | null };
 
-/** What the plan does to the loss of a server; null without a plan. */
+/** What the plan makes of the loss of a server; null without a plan, and where the plan changes nothing. */
 export function endOfLoss({ now, after }: ServerImpact): EndOfLoss | null {
-  const last = after.at(-1);
-  if (last === undefined) return null;
-  if (last.lost > 0) return { kind: 'remains', lost: last.lost };
-  const lastLoss = after.findLastIndex(({ lost }) => lost > 0);
-  if (lastLoss < 0 && now.lost === 0) return { kind: 'none' };
-  const step = after[lastLoss + 1] ?? last;
-  return { kind: 'ends', after: stepWords(step.step), date: step.date };
+  const lost = after.at(-1)?.lost ?? now.lost;
+  const lastOther = after.findLastIndex((step) => step.lost !== lost);
+  const step = lastOther < 0 && now.lost === lost ? undefined : after[lastOther + 1];
+  return step === undefined ? null : { lost, after: stepWords(step.step), date: step.date };
 }
 
 /** The id of a step as people say it: `wave:11` is wave 11, `rebind:MDB-OSL-01` the rebind of MDB-OSL-01. */

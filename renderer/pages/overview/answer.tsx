@@ -48,8 +48,7 @@ function Verified({ overview: { answer, parts } }: { readonly overview: Overview
   return (
     <p className={styles.verified}>
       <CountLink rows={answer.verified} what="verified on the array" /> of {formats.count(onArray)} on the array are{' '}
-      <strong>verified</strong>:
-      <br />a profile seen in the last {condition.maxDays} days names it
+      <strong>verified</strong>: a profile seen in the last {condition.maxDays} days names it
     </p>
   );
 }

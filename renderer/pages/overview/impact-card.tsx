@@ -83,7 +83,9 @@ function Bars({ servers, hasPlan }: { readonly servers: readonly ServerImpact[];
             <HitCount impact={impact} outcome="lost" />
             {hasPlan && (
               <>
-                <span className={styles.words}>{endInWords(endOfLoss(impact))}</span>
+                <span className={styles.words} title={endInWords(endOfLoss(impact))}>
+                  {endInWords(endOfLoss(impact))}
+                </span>
                 <span className={styles.detail}>{dateOf(endOfLoss(impact))}</span>
               </>
             )}
@@ -101,18 +103,11 @@ function worstFirst(servers: readonly ServerImpact[]): readonly ServerImpact[] {
 }
 
 function endInWords(end: EndOfLoss | null): string {
-  switch (end?.kind) {
-    case 'ends':
-      return `after ${end.after}: 0`;
-    case 'remains':
-      return `${formats.count(end.lost)} left at the end`;
-    default:
-      return '–';
-  }
+  return end === null ? '–' : `after ${end.after}: ${formats.count(end.lost)}`;
 }
 
 function dateOf(end: EndOfLoss | null): string {
-  return end?.kind === 'ends' && end.date !== null ? formats.shortDay(end.date) : '';
+  return end === null || end.date === null ? '' : formats.shortDay(end.date);
 }
 
 function summaryOf(servers: readonly ServerImpact[], hasPlan: boolean): string {

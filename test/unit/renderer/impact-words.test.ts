@@ -22,15 +22,15 @@ describe('what the plan does about a server', () => {
       ['wave:3', '2014-04-03', 0],
       ['retire-server:X', null, 0],
     );
-    expect(endOfLoss(impact)).toEqual({ kind: 'ends', after: 'wave 3', date: '2014-04-03' });
+    expect(endOfLoss(impact)).toEqual({ lost: 0, after: 'wave 3', date: '2014-04-03' });
   });
 
-  it('leaves some, has nothing to end, or is not there', () => {
+  it('leaves some, changes nothing, or is not there', () => {
     expect([
       endOfLoss(impactOf(9, ['wave:1', '2014-04-01', 4])),
       endOfLoss(impactOf(0, ['wave:1', '2014-04-01', 0])),
       endOfLoss(impactOf(9)),
-    ]).toEqual([{ kind: 'remains', lost: 4 }, { kind: 'none' }, null]);
+    ]).toEqual([{ lost: 4, after: 'wave 1', date: '2014-04-01' }, null, null]);
   });
 
   it('names steps as people do', () => {
