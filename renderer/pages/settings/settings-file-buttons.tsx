@@ -21,7 +21,7 @@ export function SettingsFileButtons({ changer }: { readonly changer: SettingsCha
     notify({ kind: 'error', text: message, detail: hint });
   };
   const save = async (): Promise<void> => {
-    const target = await host.call('host.chooseTarget', { name: `${name} settings.json` });
+    const target = await host.chooseTarget(`${name} settings.json`);
     if (target === null) return;
     const { bytes } = await client.call('settings.save', { target: target.ref });
     await host.deliver(target);
