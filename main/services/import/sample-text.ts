@@ -5,7 +5,7 @@ import type { TextHead } from '../../../core/import/table-head.ts';
 import type { OpenInput } from '../files/file-access.ts';
 import type { TableSample } from './inspect-table.ts';
 import type { ReadingOptions } from './open-table.ts';
-import { batchesOf, findTextHead } from './text-tables.ts';
+import { batchesOf, checkIsText, findTextHead } from './text-tables.ts';
 
 /** Enough rows to see the values of a column, and few enough to be read at once. */
 const sampledRows = 2_000;
@@ -18,6 +18,7 @@ export async function sampleText(
   encoding: TextEncoding,
   options: ReadingOptions,
 ): Promise<TableSample> {
+  checkIsText(input, encoding, input.head.includes(0));
   const { head, text } = await findTextHead(input, encoding, options);
   const rows: RawRow[] = [];
   let isWhole = true;

@@ -35,7 +35,7 @@ export async function* textTables(
   options: ReadingOptions,
   issues: Issue[],
 ): AsyncGenerator<OpenTable> {
-  if (inspection.hasNul && !encoding.encoding.startsWith('utf-16') && looksBinary(input.head)) throw hasNul(input.name);
+  checkIsText(input, encoding, inspection.hasNul);
   const { head } = await findTextHead(input, encoding, options);
   const unknown = {
     file: input.name,
@@ -67,6 +67,11 @@ export async function findTextHead(
   if (head === null && layout.headerRow !== null) throw noHeaderThere(input.name, layout.headerRow);
   if (head === null) throw fileEmpty(input.name);
   return { head, text };
+}
+
+/** Throws `file-has-nul` for what is no text at all; `hasNul` says whether there is a NUL in it. */
+export function checkIsText(input: OpenInput, { encoding }: TextEncoding, hasNul: boolean): void {
+  if (hasNul && !encoding.startsWith('utf-16') && looksBinary(input.head)) throw isBinary(input.name);
 }
 
 /** Reads no further than to the row that fills the last column. Without a row nothing is known of the columns. */
@@ -122,7 +127,7 @@ function looksBinary(head: Uint8Array): boolean {
   return head.some((byte, i) => byte < 9 && (byte !== 0 || lineEnd < 0 || i < lineEnd));
 }
 
-function hasNul(file: string): AppError {
+function isBinary(file: string): AppError {
   return new AppError(
     'file-has-nul',
     `${file} holds binary data, not text.`,
