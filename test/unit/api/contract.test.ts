@@ -14,7 +14,6 @@ describe('contract', () => {
       'project.create',
       'project.sample',
       'project.restore',
-      'import.preview',
       'import.run',
       'imports.undo',
       'mappings.remove',
