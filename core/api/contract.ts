@@ -8,7 +8,7 @@ import {
   showOverview,
   summarizeClassification,
 } from './analysis-operations.ts';
-import { saveCollectors } from './collector-operations.ts';
+import { saveCollector, saveCollectors } from './collector-operations.ts';
 import {
   closePreview,
   inspectFile,
@@ -28,6 +28,7 @@ import {
   saveRejectedRows,
   undoImport,
 } from './past-import-operations.ts';
+import { getPerson, getServer } from './person-operations.ts';
 import {
   adoptVersion,
   comparePlans,
@@ -43,20 +44,25 @@ import {
 } from './plan-operations.ts';
 import {
   backupProject,
+  closeProject,
   createProject,
   createSample,
   getProject,
   getSettings,
   listHistory,
   mergeIntoSettings,
+  openProject,
   redoChange,
   restoreProject,
   undoChange,
 } from './project-operations.ts';
+import { listViews, removeView, saveView } from './view-operations.ts';
 
 /** Everything that a host, a page or the command line can ask for: the one contract (style.md 3.3). */
 export const contract = {
   'project.create': createProject,
+  'project.open': openProject,
+  'project.close': closeProject,
   'project.get': getProject,
   'project.sample': createSample,
   'project.backup': backupProject,
@@ -67,6 +73,7 @@ export const contract = {
   'import.previewRows': listPreviewRows,
   'import.previewProblems': listPreviewProblems,
   'import.closePreview': closePreview,
+  'collectors.saveOne': saveCollector,
   'import.run': runImport,
   'imports.list': listImports,
   'imports.rejectedRows': listRejectedRows,
@@ -84,6 +91,8 @@ export const contract = {
   overview: showOverview,
   'users.list': listUsers,
   find: findPeople,
+  'person.get': getPerson,
+  'server.get': getServer,
   retire: checkRetirement,
   'plan.compute': computePlan,
   'plan.get': getPlan,
@@ -98,6 +107,9 @@ export const contract = {
   'runbook.write': writeRunbook,
   impact: measureImpact,
   check: checkFindings,
+  'views.list': listViews,
+  'views.save': saveView,
+  'views.remove': removeView,
   'history.list': listHistory,
   'history.undo': undoChange,
   'history.redo': redoChange,

@@ -1,17 +1,24 @@
-import type { IsoTime } from '../shared/dates.ts';
+import type { IsoDate, IsoTime } from '../shared/dates.ts';
 
 /** A project file (product.md 4, `new --json`). */
 export type ProjectSummary = {
   /** The project file as the host names it to the user. */
   readonly project: string;
   readonly name: string;
+  /** In a sample the day of its story, which counts as today; null in a project of today. */
+  readonly storyDay: IsoDate | null;
 };
+
+/** A project that was opened. `read` when its file cannot be written. */
+export type OpenedProject = ProjectSummary & { readonly access: 'read' | 'write' };
 
 /** A copy of a project file (product.md 4, `backup --json`). `integrity` is SQLite's own check of every page. */
 export type ProjectCopy = { readonly file: string; readonly bytes: number; readonly integrity: 'ok' };
 
 /** One hit of the helpdesk's search: a person, and one of their computers. A null text is one that was not exported. */
 export type FindHit = {
+  /** The id of the mailbox, for `person.get`; null for a profile that no mailbox matches. */
+  readonly id: number | null;
   /** Null for a profile that no mailbox matches. */
   readonly alias: string | null;
   readonly displayName: string | null;

@@ -5,7 +5,7 @@ import type { IsoDate } from '../../core/shared/dates.ts';
 import { backupProject, restoreProject } from '../../db/backup.ts';
 import { translateSqliteError } from '../../db/sqlite-error.ts';
 import { classifyRows, classifySummary } from './classify/classification-report.ts';
-import { saveCollectors } from './collectors.ts';
+import { saveCollector, saveCollectors } from './collectors.ts';
 import { findPeople } from './find.ts';
 import { checkProject } from './findings.ts';
 import { listHistory, redoChange, undoChange } from './history.ts';
@@ -15,9 +15,12 @@ import { listPreviewProblems, listPreviewRows, previewImport } from './import/pr
 import { type ImportHooks, runImport } from './import/run-import.ts';
 import { listImports, listRejectedRows } from './imports.ts';
 import { listUsers } from './list-users.ts';
+import { listViews, removeView, saveView } from './list-views.ts';
 import { listMappings, removeMapping, saveMappingFile } from './mappings.ts';
 import { showOverview } from './overview.ts';
 import { compareImports, reportImport, undoImport } from './past-imports.ts';
+import { getPerson } from './person/get-person.ts';
+import { getServer } from './person/get-server.ts';
 import { computePlan, tryPlan } from './plan/compute-plan.ts';
 import { explainPlacement } from './plan/explain.ts';
 import { markStep } from './plan/mark-step.ts';
@@ -30,7 +33,7 @@ import {
   showPlan,
 } from './plan/plan-versions.ts';
 import { currentPlan } from './plan/stored-plan.ts';
-import { createProject, openProject, type Project, toLocalDay } from './project.ts';
+import { createProject, openProject, openToWork, type Project, toLocalDay } from './project.ts';
 import { saveRejectedRows } from './rejected-files.ts';
 import { checkRetirement } from './retire.ts';
 import { writeRunbook } from './runbook/write-runbook.ts';
@@ -44,10 +47,22 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
     const path = workspace.files.pathOf(target);
     const created = createProject(path, name, workspace.clock);
     workspace.adopt(openProject(path, 'write', workspace.clock));
-    return { project: path, name: created.name };
+    return { project: path, name: created.name, storyDay: null };
   },
 
-  'project.get': (_, workspace) => onProject(workspace, (project) => ({ project: project.path, name: project.name })),
+  'project.open': ({ file }, workspace) => {
+    const project = openToWork(workspace.files.pathOf(file), workspace.clock);
+    workspace.adopt(project);
+    return { project: project.path, name: project.name, storyDay: project.storyDay, access: project.access };
+  },
+
+  'project.close': (_, workspace) => {
+    workspace.leave();
+    return {};
+  },
+
+  'project.get': (_, workspace) =>
+    onProject(workspace, (project) => ({ project: project.path, name: project.name, storyDay: project.storyDay })),
 
   'project.sample': async ({ target, organization }, workspace, call) => {
     const { samplesFolder, clock, files } = workspace;
@@ -80,6 +95,9 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   'import.previewProblems': (input, { previews }) => listPreviewProblems(previews, input),
 
   'import.closePreview': ({ previewId }, { previews }) => ({ isClosed: previews.close(previewId) }),
+
+  'collectors.saveOne': ({ file, target }, { collectorsFolder, files }) =>
+    saveCollector(collectorsFolder, file, files.pathOf(target)),
 
   'import.run': (input, workspace, call) =>
     onProject(workspace, (project) => runImport(project, workspace.files, withMoment(input), hooksOf(call))),
@@ -126,6 +144,12 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   find: ({ text, limit }, workspace) =>
     onProject(workspace, (project) => ({ hits: findPeople(project, { text, limit, asOf: today(workspace) }) })),
 
+  'person.get': ({ id, asOf }, workspace) =>
+    onProject(workspace, (project) => getPerson(project, { id, asOf: asOf ?? today(workspace) })),
+
+  'server.get': ({ name, asOf }, workspace) =>
+    onProject(workspace, (project) => getServer(project, { name, asOf: asOf ?? today(workspace) })),
+
   retire: ({ server }, workspace) =>
     onProject(workspace, (project) => checkRetirement(project, { server, asOf: today(workspace) })),
 
@@ -163,6 +187,16 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
 
   'runbook.write': ({ target, overwrite }, workspace) =>
     onProject(workspace, (project) => writeRunbook(project, { folder: workspace.files.pathOf(target), overwrite })),
+
+  'views.list': ({ list }, workspace) => onProject(workspace, (project) => listViews(project, list)),
+
+  'views.save': (input, workspace) => onProject(workspace, (project) => saveView(project, input)),
+
+  'views.remove': (input, workspace) =>
+    onProject(workspace, (project) => {
+      removeView(project, input);
+      return {};
+    }),
 
   'history.list': (_, workspace) => onProject(workspace, listHistory),
 
@@ -202,6 +236,7 @@ function withMoment(request: ImportRequest): ImportRequest {
   return collected?.length === 10 ? { ...request, collected: `${collected}T23:59:59` } : request;
 }
 
+/** The day up to which ages are counted unless a caller names one: in a sample that of its story. */
 function today(workspace: ReadWorkspace): IsoDate {
-  return toLocalDay(workspace.clock());
+  return workspace.project().storyDay ?? toLocalDay(workspace.clock());
 }

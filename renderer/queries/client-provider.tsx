@@ -2,7 +2,10 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { type Client, createClient, type Transport } from '../../core/api/client.ts';
 
-/** Gives everything inside the typed client of a transport. What was read is read again after every change of the data. */
+/**
+ * Gives everything inside the typed client of a transport. What was read is read again after every change of the data, and
+ * forgotten when another project is opened.
+ */
 export function ClientProvider({
   transport,
   children,
@@ -15,7 +18,10 @@ export function ClientProvider({
   useEffect(
     () =>
       client.subscribe((event) => {
-        if (event.kind === 'data-changed') queries.invalidateQueries();
+        if (event.kind === 'data-changed' && !exchanging.test(event.operation)) void queries.invalidateQueries();
+        if (event.kind !== 'project-changed') return;
+        void queries.resetQueries({ predicate: (query) => !isOfHost(query) });
+        void queries.invalidateQueries({ predicate: isOfHost });
       }),
     [client, queries],
   );
@@ -32,6 +38,14 @@ export function useClient(): Client {
   if (client === null) throw new Error('useClient stands outside of a ClientProvider');
   return client;
 }
+
+/** What the host says of itself holds until it says otherwise: without it there is no frame. */
+function isOfHost({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {
+  return typeof queryKey[0] === 'string' && queryKey[0].startsWith('host.');
+}
+
+/** What was read of the project before says nothing of the one after; `project-changed` follows. */
+const exchanging = /^project\./;
 
 const ClientContext = createContext<Client | null>(null);
 
