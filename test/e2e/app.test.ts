@@ -1,10 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { seriousViolations, takePicture } from './inspect-page.ts';
 import { type AppearanceOptions, type AppPage, useBrowser } from './open-app.ts';
 import { overviewOf } from './page-objects/overview.ts';
 import { usersOf } from './page-objects/users.ts';
@@ -285,21 +284,3 @@ describe.each(Object.entries(appearances))('in %s', (name, appearance) => {
       { appearance },
     ));
 });
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe calls serious or critical: the rule and where. The stops by which Fluent's dialogs hold the focus are left out. */
-async function seriousViolations(page: Page): Promise<unknown> {
-  await page.evaluate(axe);
-  return page.evaluate(`axe.run({ exclude: [['[data-tabster-dummy]']] }).then(({ violations }) => violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html, failureSummary }) => html.slice(0, 200) + ' ' + failureSummary) })))`);
-}
-
-const pictures = fileURLToPath(new URL('../../.screenshots', import.meta.url));
-
-/** For people to look at; no test compares them. */
-async function takePicture(page: Page, name: string): Promise<void> {
-  mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, `${name}.png`) });
-}

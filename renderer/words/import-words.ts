@@ -1,0 +1,74 @@
+import type { MatchMeans } from '../../core/import/match-headers.ts';
+import { assertNever } from '../../core/shared/assert.ts';
+import { formats } from './format.ts';
+
+/** How a column got its meaning, as the columns step says it. */
+export function matchWords(how: MatchMeans): string {
+  switch (how) {
+    case 'saved':
+      return 'as you chose before';
+    case 'preset':
+      return 'as this export has it';
+    case 'name':
+      return 'by its name';
+    case 'alias':
+      return 'by another known name';
+    case 'letters':
+      return 'by its letters, apart from case and blanks';
+    case 'similar':
+      return 'by a similar name: check it';
+    case 'ignored':
+      return 'not used';
+    default:
+      return assertNever(how, 'means of a match');
+  }
+}
+
+/** `UTF-8`, `UTF-16 LE`, `Windows-1252`. Null is a file that has none: a workbook. */
+export function encodingWords(encoding: string | null): string | null {
+  switch (encoding) {
+    case null:
+      return null;
+    case 'utf-8':
+      return 'UTF-8';
+    case 'utf-16le':
+      return 'UTF-16 LE';
+    case 'utf-16be':
+      return 'UTF-16 BE';
+    case 'windows-1252':
+      return 'Windows-1252';
+    default:
+      return encoding;
+  }
+}
+
+/** `comma`, `tab` … Null is a file that has none. */
+export function delimiterWords(delimiter: string | null): string | null {
+  switch (delimiter) {
+    case null:
+      return null;
+    case ',':
+      return 'comma';
+    case ';':
+      return 'semicolon';
+    case '\t':
+      return 'tab';
+    case '|':
+      return 'bar';
+    default:
+      return `“${delimiter}”`;
+  }
+}
+
+/** The size of a file: `812 bytes`, `1.4 MB`. Null where nobody knows it. */
+export function sizeWords(bytes: number | null): string | null {
+  if (bytes === null) return null;
+  if (bytes < 1_000) return `${formats.count(bytes)} bytes`;
+  const [value, unit] = bytes < 1_000_000 ? [bytes / 1_000, 'KB'] : [bytes / 1_000_000, 'MB'];
+  return `${formats.count(Math.round(value * 10) / 10)} ${unit}`;
+}
+
+/** Parts of a line that are known, with dots between them. */
+export function dotted(parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null && part !== '').join(' · ');
+}
