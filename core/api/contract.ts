@@ -9,9 +9,25 @@ import {
   summarizeClassification,
 } from './analysis-operations.ts';
 import { saveCollectors } from './collector-operations.ts';
+import {
+  closePreview,
+  inspectFile,
+  listPreviewProblems,
+  listPreviewRows,
+  previewImport,
+} from './import-session-operations.ts';
 import { listImports, listRejectedRows, runImport } from './inventory-operations.ts';
 import { cancelJob } from './job-operations.ts';
 import type { Effect, Operation } from './operation.ts';
+import {
+  compareImports,
+  listMappings,
+  removeMapping,
+  reportImport,
+  saveMappingFile,
+  saveRejectedRows,
+  undoImport,
+} from './past-import-operations.ts';
 import {
   adoptVersion,
   comparePlans,
@@ -46,9 +62,21 @@ export const contract = {
   'project.backup': backupProject,
   'project.restore': restoreProject,
   'collectors.save': saveCollectors,
+  'import.inspect': inspectFile,
+  'import.preview': previewImport,
+  'import.previewRows': listPreviewRows,
+  'import.previewProblems': listPreviewProblems,
+  'import.closePreview': closePreview,
   'import.run': runImport,
   'imports.list': listImports,
   'imports.rejectedRows': listRejectedRows,
+  'imports.report': reportImport,
+  'imports.compare': compareImports,
+  'imports.saveRejected': saveRejectedRows,
+  'imports.undo': undoImport,
+  'mappings.list': listMappings,
+  'mappings.remove': removeMapping,
+  'mappings.save': saveMappingFile,
   'settings.get': getSettings,
   'settings.merge': mergeIntoSettings,
   'classify.summary': summarizeClassification,

@@ -60,6 +60,16 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   'collectors.save': ({ folder }, { collectorsFolder, files }) =>
     saveCollectors(collectorsFolder, files.pathOf(folder)),
 
+  'import.inspect': notBuilt,
+
+  'import.preview': notBuilt,
+
+  'import.previewRows': notBuilt,
+
+  'import.previewProblems': notBuilt,
+
+  'import.closePreview': notBuilt,
+
   'import.run': (input, workspace, call) =>
     onProject(workspace, (project) => runImport(project, workspace.files, withMoment(input), hooksOf(call))),
 
@@ -67,6 +77,20 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
 
   'imports.rejectedRows': ({ importId }, workspace) =>
     onProject(workspace, (project) => listRejectedRows(project, importId)),
+
+  'imports.report': notBuilt,
+
+  'imports.compare': notBuilt,
+
+  'imports.saveRejected': notBuilt,
+
+  'imports.undo': notBuilt,
+
+  'mappings.list': notBuilt,
+
+  'mappings.remove': notBuilt,
+
+  'mappings.save': notBuilt,
 
   'settings.get': (_, workspace) => onProject(workspace, getSettings),
 
@@ -165,4 +189,8 @@ function withMoment(request: ImportRequest): ImportRequest {
 
 function today(workspace: ReadWorkspace): IsoDate {
   return toLocalDay(workspace.clock());
+}
+
+function notBuilt(): never {
+  throw new Error('this operation is declared and not built yet');
 }

@@ -23,6 +23,7 @@ describe('dispatch', () => {
           collected: null,
           partial: false,
           dryRun: false,
+          choices: null,
           by: null,
         },
       },
