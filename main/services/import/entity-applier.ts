@@ -4,9 +4,11 @@ import { type IncomingRow, reconcileRow, type StoredRow, saysTheSame } from '../
 import type { EntityName } from '../../../core/inventory/kinds.ts';
 import { type EntityShape, fieldIndex, keySeparator } from '../../../core/inventory/shape.ts';
 import { shapes } from '../../../core/inventory/shapes.ts';
+import type { AppError } from '../../../core/shared/app-error.ts';
 import { type ChangeId, readBefore, recordInserted, recordUpdated } from '../../../db/changes.ts';
 import type { WriteDb } from '../../../db/driver.ts';
 import {
+  addedRanges,
   type EntityRows,
   type KeyedRow,
   lastRowId,
@@ -16,6 +18,7 @@ import {
   rowsAtOnce,
   tableOf,
 } from '../../../db/entity-rows.ts';
+import { invalidChoice } from './chosen-table.ts';
 import { buildIdentityLookup, type IdentityLookup, isMailboxEntity, isSomebodyElse } from './identity-lookup.ts';
 import { isBetterKey } from './mailbox-keys.ts';
 import { RunTally, type TableCounts } from './run-tally.ts';
@@ -52,6 +55,8 @@ export class EntityApplier {
   readonly rows: EntityRows;
   /** Rows with a higher id were added by this run. */
   readonly lastOldId: number;
+  /** The rows that the run has marked as gone. */
+  readonly gone: number[] = [];
   /** True when a rejected row could be any stored row, so that none of them can count as gone. */
   hasUnknownRejections = false;
   readonly #db: WriteDb;
@@ -69,8 +74,18 @@ export class EntityApplier {
   #identities: IdentityLookup | null = null;
   readonly #tablesSeen = new Set<number>();
   readonly #strongFields: readonly number[];
+  /** Keys of rows that a person does not want to have changed; judged when all rows have spoken. */
+  readonly #declined: ReadonlySet<string>;
 
-  constructor(db: WriteDb, change: ChangeId, entity: EntityName, counts: readonly TableCounts[], notes: ApplierNotes) {
+  constructor(
+    db: WriteDb,
+    change: ChangeId,
+    entity: EntityName,
+    counts: readonly TableCounts[],
+    notes: ApplierNotes,
+    declined: ReadonlySet<string> = new Set(),
+  ) {
+    this.#declined = declined;
     this.entity = entity;
     this.#db = db;
     this.#change = change;
@@ -120,12 +135,16 @@ export class EntityApplier {
     else if (this.tally.statusOf(stored.id) === null) this.tally.see(stored.id, source.index, 'kept');
   }
 
-  /** Marks a row that the run no longer contains. */
-  markGone(id: number, table: number, collected: string, isDateAssumed: boolean): void {
-    recordUpdated(this.#db, this.#change, tableOf(this.entity), id, this.rows.imageOf(id));
+  /** Marks a row that the run no longer contains; false when a person wants it kept. */
+  markGone(id: number, table: number, collected: string, isDateAssumed: boolean): boolean {
+    const image = this.rows.imageOf(id);
+    if (this.#declined.has(String(image.key))) return false;
+    recordUpdated(this.#db, this.#change, tableOf(this.entity), id, image);
     this.rows.markGone(id, this.#change, collected, isDateAssumed);
     this.tally.countGone(table);
+    this.gone.push(id);
     this.#additions++;
+    return true;
   }
 
   /**
@@ -133,11 +152,34 @@ export class EntityApplier {
    * end of the run. True when the run has changed anything.
    */
   finish(): boolean {
+    const table = tableOf(this.entity);
+    this.#takeBackDeclined();
     const last = lastRowId(this.#db, this.entity);
-    if (last > this.lastOldId) recordInserted(this.#db, this.#change, tableOf(this.entity), this.lastOldId + 1, last);
+    const isWhole = this.#declined.size === 0 && last > this.lastOldId;
+    const added = isWhole ? [[this.lastOldId + 1, last] as const] : addedRanges(this.#db, this.entity, this.lastOldId);
+    for (const range of added) recordInserted(this.#db, this.#change, table, ...range);
     let changed = this.#additions;
     for (const id of this.#written) if (this.#settle(id)) changed++;
     return changed > 0;
+  }
+
+  /** Takes back what the run did to declined rows; only now it is known by which key the review shows them. */
+  #takeBackDeclined(): void {
+    for (const key of this.#declined) {
+      const row = this.rows.findByKey(key);
+      if (row === null || row.id <= this.lastOldId) continue;
+      this.rows.remove(row.id);
+      this.tally.amend(row.id, 'kept');
+      this.#additions--;
+    }
+    if (this.#declined.size === 0) return;
+    for (const id of this.#written) {
+      const before = readBefore(this.#db, this.#change, tableOf(this.entity), id);
+      if (before === null || !this.#declined.has(String(before.key))) continue;
+      const owner = this.rows.findByKey(String(before.key));
+      if (owner !== null && owner.id !== id) throw keyTaken(readableKey(String(before.key)));
+      this.rows.putBack(id, before);
+    }
   }
 
   /** Counts a written row by its net change and tells its fields; false when it is again what it was. */
@@ -247,7 +289,12 @@ export class EntityApplier {
   }
 }
 
-function fieldChanges(shape: EntityShape, before: KeyedRow, after: KeyedRow): FieldChange[] {
+function keyTaken(name: string): AppError {
+  return invalidChoice(`${name} cannot stay as it is: another row of the import takes its address.`, { row: name });
+}
+
+/** The fields in which a stored row differs, and whether it came back after it was gone. */
+export function fieldChanges(shape: EntityShape, before: KeyedRow, after: KeyedRow): FieldChange[] {
   const row = readableKey(before.key);
   const changes = shape.fields.flatMap((field, i): FieldChange[] => {
     const [old, now] = [before.values[i] ?? null, after.values[i] ?? null];
@@ -257,7 +304,7 @@ function fieldChanges(shape: EntityShape, before: KeyedRow, after: KeyedRow): Fi
 }
 
 /** A key as people read it: its parts apart, without the mark of the identity that it is. */
-function readableKey(key: string): string {
+export function readableKey(key: string): string {
   return key
     .split(keySeparator)
     .filter((part) => part !== '')

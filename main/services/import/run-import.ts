@@ -8,6 +8,7 @@ import { type FileRegistry, openInput } from '../files/file-access.ts';
 import { whereJsonBreaks } from '../files/json-error.ts';
 import type { Project } from '../project.ts';
 import { type AttemptResult, attemptImport, cancelled, type RefusedFiles } from './attempt-import.ts';
+import { invalidChoice } from './chosen-table.ts';
 import type { ImportHooks } from './import-run.ts';
 import type { ChosenFile } from './open-table.ts';
 import { isAfter } from './table-import.ts';
@@ -27,7 +28,7 @@ export async function runImport(
   hooks: ImportHooks,
 ): Promise<ImportReport> {
   const refused = new Map<ChosenFile, AppError>();
-  const files = request.files.map((ref) => ({ ref, name: registry.nameOf(ref), path: registry.pathOf(ref) }));
+  const files = usedFiles(request).map((ref) => ({ ref, name: registry.nameOf(ref), path: registry.pathOf(ref) }));
   if (request.collected !== null && isAfter(request.collected, project.now()))
     throw collectedInFuture(request.collected);
   const givenMapping = request.mapping === null ? null : await readMapping(registry, request.mapping);
@@ -39,6 +40,17 @@ export async function runImport(
     if (outcome.kind === 'done') return buildReport(files, refused, outcome.result, request);
     for (const [file, error] of outcome.refused) refused.set(file, error);
   }
+}
+
+/** The files of a request without those that a choice leaves out. Throws `choices-invalid`. */
+function usedFiles({ files, choices }: ImportRequest): readonly FileRef[] {
+  const tables = choices?.tables ?? [];
+  if (tables.some(({ file }) => !files.includes(file))) throw invalidChoice('A choice is about another file.', {});
+  const used = files.filter(
+    (ref) => !tables.some(({ file, sheet, isUsed }) => file === ref && sheet === null && !isUsed),
+  );
+  if (used.length > 0) return used;
+  throw invalidChoice('Every file is left out, so there is nothing to import.', {});
 }
 
 type Attempt = { readonly kind: 'done'; readonly result: AttemptResult } | RefusedFiles;

@@ -8,6 +8,7 @@ import { decodePieces, readWholeText } from '../files/decode-text.ts';
 import type { OpenInput } from '../files/file-access.ts';
 import { fileEmpty } from '../files/file-errors.ts';
 import type { Inspection } from '../files/inspect.ts';
+import { choicesFor, invalidChoice } from './chosen-table.ts';
 import type { OpenTable, ReadingOptions, TableBatch } from './open-table.ts';
 import { notRecognized, recognizeTable } from './recognize-table.ts';
 
@@ -35,7 +36,10 @@ export async function* textTables(
   issues: Issue[],
 ): AsyncGenerator<OpenTable> {
   if (inspection.hasNul && !encoding.encoding.startsWith('utf-16') && looksBinary(input.head)) throw hasNul(input.name);
-  const head = findCsvHead(await firstText(input, encoding));
+  const choices = choicesFor(options, null);
+  const layout = { delimiter: choices?.delimiter ?? null, headerRow: choices?.headerRow ?? null };
+  const head = findCsvHead(await firstText(input, encoding), layout);
+  if (head === null && layout.headerRow !== null) throw noHeaderThere(input.name, layout.headerRow);
   if (head === null) throw fileEmpty(input.name);
   const unknown = {
     file: input.name,
@@ -94,6 +98,10 @@ async function* batchesOf(
 async function firstText(input: OpenInput, encoding: TextEncoding): Promise<string> {
   for await (const piece of decodePieces(input, encoding, headBytes)) return piece;
   return '';
+}
+
+function noHeaderThere(file: string, row: number): AppError {
+  return invalidChoice(`${file} has no row with text in line ${row} that could be the header.`, { file, row });
 }
 
 /** Control characters at the beginning, or a NUL in the first line: no text at all. */
