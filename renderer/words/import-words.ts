@@ -1,10 +1,12 @@
-import type { MatchMeans } from '../../core/import/match-headers.ts';
+import type { MatchedBy } from '../../core/api/import-inspection.ts';
 import { assertNever } from '../../core/shared/assert.ts';
 import { formats } from './format.ts';
 
 /** How a column got its meaning, as the columns step says it. */
-export function matchWords(how: MatchMeans): string {
+export function matchWords(how: MatchedBy): string {
   switch (how) {
+    case 'chosen':
+      return 'as you said';
     case 'saved':
       return 'as you chose before';
     case 'preset':
@@ -18,7 +20,9 @@ export function matchWords(how: MatchMeans): string {
     case 'similar':
       return 'by a similar name: check it';
     case 'ignored':
-      return 'not used';
+      return 'ignored, as was said before';
+    case 'none':
+      return 'no field is known by this name';
     default:
       return assertNever(how, 'means of a match');
   }
@@ -72,3 +76,32 @@ export function sizeWords(bytes: number | null): string | null {
 export function dotted(parts: readonly (string | null)[]): string {
   return parts.filter((part) => part !== null && part !== '').join(' · ');
 }
+
+/** What is said when a column takes a field from another one. */
+export function fieldTakenWords(field: string, column: string, loser: string): string {
+  return `${column} becomes ${field}. ${loser} is not used any more.`;
+}
+
+/** The name under which the rejected rows of a table are offered: `Mailboxes.rejected.csv`. */
+export function rejectedFileName(file: string, sheet: string | null): string {
+  const base = file.replace(/\.[^.]*$/, '');
+  return sheet === null ? `${base}.rejected.csv` : `${base}.${sheet.replace(/[\\/:*?"<>|]/g, '_')}.rejected.csv`;
+}
+
+/** A kind of problem in few words, for a button that shows only its rows; the whole sentence where no word is known. */
+export function shortProblem(code: string, message: string): string {
+  return problemWords.get(code) ?? message;
+}
+
+const problemWords: ReadonlyMap<string, string> = new Map([
+  ['NAME_TRUNCATED', 'Name is cut off'],
+  ['KEY_MISSING', 'Nothing to know the row by'],
+  ['REQUIRED_MISSING', 'A needed cell is empty'],
+  ['SUMMARY_ROW', 'Sum of the rows above'],
+  ['TOO_MANY_CELLS', 'More cells than headers'],
+  ['TOO_FEW_CELLS', 'A single cell'],
+  ['NUL_IN_CELL', 'NUL in a cell'],
+  ['CELL_TOO_LARGE', 'Cell is too large'],
+  ['BAD_BINARY', 'Binary value is broken'],
+  ['AMBIGUOUS_IDENTITY', 'Several mailboxes fit'],
+]);

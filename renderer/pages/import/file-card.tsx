@@ -72,13 +72,22 @@ function SingleTable(props: {
 }) {
   const { wizard, inspection, table, onShow } = props;
   const id: TableId = { file: inspection.file, sheet: table.sheet };
-  const form = dotted([rowsInWords(table), encodingWords(table.encoding?.name ?? null), delimiterWords(table.delimiter?.text ?? null), sizeWords(inspection.bytes)]);
+  const form = dotted([
+    rowsInWords(table),
+    encodingWords(table.encoding?.name ?? null),
+    delimiterWords(table.delimiter?.text ?? null),
+    sizeWords(inspection.bytes),
+  ]);
   return (
     <>
       <p className={styles.form}>{form}</p>
       <p>{table.kind.name === null ? <Unknown why={table.kind.why} /> : <Known table={table} />}</p>
       <div className={styles.actions}>
-        <KindSelect table={table} label={`Kind of ${inspection.name}`} onChoose={(kind) => wizard.decide({ kind: 'read-as', table: id, change: { kind } })} />
+        <KindSelect
+          table={table}
+          label={`Kind of ${inspection.name}`}
+          onChoose={(kind) => wizard.decide({ kind: 'read-as', table: id, change: { kind } })}
+        />
         <Button size="small" onClick={() => onShow(id)} aria-label={`Show the rows of ${inspection.name}`}>
           Show rows
         </Button>
@@ -87,10 +96,7 @@ function SingleTable(props: {
   );
 }
 
-function Workbook(props: {
-  readonly inspection: ReadInspection;
-  readonly onShow: (table: TableId) => void;
-}) {
+function Workbook(props: { readonly inspection: ReadInspection; readonly onShow: (table: TableId) => void }) {
   const { inspection, onShow } = props;
   return (
     <>
@@ -103,7 +109,10 @@ function Workbook(props: {
             <button type="button" onClick={() => onShow({ file: inspection.file, sheet: table.sheet })}>
               {table.sheet}
             </button>{' '}
-            {dotted([table.kind.name === null ? 'not used' : kindWords[table.kind.name].title.toLowerCase(), rowsInWords(table)])}
+            {dotted([
+              table.kind.name === null ? 'not used' : kindWords[table.kind.name].title.toLowerCase(),
+              rowsInWords(table),
+            ])}
           </li>
         ))}
       </ul>

@@ -33,7 +33,10 @@ function Start({ wizard }: { readonly wizard: Wizard }) {
           profile XML; several at once are one import.
         </p>
       </section>
-      <Card title="What Caskade reads" aside={<span>any headers, any order; the program says what it took for what</span>}>
+      <Card
+        title="What Caskade reads"
+        aside={<span>any headers, any order; the program says what it took for what</span>}
+      >
         <KindsTable />
       </Card>
     </div>
@@ -62,7 +65,12 @@ function Chosen({ wizard }: { readonly wizard: Wizard }) {
         <span>{wizard.files.underWay > 0 && `${counted(wizard.files.underWay, 'file')} under way …`}</span>
       </div>
       {shown !== null && (
-        <TablePreview key={`${shown.inspection.file} ${shown.table.sheet}`} place={shown} wizard={wizard} choices={choicesOf(state, { file: shown.inspection.file, sheet: shown.table.sheet })} />
+        <TablePreview
+          key={`${shown.inspection.file} ${shown.table.sheet}`}
+          place={shown}
+          wizard={wizard}
+          choices={choicesOf(state, { file: shown.inspection.file, sheet: shown.table.sheet })}
+        />
       )}
       <details className={styles.details}>
         <summary>What Caskade reads</summary>

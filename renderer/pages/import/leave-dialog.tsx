@@ -12,16 +12,19 @@ import {
 export function LeaveDialog(props: {
   readonly isOpen: boolean;
   readonly files: string;
+  readonly isImporting: boolean;
   readonly onStay: () => void;
   readonly onLeave: () => void;
 }) {
   return (
-    <Dialog modalType="alert" open={props.isOpen} onOpenChange={(_, { open }) => !open && props.onStay()}>
+    <Dialog open={props.isOpen} onOpenChange={(_, { open }) => !open && props.onStay()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>Leave this import?</DialogTitle>
           <DialogContent>
-            The choice of {props.files} and what you decided about them is lost. Nothing was written to the project.
+            {props.isImporting
+              ? 'The import goes on without this page. What came of it is listed under Imports.'
+              : `The choice of ${props.files}, and what you decided about it, is lost. Nothing was written to the project.`}
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={props.onStay}>

@@ -22,11 +22,7 @@ function currentOf(view: StepView) {
   return view.state === 'current' ? ({ 'aria-current': 'step' } as const) : {};
 }
 
-function Step(props: {
-  readonly view: StepView;
-  readonly number: number;
-  readonly onGo: (step: WizardStep) => void;
-}) {
+function Step(props: { readonly view: StepView; readonly number: number; readonly onGo: (step: WizardStep) => void }) {
   const { view, number, onGo } = props;
   const content = (
     <>

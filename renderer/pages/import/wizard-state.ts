@@ -1,3 +1,4 @@
+import type { FileRef } from '../../../core/api/file-ref.ts';
 import type { PickedFile } from '../../../core/api/host-contract.ts';
 import {
   type CellFix,
@@ -8,7 +9,6 @@ import {
   type ValueChoice,
 } from '../../../core/api/import-choices.ts';
 import type { WireError } from '../../../core/api/reply.ts';
-import type { FileRef } from '../../../core/api/file-ref.ts';
 import { assertNever } from '../../../core/shared/assert.ts';
 import { type WizardStep, wizardSteps } from './wizard-steps.ts';
 
@@ -48,7 +48,8 @@ export type WizardAction =
   | { readonly kind: 'discard'; readonly table: TableId; readonly rows: readonly number[]; readonly isBack: boolean }
   | { readonly kind: 'decline'; readonly id: string; readonly isAccepted: boolean }
   | { readonly kind: 'partial'; readonly isPartial: boolean }
-  | { readonly kind: 'go'; readonly step: WizardStep }
+  /** `isLookedFor` false: the step is on the way, and may turn out to have nothing to ask. */
+  | { readonly kind: 'go'; readonly step: WizardStep; readonly isLookedFor: boolean }
   | { readonly kind: 'start-over' };
 
 /** How a table is read. */
@@ -69,7 +70,7 @@ export const emptyWizard: WizardState = {
 export function decide(state: WizardState, action: WizardAction): WizardState {
   switch (action.kind) {
     case 'add-files':
-      return changed(state, { files: [...state.files, ...action.files] });
+      return addFiles(state, action.files);
     case 'remove-file':
       return removeFile(state, action.index);
     case 'read-as':
@@ -89,7 +90,7 @@ export function decide(state: WizardState, action: WizardAction): WizardState {
     case 'partial':
       return changed(state, { isPartial: action.isPartial });
     case 'go':
-      return go(state, action.step);
+      return go(state, action);
     case 'start-over':
       return { ...emptyWizard, revision: state.revision + 1 };
     default:
@@ -108,7 +109,7 @@ export function importChoices(state: WizardState): ImportChoices {
 }
 
 /** The files that the host took, in the order in which they were chosen. */
-export function takenFiles(state: WizardState): readonly PickedFile[] {
+export function takenFiles(state: Pick<WizardState, 'files'>): readonly PickedFile[] {
   return state.files.flatMap((file) => (file.kind === 'taken' ? file.picked : []));
 }
 
@@ -126,6 +127,13 @@ function changed(state: WizardState, change: Partial<WizardState>): WizardState 
   return { ...state, ...change, declined: new Set(), revision: state.revision + 1 };
 }
 
+/** New files are looked at where files are; after an import they begin the next one. */
+function addFiles(state: WizardState, files: readonly WizardFile[]): WizardState {
+  if (files.length === 0) return state;
+  const known = state.step === 'done' ? { ...emptyWizard, revision: state.revision } : state;
+  return { ...changed(known, { files: [...known.files, ...files] }), step: 'file' };
+}
+
 function removeFile(state: WizardState, index: number): WizardState {
   const gone = state.files[index];
   const files = state.files.filter((_, i) => i !== index);
@@ -133,11 +141,7 @@ function removeFile(state: WizardState, index: number): WizardState {
   return changed(state, { files, tables: state.tables.filter(({ file }) => file !== ref) });
 }
 
-function withTable(
-  state: WizardState,
-  id: TableId,
-  change: (table: TableChoices) => TableChoices,
-): WizardState {
+function withTable(state: WizardState, id: TableId, change: (table: TableChoices) => TableChoices): WizardState {
   const others = state.tables.filter((table) => !isSame(table, id));
   return changed(state, { tables: [...others, change(choicesOf(state, id))] });
 }
@@ -194,12 +198,12 @@ function decline(
   return next;
 }
 
-function go(state: WizardState, step: WizardStep): WizardState {
+function go(state: WizardState, { step, isLookedFor }: Extract<WizardAction, { readonly kind: 'go' }>): WizardState {
   const isFurther = wizardSteps.indexOf(step) > wizardSteps.indexOf(state.furthest);
   return {
     ...state,
     step,
     furthest: isFurther ? step : state.furthest,
-    visited: new Set([...state.visited, step]),
+    visited: step === 'check' && !isLookedFor ? state.visited : new Set([...state.visited, step]),
   };
 }

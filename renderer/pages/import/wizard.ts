@@ -11,4 +11,6 @@ export type Wizard = {
   readonly inspections: Inspections;
   readonly preview: PreviewWork;
   readonly files: TakeFiles;
+  /** Who imports, for the history; null when the host does not say. */
+  readonly by: string | null;
 };
