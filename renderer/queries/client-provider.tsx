@@ -15,7 +15,8 @@ export function ClientProvider({
   useEffect(
     () =>
       client.subscribe((event) => {
-        if (event.kind === 'data-changed') queries.invalidateQueries();
+        // A preview writes and takes it back: nothing of what was read is out of date.
+        if (event.kind === 'data-changed' && event.operation !== 'import.preview') queries.invalidateQueries();
       }),
     [client, queries],
   );

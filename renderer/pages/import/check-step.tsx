@@ -6,8 +6,8 @@ import { useOperation } from '../../queries/use-operation.ts';
 import { counted, formats } from '../../words/format.ts';
 import { shortProblem } from '../../words/import-words.ts';
 import styles from './check-step.module.css';
+import { ProblemGrid } from './grids/problem-grid.tsx';
 import { IssueList } from './issue-list.tsx';
-import { ProblemGrid } from './problem-grid.tsx';
 import { RawTable } from './raw-table.tsx';
 import { SaveRejected } from './save-rejected.tsx';
 import type { Wizard } from './wizard.ts';
@@ -29,12 +29,7 @@ export function CheckStep({ wizard, preview }: { readonly wizard: Wizard; readon
           <strong>{formats.count(warnings.length)}</strong> {warnings.length === 1 ? 'warning' : 'warnings'}
         </p>
         <label className={styles.switch}>
-          <input
-            type="checkbox"
-            role="switch"
-            checked={!isWhole}
-            onChange={({ target }) => setIsWhole(!target.checked)}
-          />
+          <input type="checkbox" checked={!isWhole} onChange={({ target }) => setIsWhole(!target.checked)} />
           Only rows with problems
         </label>
         <span aria-live="polite" className={styles.state}>

@@ -49,7 +49,8 @@ function Chosen({ wizard }: { readonly wizard: Wizard }) {
   const refs: readonly FileRef[] = inspections.known.map(({ file }) => file);
   const cards: ReactNode[] = state.files.map((file, index) => {
     const onRemove = (): void => decide({ kind: 'remove-file', index });
-    if (file.kind === 'refused') return <RefusedCard key={`${index}:${file.name}`} file={file} onRemove={onRemove} />;
+    if (file.kind === 'refused')
+      return <RefusedCard key={`refused ${file.name} ${file.bytes}`} file={file} onRemove={onRemove} />;
     const { ref } = file.picked;
     const inspection = inspections.known[refs.indexOf(ref)];
     return <FileCard key={ref} {...{ wizard, file, inspection, onRemove, onShow: setChosen }} shown={chosen} />;

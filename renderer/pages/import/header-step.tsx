@@ -50,9 +50,7 @@ function HeaderRows({ wizard, place }: { readonly wizard: Wizard; readonly place
                 </th>
                 {Array.from({ length: width }, (_, i) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: columns of a file are known by their place
-                  <td key={i} onClick={() => choose(row)}>
-                    {cells[i]}
-                  </td>
+                  <td key={i}>{cells[i]}</td>
                 ))}
               </tr>
             ))}

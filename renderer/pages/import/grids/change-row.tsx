@@ -1,6 +1,6 @@
-import type { PreviewField, PreviewRow, PreviewTab } from '../../../core/api/import-preview.ts';
-import { StateMark } from '../../components/state-mark.tsx';
-import { effectMarks, storedWords } from '../../words/change-words.ts';
+import type { PreviewField, PreviewRow, PreviewTab } from '../../../../core/api/import-preview.ts';
+import { StateMark } from '../../../components/state-mark.tsx';
+import { effectMarks, storedWords } from '../../../words/change-words.ts';
 import styles from './change-list.module.css';
 
 /** The cells of a row of the review. */

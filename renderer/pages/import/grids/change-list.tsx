@@ -1,13 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import type { PreviewRow, PreviewTab } from '../../../core/api/import-preview.ts';
-import { QueryState } from '../../components/query-state.tsx';
-import { moveInGrid } from '../../table/grid-keys.ts';
-import { tabWords } from '../../words/change-words.ts';
+import type { PreviewRow, PreviewTab } from '../../../../core/api/import-preview.ts';
+import { QueryState } from '../../../components/query-state.tsx';
+import { moveInGrid } from '../../../table/grid-keys.ts';
+import { tabWords } from '../../../words/change-words.ts';
+import { type PreviewRows, type RowsWanted, usePreviewRows } from '../use-preview-rows.ts';
+import type { Wizard } from '../wizard.ts';
 import styles from './change-list.module.css';
 import { ChangeRow } from './change-row.tsx';
-import { type PreviewRows, type RowsWanted, usePreviewRows } from './use-preview-rows.ts';
-import type { Wizard } from './wizard.ts';
 
 /** The rows of a tab: what becomes of each thing, with a tick that takes it or leaves it. Only rows in view are drawn. */
 export function ChangeList(props: { readonly wizard: Wizard; readonly tab: PreviewTab; readonly wanted: RowsWanted }) {

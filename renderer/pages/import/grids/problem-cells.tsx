@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
-import type { ProblemRow } from '../../../core/api/import-preview.ts';
-import { StateMark } from '../../components/state-mark.tsx';
+import type { ProblemRow } from '../../../../core/api/import-preview.ts';
+import { StateMark } from '../../../components/state-mark.tsx';
 import styles from './problem-grid.module.css';
 
 /** The cells of a rejected row: its number, what is wrong, and its texts, one of which may be edited. */

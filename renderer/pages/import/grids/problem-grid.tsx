@@ -1,17 +1,17 @@
 import { Button } from '@fluentui/react-components';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import type { ProblemRow } from '../../../core/api/import-preview.ts';
-import { useAnnounce } from '../../components/announcer.tsx';
-import { QueryState } from '../../components/query-state.tsx';
-import { useClient } from '../../queries/client-provider.tsx';
-import { useOperation } from '../../queries/use-operation.ts';
-import { type GridCell, moveInGrid } from '../../table/grid-keys.ts';
-import { errorInWords } from '../../words/error-words.ts';
-import { counted, formats } from '../../words/format.ts';
+import type { ProblemRow } from '../../../../core/api/import-preview.ts';
+import { useAnnounce } from '../../../components/announcer.tsx';
+import { QueryState } from '../../../components/query-state.tsx';
+import { useClient } from '../../../queries/client-provider.tsx';
+import { useOperation } from '../../../queries/use-operation.ts';
+import { type GridCell, moveInGrid } from '../../../table/grid-keys.ts';
+import { errorInWords } from '../../../words/error-words.ts';
+import { counted, formats } from '../../../words/format.ts';
+import type { Wizard } from '../wizard.ts';
+import type { TableId } from '../wizard-state.ts';
 import { ProblemCells } from './problem-cells.tsx';
 import styles from './problem-grid.module.css';
-import type { Wizard } from './wizard.ts';
-import type { TableId } from './wizard-state.ts';
 
 /** The rejected rows of a table, with the keys of a spreadsheet: arrows move, F2 or Enter changes a cell, Delete leaves a row out. */
 export function ProblemGrid(props: {
