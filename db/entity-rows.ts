@@ -81,6 +81,17 @@ export function* allRows(db: ReadDb, entity: EntityName): IterableIterator<[id: 
   for (const [id, ...values] of rows.iterate()) yield [id as number, values as StoredValue[]];
 }
 
+/** Every row of an entity as the import sees it, gone rows included, in the order of ids. */
+export function* rowsOf(db: ReadDb, entity: EntityName): IterableIterator<KeyedRow> {
+  const columns = shapes[entity].fields.map((field) => columnOf(field.name)).join(', ');
+  const head = 'id, key, collected, is_date_assumed, gone_in, source_row';
+  const rows = db.prepare<[], unknown[]>(`SELECT ${head}, ${columns} FROM ${tableOf(entity)} ORDER BY id`).raw();
+  for (const row of rows.iterate()) {
+    const keyed = toKeyedRow(shapes[entity], row);
+    if (keyed !== null) yield keyed;
+  }
+}
+
 /** Prepares the statements of an entity. */
 export function prepareEntityRows(db: WriteDb, entity: EntityName): EntityRows {
   const shape = shapes[entity];

@@ -10,6 +10,7 @@ import { findPeople } from './find.ts';
 import { checkProject } from './findings.ts';
 import { listHistory, redoChange, undoChange } from './history.ts';
 import { measureImpact } from './impact.ts';
+import { listPreviewProblems, listPreviewRows, previewImport } from './import/preview-import.ts';
 import { type ImportHooks, runImport } from './import/run-import.ts';
 import { listImports, listRejectedRows } from './imports.ts';
 import { listUsers } from './list-users.ts';
@@ -62,13 +63,18 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
 
   'import.inspect': notBuilt,
 
-  'import.preview': notBuilt,
+  'import.preview': (input, workspace, call) =>
+    onProject(workspace, (project) => {
+      const { previews, files } = workspace;
+      const context = { previews, files, asOf: today(workspace) };
+      return previewImport(project, context, withMoment(input), hooksOf(call));
+    }),
 
-  'import.previewRows': notBuilt,
+  'import.previewRows': (input, { previews }) => listPreviewRows(previews, input),
 
-  'import.previewProblems': notBuilt,
+  'import.previewProblems': (input, { previews }) => listPreviewProblems(previews, input),
 
-  'import.closePreview': notBuilt,
+  'import.closePreview': ({ previewId }, { previews }) => ({ isClosed: previews.close(previewId) }),
 
   'import.run': (input, workspace, call) =>
     onProject(workspace, (project) => runImport(project, workspace.files, withMoment(input), hooksOf(call))),

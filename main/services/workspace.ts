@@ -1,5 +1,6 @@
 import { AppError } from '../../core/shared/app-error.ts';
 import type { FileRegistry } from './files/file-access.ts';
+import { createPreviews, type Previews } from './import/previews.ts';
 import { type Clock, type Project, readOnlyView } from './project.ts';
 
 /** What operations work on: the open project, the files that the user chose, and what the program brings along. */
@@ -12,6 +13,8 @@ export type Workspace = {
   readonly samplesFolder: string;
   readonly collectorsFolder: string;
   readonly clock: Clock;
+  /** What pages look at before they import; closed with the project. */
+  readonly previews: Previews;
 };
 
 /** What operations that only read work on: the project cannot be written through it, nor exchanged. */
@@ -29,17 +32,20 @@ export type OpenWorkspace = {
 
 /** Makes a workspace around a project, or around none yet. */
 export function openWorkspace(parts: WorkspaceParts, project: Project | null): OpenWorkspace {
+  const previews = createPreviews();
   let open: { readonly project: Project; readonly readView: Project } | null = null;
   const adopt = (next: Project): void => {
+    previews.closeAll();
     open?.project.close();
     open = { project: next, readView: readOnlyView(next) };
   };
   const current = () => open ?? noProject();
   if (project !== null) adopt(project);
   return {
-    read: { ...parts, project: () => current().readView },
-    write: { ...parts, project: () => current().project, adopt },
+    read: { ...parts, previews, project: () => current().readView },
+    write: { ...parts, previews, project: () => current().project, adopt },
     close: () => {
+      previews.closeAll();
       open?.project.close();
       open = null;
     },

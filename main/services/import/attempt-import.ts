@@ -20,6 +20,8 @@ export type AttemptResult = RunAccount & {
   readonly kind: 'done';
   readonly importId: number;
   readonly changeId: ChangeId;
+  /** The run itself, for as long as its transaction is open. */
+  readonly run: ImportRun;
 };
 
 /** Files that cannot be used: the run counts for nothing, and has to be repeated without them. */
@@ -49,7 +51,7 @@ export async function attemptImport(
   if (refused.size > 0) return { kind: 'refused', refused };
   hooks.onProgress({ phase: 'finishing', file: '', done: 0, total: 0, rows: totalRows(run) });
   const account = finishRun(run, isIncomplete || request.partial);
-  return { kind: 'done', importId: run.importId, changeId: run.change, ...account };
+  return { kind: 'done', importId: run.importId, changeId: run.change, run, ...account };
 }
 
 function beginRun(

@@ -44,6 +44,12 @@ export type Application = 'applied' | 'ambiguous';
 /** A new row on its way into the table, and the draft that it was made of. */
 type WaitingRow = NewRow & { readonly draft: DatedDraft; readonly source: RowSource };
 
+/** A row that a person did not accept, and what would have become of it. */
+export type DeclinedRow =
+  | { readonly kind: 'new'; readonly now: KeyedRow }
+  | { readonly kind: 'changed'; readonly before: KeyedRow; readonly now: KeyedRow }
+  | { readonly kind: 'gone'; readonly before: KeyedRow };
+
 /**
  * Applies the rows of a run to the stored rows of one entity, inside the transaction of the run: finds the row that a draft
  * means, lets `reconcileRow` decide, writes, and journals what was there before, so that the run can be undone. What the
@@ -57,6 +63,8 @@ export class EntityApplier {
   readonly lastOldId: number;
   /** The rows that the run has marked as gone. */
   readonly gone: number[] = [];
+  /** What the run would have done to declined rows. */
+  readonly declined: DeclinedRow[] = [];
   /** True when a rejected row could be any stored row, so that none of them can count as gone. */
   hasUnknownRejections = false;
   readonly #db: WriteDb;
@@ -138,7 +146,10 @@ export class EntityApplier {
   /** Marks a row that the run no longer contains; false when a person wants it kept. */
   markGone(id: number, table: number, collected: string, isDateAssumed: boolean): boolean {
     const image = this.rows.imageOf(id);
-    if (this.#declined.has(String(image.key))) return false;
+    if (this.#declined.has(String(image.key))) {
+      this.declined.push({ kind: 'gone', before: this.rows.rowOfImage(image) });
+      return false;
+    }
     recordUpdated(this.#db, this.#change, tableOf(this.entity), id, image);
     this.rows.markGone(id, this.#change, collected, isDateAssumed);
     this.tally.countGone(table);
@@ -168,6 +179,7 @@ export class EntityApplier {
     for (const key of this.#declined) {
       const row = this.rows.findByKey(key);
       if (row === null || row.id <= this.lastOldId) continue;
+      this.declined.push({ kind: 'new', now: row });
       this.rows.remove(row.id);
       this.tally.amend(row.id, 'kept');
       this.#additions--;
@@ -178,8 +190,21 @@ export class EntityApplier {
       if (before === null || !this.#declined.has(String(before.key))) continue;
       const owner = this.rows.findByKey(String(before.key));
       if (owner !== null && owner.id !== id) throw keyTaken(readableKey(String(before.key)));
+      this.#noteDeclinedChange(id, this.rows.rowOfImage(before));
       this.rows.putBack(id, before);
     }
+  }
+
+  #noteDeclinedChange(id: number, before: KeyedRow): void {
+    const now = this.rows.findById(id);
+    if (now !== null && !saysTheSame(before, now)) this.declined.push({ kind: 'changed', before, now });
+  }
+
+  /** A stored row as it was before the run, when the run has written it and it differs; null otherwise. */
+  changeOf(id: number): { readonly before: KeyedRow; readonly now: KeyedRow } | null {
+    const image = readBefore(this.#db, this.#change, tableOf(this.entity), id);
+    const now = this.rows.findById(id);
+    return image === null || now === null ? null : { before: this.rows.rowOfImage(image), now };
   }
 
   /** Counts a written row by its net change and tells its fields; false when it is again what it was. */
