@@ -105,3 +105,9 @@ const problemWords: ReadonlyMap<string, string> = new Map([
   ['BAD_BINARY', 'Binary value is broken'],
   ['AMBIGUOUS_IDENTITY', 'Several mailboxes fit'],
 ]);
+
+/** A moment as it was stored, without seconds: `14 Mar 2014 09:00`; a day without a time of day stays a day. */
+export function momentWords(at: string): string {
+  const time = at.slice(11, 16);
+  return time === '' ? formats.day(at) : `${formats.day(at)} ${time}`;
+}
