@@ -1,5 +1,5 @@
 import type { AnswerEffect, PreviewRow, PreviewTab } from '../../core/api/import-preview.ts';
-import type { ImportReport } from '../../core/api/import-report.ts';
+import type { ImportedFile } from '../../core/api/import-report.ts';
 import type { StoredValue } from '../../core/inventory/shape.ts';
 import { counted, formats } from './format.ts';
 import { type Mark, partWords } from './part-words.ts';
@@ -34,6 +34,12 @@ export function storedWords(value: StoredValue): string {
   return items.length === 0 ? 'empty' : items.join(', ');
 }
 
+/** What became of the rows of a table. */
+export type RowCounts = Pick<
+  ImportedFile,
+  'rows' | 'new' | 'changed' | 'gone' | 'unchanged' | 'duplicates' | 'rejected'
+>;
+
 /** What the import does to the answer in one sentence; `isDone` when it was imported. */
 export function effectSentence({ before, after }: AnswerEffect, isDone: boolean): string {
   const difference = after.depending - before.depending;
@@ -58,9 +64,8 @@ export function effectDetails({ before, after, doneSteps }: AnswerEffect): reado
 }
 
 /** `1,240 rows: 31 new, 118 changed, 9 gone, 1,079 unchanged, 3 rejected`. Zeros are left out. */
-export function countsSentence(files: ImportReport['files']): string {
-  const sum = (key: 'rows' | 'new' | 'changed' | 'gone' | 'unchanged' | 'duplicates' | 'rejected'): number =>
-    files.reduce((total, file) => total + file[key], 0);
+export function countsSentence(files: readonly RowCounts[]): string {
+  const sum = (key: keyof RowCounts): number => files.reduce((total, file) => total + file[key], 0);
   const parts = (['new', 'changed', 'gone', 'unchanged', 'duplicates', 'rejected'] as const)
     .map((key) => [key, sum(key)] as const)
     .filter(([, count]) => count > 0)

@@ -2,7 +2,9 @@
 export const importableTypes = '.csv,.tsv,.txt,.log,.xml,.xlsx,.xlsm,.xls,.xlsb,.ods';
 
 /** The files of a chosen folder that can be imported: one level deep, without hidden files and the locks of Excel. */
-export function importableOf(files: readonly File[]): readonly File[] {
+export function importableOf<Chosen extends { readonly name: string; readonly webkitRelativePath: string }>(
+  files: readonly Chosen[],
+): readonly Chosen[] {
   return files.filter(({ name, webkitRelativePath }) => {
     const ending = /\.[^.]+$/.exec(name)?.[0].toLowerCase() ?? '';
     const depth = webkitRelativePath.split('/').length;
