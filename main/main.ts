@@ -1,10 +1,12 @@
 /** The start of the program, where hosts meet: the command line, and the loopback host that one of its commands starts. */
 
+import { homedir } from 'node:os';
 import packageJson from '../package.json' with { type: 'json' };
 import { createOpenBackend } from './cli/open-backend.ts';
 import { runCli } from './cli/run-cli.ts';
 import { escapeControls } from './cli/safe-text.ts';
 import { createStreamOutput } from './cli/stream-output.ts';
+import { configFolder, projectsFolder } from './services/user-folders.ts';
 
 const clock = () => new Date();
 const stderr = createStreamOutput(process.stderr);
@@ -20,7 +22,14 @@ process.exitCode = await runCli(process.argv.slice(2), {
   serve: async (request) => {
     // Other commands start without it.
     const { serveProject } = await import('./loopback/serve-project.ts');
-    return serveProject(request, clock, { note: tell, fault: reportServingFault });
+    const system = { platform: process.platform, env: process.env, home: homedir() };
+    return serveProject(request, {
+      clock,
+      log: { note: tell, fault: reportServingFault },
+      version: packageJson.version,
+      configFolder: configFolder(system),
+      projectsFolder: projectsFolder(system),
+    });
   },
 });
 

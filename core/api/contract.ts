@@ -8,7 +8,7 @@ import {
   showOverview,
   summarizeClassification,
 } from './analysis-operations.ts';
-import { saveCollectors } from './collector-operations.ts';
+import { saveCollector, saveCollectors } from './collector-operations.ts';
 import {
   closePreview,
   inspectFile,
@@ -43,12 +43,14 @@ import {
 } from './plan-operations.ts';
 import {
   backupProject,
+  closeProject,
   createProject,
   createSample,
   getProject,
   getSettings,
   listHistory,
   mergeIntoSettings,
+  openProject,
   redoChange,
   restoreProject,
   undoChange,
@@ -57,6 +59,8 @@ import {
 /** Everything that a host, a page or the command line can ask for: the one contract (style.md 3.3). */
 export const contract = {
   'project.create': createProject,
+  'project.open': openProject,
+  'project.close': closeProject,
   'project.get': getProject,
   'project.sample': createSample,
   'project.backup': backupProject,
@@ -67,6 +71,7 @@ export const contract = {
   'import.previewRows': listPreviewRows,
   'import.previewProblems': listPreviewProblems,
   'import.closePreview': closePreview,
+  'collectors.saveOne': saveCollector,
   'import.run': runImport,
   'imports.list': listImports,
   'imports.rejectedRows': listRejectedRows,

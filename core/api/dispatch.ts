@@ -62,7 +62,8 @@ export function createContext<Read, Write>(
 
 /**
  * Carries out one call: parses the raw input, calls the handler, turns what it throws into a reply. Never rejects. Writes run
- * one after another and announce `data-changed` when they end well. `jobId` null gives the job an id of its own.
+ * one after another and announce `data-changed` when they end well; a job that told of its progress announces `job-ended`.
+ * `jobId` null gives the job an id of its own.
  */
 export async function dispatch<Read, Write>(
   handlers: Handlers<Read, Write>,
@@ -90,9 +91,10 @@ async function run<Read, Write, Name extends OperationName>(
   const operation = findOperation(name);
   const input = operation.parseInput(rawInput);
   const job = context.jobs.start(jobId);
+  const call = callOf(job, context);
   const work = async () => {
     if (job.signal.aborted) throw cancelledError();
-    return handlers[name](input, context.handles[operation.effect], callOf(job, context));
+    return handlers[name](input, context.handles[operation.effect], call);
   };
   try {
     if (operation.effect === 'read') return await work();
@@ -101,15 +103,25 @@ async function run<Read, Write, Name extends OperationName>(
     return value;
   } finally {
     job.end();
+    if (call.hasProgress()) context.events.emit({ kind: 'job-ended', jobId: job.id });
   }
 }
 
-function callOf<Read, Write>(job: Job, context: DispatchContext<Read, Write>): Call {
+/** The end of a job is worth a word only where somebody was told of its progress. */
+function callOf<Read, Write>(
+  job: Job,
+  context: DispatchContext<Read, Write>,
+): Call & { readonly hasProgress: () => boolean } {
+  let hasProgress = false;
   return {
     jobId: job.id,
     signal: job.signal,
-    progress: (progress) => context.events.emit({ kind: 'progress', jobId: job.id, ...progress }),
+    progress: (progress) => {
+      hasProgress = true;
+      context.events.emit({ kind: 'progress', jobId: job.id, ...progress });
+    },
     cancelJob: context.jobs.cancel,
+    hasProgress: () => hasProgress,
   };
 }
 

@@ -68,7 +68,7 @@ export const hostContract = {
   ),
   /** The importable files of a folder that the user chooses in a dialog. A browser fails with `usage`. */
   'host.chooseFolder': hostCall(parser(z.strictObject({})), output<readonly PickedFile[]>()),
-  /** Asks where to save a file of this name. A browser gives a place from which the page downloads. Null after a cancel. */
+  /** Asks where to save a file of this name; null after a cancel. A browser fails with `usage`: its page downloads. */
   'host.chooseTarget': hostCall(parser(z.strictObject({ name: text })), output<PickedFile | null>()),
   /** Writes the page as it prints to a PDF at a chosen target. A browser fails with `usage`: it prints by itself. */
   'host.printToPdf': hostCall(parser(z.strictObject({ target: fileRef })), output<{ readonly bytes: number }>()),
@@ -85,6 +85,13 @@ export type HostOutputs = {
 export type HostHandlers = {
   readonly [Name in HostCallName]: (input: HostInputs[Name]) => Promise<HostOutputs[Name]>;
 };
+
+/** Looks up a call with its types tied to its name. */
+export function findHostCall<Name extends HostCallName>(name: Name): HostCall<HostInputs[Name], HostOutputs[Name]> {
+  return hostCalls[name];
+}
+
+const hostCalls: { readonly [Name in HostCallName]: HostCall<HostInputs[Name], HostOutputs[Name]> } = hostContract;
 
 type HostCall<Input, Output> = {
   readonly parseInput: (raw: unknown) => Input;

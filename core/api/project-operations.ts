@@ -4,7 +4,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { ImportReport } from './import-report.ts';
 import { operation, output } from './operation.ts';
 import { fileRef, oneOf, orNull, parser, text } from './parse-input.ts';
-import type { HistoryChange, ProjectCopy, ProjectSummary } from './project-reports.ts';
+import type { HistoryChange, OpenedProject, ProjectCopy, ProjectSummary } from './project-reports.ts';
 
 /** The sample organizations that the program brings along (product.md 4). */
 export const sampleOrganizations = ['nordwind', 'headoffice', 'fabrikam'] as const;
@@ -17,6 +17,25 @@ export const createProject = operation(
   'project.create',
   parser(z.strictObject({ target: fileRef, name: orNull(text) })),
   output<ProjectSummary>(),
+);
+
+/**
+ * Opens a project file in place of the present one; only to read where the file cannot be written. Fails with `project-…`;
+ * then the present one stays.
+ */
+export const openProject = operation(
+  'write',
+  'project.open',
+  parser(z.strictObject({ file: fileRef })),
+  output<OpenedProject>(),
+);
+
+/** Closes the project; without one nothing happens. */
+export const closeProject = operation(
+  'write',
+  'project.close',
+  parser(z.strictObject({})),
+  output<Record<never, never>>(),
 );
 
 /** The open project. Fails with `project-missing` when none is open. */

@@ -7,6 +7,9 @@ export type ProjectSummary = {
   readonly name: string;
 };
 
+/** A project that was opened. `read` when its file cannot be written. */
+export type OpenedProject = ProjectSummary & { readonly access: 'read' | 'write' };
+
 /** A copy of a project file (product.md 4, `backup --json`). `integrity` is SQLite's own check of every page. */
 export type ProjectCopy = { readonly file: string; readonly bytes: number; readonly integrity: 'ok' };
 

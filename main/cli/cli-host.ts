@@ -26,15 +26,15 @@ export type CliHost = {
   readonly serve: (request: ServeRequest) => Promise<ServedProject>;
 };
 
-/** A project to serve: the absolute path of its file; `port` null takes any that is free. */
-export type ServeRequest = { readonly path: string; readonly port: number | null };
+/** A project to serve: the absolute path of its file, null for the start page; `port` null takes any that is free. */
+export type ServeRequest = { readonly path: string | null; readonly port: number | null };
 
-/** A project that is served until `close`. */
+/** A project, or the start page, that is served until `close`. */
 export type ServedProject = {
   /** The address to open; it works once. */
   readonly url: string;
-  /** `read` when the file cannot be written. */
-  readonly access: 'read' | 'write';
+  /** `read` when the file cannot be written; null without a project. */
+  readonly access: 'read' | 'write' | null;
   /** Addresses at which other starts of the program serve the same project. */
   readonly elsewhere: readonly string[];
   /** Opens the address in the user's browser; false where there is none. */

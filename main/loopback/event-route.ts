@@ -27,11 +27,12 @@ export function createEventRoute(
   let isClosed = false;
 
   const unsubscribe = subscribe((event) => {
-    if (event.kind === 'data-changed') {
+    const isLasting = event.kind !== 'progress';
+    if (isLasting) {
       changes += 1;
-      lastChanges.set(event.operation, { id: changes, event });
+      lastChanges.set(event.kind === 'data-changed' ? event.operation : event.kind, { id: changes, event });
     }
-    const text = event.kind === 'data-changed' ? describe(event, changes) : describe(event);
+    const text = isLasting ? describe(event, changes) : describe(event);
     for (const stream of streams) send(stream, text);
   });
   const send = (stream: ServerResponse, text: string): void => {

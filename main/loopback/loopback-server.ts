@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Transport } from '../../core/api/client.ts';
+import type { HostHandlers } from '../../core/api/host-contract.ts';
 import { AppError } from '../../core/shared/app-error.ts';
 import { type CallRoute, createCallRoute } from './call-route.ts';
 import { createEventRoute, type EventRoute } from './event-route.ts';
 import { createFileRoutes, type RegisterFile } from './file-routes.ts';
 import { type HostLimits, hostLimits } from './host-limits.ts';
 import type { HostLog } from './host-log.ts';
+import { createHostRoute } from './host-route.ts';
 import { setSecureHeaders } from './http-answer.ts';
 import type { PrivateFolder } from './private-folder.ts';
 import { createRequestHandler } from './request-handler.ts';
@@ -15,6 +17,8 @@ import { listStaticFiles } from './static-files.ts';
 /** What a loopback server stands in front of. */
 export type ServerParts = {
   readonly transport: Transport;
+  /** What the page can ask of the program around it. */
+  readonly host: HostHandlers;
   readonly registerFile: RegisterFile;
   readonly folder: PrivateFolder;
   /** Where the built pages are; it need not exist. */
@@ -54,6 +58,7 @@ export async function startLoopbackServer(parts: ServerParts): Promise<LoopbackS
     sessions,
     calls,
     events,
+    host: createHostRoute(parts.host, limits, parts.log),
     files: createFileRoutes(parts.folder, parts.registerFile, limits),
     pages: listStaticFiles(parts.pagesFolder),
     log: parts.log,

@@ -15,6 +15,7 @@ export type HandlerParts = {
   readonly sessions: Sessions;
   readonly calls: CallRoute;
   readonly events: EventRoute;
+  readonly host: Route;
   readonly files: FileRoutes;
   readonly pages: StaticFiles;
   readonly log: HostLog;
@@ -44,10 +45,11 @@ export function createRequestHandler(
 type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
 function findRoute(parts: HandlerParts, path: string, request: IncomingMessage): Route {
-  const { calls, events, files, pages } = parts;
+  const { calls, events, files, host, pages } = parts;
   const ref = /^\/api\/files\/([A-Za-z0-9-]{1,64})$/.exec(path)?.[1];
   if (path === '/api/call') return byMethod(request, { POST: calls.handle });
   if (path === '/api/events') return byMethod(request, { GET: events.handle });
+  if (path === '/api/host') return byMethod(request, { POST: host });
   if (path === '/api/files') return byMethod(request, { POST: files.upload });
   if (path === '/api/outputs') return byMethod(request, { POST: files.reserve });
   if (ref !== undefined) {

@@ -1,15 +1,16 @@
 import { existsSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Transport } from '../../core/api/client.ts';
+import { createClient } from '../../core/api/client.ts';
 import { createDirectTransport } from '../../core/api/direct-transport.ts';
-import { createContext } from '../../core/api/dispatch.ts';
-import { AppError } from '../../core/shared/app-error.ts';
+import { createContext, type DispatchContext } from '../../core/api/dispatch.ts';
 import { collectorsFolder, samplesFolder } from '../services/assets.ts';
-import { createFileRegistry } from '../services/files/file-access.ts';
+import { createFileRegistry, type FileRegistry } from '../services/files/file-access.ts';
 import { operations } from '../services/operations.ts';
-import { type Clock, openProject, type Project } from '../services/project.ts';
-import { openWorkspace } from '../services/workspace.ts';
-import type { RegisterFile } from './file-routes.ts';
+import { type Clock, openToWork, type Project } from '../services/project.ts';
+import { createRecentProjects } from '../services/recent-projects.ts';
+import { openWorkspace, type ReadWorkspace, type Workspace } from '../services/workspace.ts';
+import { createBrowserHost } from './browser-host.ts';
 import type { HostLog } from './host-log.ts';
 import { startLoopbackServer } from './loopback-server.ts';
 import { browserCommand, startDetached } from './open-browser.ts';
@@ -22,15 +23,25 @@ import {
 } from './private-folder.ts';
 import { withoutProjectExchange } from './without-project-exchange.ts';
 
-/** What is to be served: the absolute path of a project file, and a port or null for any. */
-export type ServeRequest = { readonly path: string; readonly port: number | null };
+/** What is to be served: the absolute path of a project file, null for the start page; and a port or null for any. */
+export type ServeRequest = { readonly path: string | null; readonly port: number | null };
 
-/** A project that is being served. */
+/** What a host needs of the program and the system around it. */
+export type ServeParts = {
+  readonly clock: Clock;
+  readonly log: HostLog;
+  readonly version: string;
+  /** Where what is remembered of the user lies, and where new projects go; the folders need not exist. */
+  readonly configFolder: string;
+  readonly projectsFolder: string;
+};
+
+/** A host that serves a project, or the start page. */
 export type ServedProject = {
   /** The address to open; it works once. */
   readonly url: string;
-  /** `read` when the file cannot be written. */
-  readonly access: 'read' | 'write';
+  /** `read` when the file cannot be written; null without a project. */
+  readonly access: 'read' | 'write' | null;
   /** Where the same project is served already, by other starts. */
   readonly elsewhere: readonly string[];
   /** Opens the address in the user's browser; false where there is none. */
@@ -40,46 +51,62 @@ export type ServedProject = {
 };
 
 /**
- * Opens a project and serves it to a browser on this computer until `close`. Throws `project-…` as opening does, and
- * `usage` when the port cannot be had.
+ * Opens a project and serves it to a browser on this computer until `close`; the page may put another one in its place.
+ * Throws `project-…` as opening does, and `usage` when the port cannot be had.
  */
-export async function serveProject(request: ServeRequest, clock: Clock, log: HostLog): Promise<ServedProject> {
-  const { project, access } = openToServe(request.path, clock);
+export async function serveProject(request: ServeRequest, parts: ServeParts): Promise<ServedProject> {
+  const { clock, log } = parts;
+  const project = request.path === null ? null : openToWork(request.path, clock);
   const files = createFileRegistry();
-  const workspace = openWorkspace(
-    { files, samplesFolder: samplesFolder(), collectorsFolder: collectorsFolder(), clock },
-    project,
-  );
+  const folders = { samplesFolder: samplesFolder(), collectorsFolder: collectorsFolder() };
+  const workspace = openWorkspace({ files, ...folders, clock }, project);
   const context = createContext({ read: workspace.read, write: workspace.write }, log.fault);
-  const transport = withoutProjectExchange(createDirectTransport(operations, context));
   try {
-    const served = await serve(request, transport, async (path) => files.register(path), log);
-    return { ...served, access, close: () => served.close().finally(workspace.close) };
+    const served = await serve(request, parts, { current: workspace.current, files, context });
+    return { ...served, access: project?.access ?? null, close: () => served.close().finally(workspace.close) };
   } catch (error) {
     workspace.close();
     throw error;
   }
 }
 
+/** The operations of a host, and what they work on. */
+type Backend = {
+  readonly current: () => Project | null;
+  readonly files: FileRegistry;
+  readonly context: DispatchContext<ReadWorkspace, Workspace>;
+};
+
 async function serve(
   { path, port }: ServeRequest,
-  transport: Transport,
-  registerFile: RegisterFile,
-  log: HostLog,
+  { clock, log, version, configFolder, projectsFolder }: ServeParts,
+  { current, files, context }: Backend,
 ): Promise<Omit<ServedProject, 'access'>> {
   await removeAbandonedFolders();
   const elsewhere = (await listRunningHosts()).filter((host) => host.project === path).map((host) => host.origin);
   const folder = await createPrivateFolder();
+  const recent = createRecentProjects(
+    { file: join(configFolder, 'recent.json'), folder: projectsFolder, clock },
+    (error) => log.fault(error, 'remembering the project'),
+  );
+  const transport = createDirectTransport(operations, context);
+  let origin = '';
+  const announce = (open: string | null): Promise<void> =>
+    announceHost(folder, { processId: process.pid, origin, project: open ?? '' });
+  const hostParts = { files, recent, projectsFolder, version, user: userName(), current, events: context.events };
   try {
     const server = await startLoopbackServer({
-      transport,
-      registerFile,
+      transport: withoutProjectExchange(transport),
+      host: createBrowserHost({ ...hostParts, client: createClient(transport), onProject: announce }),
+      registerFile: async (chosen) => files.register(chosen),
       folder,
       pagesFolder: pagesFolder(),
       log,
       port,
     });
-    await announceHost(folder, { processId: process.pid, origin: server.origin, project: path });
+    origin = server.origin;
+    if (path !== null) await recent.remember(path);
+    await announce(path);
     return {
       url: server.url,
       elsewhere,
@@ -92,16 +119,12 @@ async function serve(
   }
 }
 
-/** A file that cannot be written can still be looked at. */
-function openToServe(
-  path: string,
-  clock: Clock,
-): { readonly project: Project; readonly access: ServedProject['access'] } {
+/** Null where the system does not say who it is: an account without an entry. */
+function userName(): string | null {
   try {
-    return { project: openProject(path, 'write', clock), access: 'write' };
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'project-read-only') throw error;
-    return { project: openProject(path, 'read', clock), access: 'read' };
+    return userInfo().username;
+  } catch {
+    return null;
   }
 }
 

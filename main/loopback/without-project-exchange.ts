@@ -3,8 +3,8 @@ import type { OperationName } from '../../core/api/contract.ts';
 import type { WireError } from '../../core/api/reply.ts';
 
 /**
- * A transport that refuses the operations which put another project in the place of the open one. A browser can name no place
- * on the disk: the new project would lie in the host's temporary folder and vanish with it.
+ * A transport that refuses the operations which put another project in the place of the open one. A page has the calls of its
+ * host for that: it can name no place on the disk, so the project would lie in the host's temporary folder and vanish with it.
  */
 export function withoutProjectExchange(transport: Transport): Transport {
   return {
@@ -14,11 +14,17 @@ export function withoutProjectExchange(transport: Transport): Transport {
   };
 }
 
-const exchanging: readonly OperationName[] = ['project.create', 'project.sample'];
+const exchanging: readonly OperationName[] = [
+  'project.create',
+  'project.sample',
+  'project.open',
+  'project.close',
+  'project.restore',
+];
 
 const refusal: WireError = {
   code: 'usage',
-  message: 'A project cannot be created from the browser.',
-  hint: 'Create it with `caskade new` or `caskade sample`, and open it with `caskade serve`.',
+  message: 'A page cannot say where projects lie.',
+  hint: 'Create, open and restore projects on the start page.',
   details: {},
 };

@@ -22,6 +22,17 @@ export async function saveCollectors(collectorsFolder: string, folder: string): 
   return { folder, files };
 }
 
+/** Copies one of the bundled files to the file that the user chose for it. Throws `file-write-failed`. */
+export async function saveCollector(
+  collectorsFolder: string,
+  file: string,
+  target: string,
+): Promise<{ readonly bytes: number }> {
+  const content = await readFile(join(collectorsFolder, file));
+  await writeFileAtomically(target, content, true);
+  return { bytes: content.length };
+}
+
 type Script = { readonly name: string; readonly content: Buffer };
 
 async function readScripts(folder: string): Promise<readonly Script[]> {

@@ -5,7 +5,7 @@ import type { IsoDate } from '../../core/shared/dates.ts';
 import { backupProject, restoreProject } from '../../db/backup.ts';
 import { translateSqliteError } from '../../db/sqlite-error.ts';
 import { classifyRows, classifySummary } from './classify/classification-report.ts';
-import { saveCollectors } from './collectors.ts';
+import { saveCollector, saveCollectors } from './collectors.ts';
 import { findPeople } from './find.ts';
 import { checkProject } from './findings.ts';
 import { listHistory, redoChange, undoChange } from './history.ts';
@@ -27,7 +27,7 @@ import {
   showPlan,
 } from './plan/plan-versions.ts';
 import { currentPlan } from './plan/stored-plan.ts';
-import { createProject, openProject, type Project, toLocalDay } from './project.ts';
+import { createProject, openProject, openToWork, type Project, toLocalDay } from './project.ts';
 import { checkRetirement } from './retire.ts';
 import { writeRunbook } from './runbook/write-runbook.ts';
 import { createSample } from './sample.ts';
@@ -41,6 +41,17 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
     const created = createProject(path, name, workspace.clock);
     workspace.adopt(openProject(path, 'write', workspace.clock));
     return { project: path, name: created.name };
+  },
+
+  'project.open': ({ file }, workspace) => {
+    const project = openToWork(workspace.files.pathOf(file), workspace.clock);
+    workspace.adopt(project);
+    return { project: project.path, name: project.name, access: project.access };
+  },
+
+  'project.close': (_, workspace) => {
+    workspace.leave();
+    return {};
   },
 
   'project.get': (_, workspace) => onProject(workspace, (project) => ({ project: project.path, name: project.name })),
@@ -75,6 +86,8 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   'import.previewProblems': (input, { previews }) => listPreviewProblems(previews, input),
 
   'import.closePreview': ({ previewId }, { previews }) => ({ isClosed: previews.close(previewId) }),
+  'collectors.saveOne': ({ file, target }, { collectorsFolder, files }) =>
+    saveCollector(collectorsFolder, file, files.pathOf(target)),
 
   'import.run': (input, workspace, call) =>
     onProject(workspace, (project) => runImport(project, workspace.files, withMoment(input), hooksOf(call))),

@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { AppError } from '../../core/shared/app-error.ts';
 import type { IsoTime } from '../../core/shared/dates.ts';
 import type { ReadDb, WriteDb } from '../../db/driver.ts';
 import {
@@ -17,6 +18,8 @@ export type Project = {
   /** The absolute path of the file. */
   readonly path: string;
   readonly name: string;
+  /** What it was opened for. */
+  readonly access: 'read' | 'write';
   /** A connection that sees what is committed, also while a long write is going on. */
   readonly reader: () => ReadDb;
   /** The one connection that writes. Throws `project-read-only` where the project was opened to read. */
@@ -47,6 +50,7 @@ export function openProject(path: string, access: 'read' | 'write', clock: Clock
   return {
     path: file.path,
     name: file.name,
+    access: file.mode,
     reader: readers.get,
     writer: () => {
       if (file.mode === 'read') throw readOnlyProject(file.path);
@@ -58,6 +62,16 @@ export function openProject(path: string, access: 'read' | 'write', clock: Clock
       file.close();
     },
   };
+}
+
+/** Opens a project file to work with it: to write, or only to read where the file cannot be written. Throws as `openProject`. */
+export function openToWork(path: string, clock: Clock): Project {
+  try {
+    return openProject(path, 'write', clock);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'project-read-only') throw error;
+    return openProject(path, 'read', clock);
+  }
 }
 
 /** The same project for an operation that only reads: its writer throws, whatever the project was opened for. */

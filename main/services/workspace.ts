@@ -9,6 +9,8 @@ export type Workspace = {
   readonly project: () => Project;
   /** Takes a project as the open one and closes the one before. */
   readonly adopt: (project: Project) => void;
+  /** Closes the open project, if one is. */
+  readonly leave: () => void;
   readonly files: FileRegistry;
   readonly samplesFolder: string;
   readonly collectorsFolder: string;
@@ -18,7 +20,7 @@ export type Workspace = {
 };
 
 /** What operations that only read work on: the project cannot be written through it, nor exchanged. */
-export type ReadWorkspace = Omit<Workspace, 'adopt'>;
+export type ReadWorkspace = Omit<Workspace, 'adopt' | 'leave'>;
 
 /** What a host gives; the clock and folders are its own. */
 export type WorkspaceParts = Pick<Workspace, 'files' | 'samplesFolder' | 'collectorsFolder' | 'clock'>;
@@ -27,6 +29,8 @@ export type WorkspaceParts = Pick<Workspace, 'files' | 'samplesFolder' | 'collec
 export type OpenWorkspace = {
   readonly read: ReadWorkspace;
   readonly write: Workspace;
+  /** The open project; null when none is. */
+  readonly current: () => Project | null;
   readonly close: () => void;
 };
 
@@ -39,16 +43,18 @@ export function openWorkspace(parts: WorkspaceParts, project: Project | null): O
     open?.project.close();
     open = { project: next, readView: readOnlyView(next) };
   };
-  const current = () => open ?? noProject();
+  const leave = (): void => {
+    previews.closeAll();
+    open?.project.close();
+    open = null;
+  };
+  const opened = () => open ?? noProject();
   if (project !== null) adopt(project);
   return {
-    read: { ...parts, previews, project: () => current().readView },
-    write: { ...parts, previews, project: () => current().project, adopt },
-    close: () => {
-      previews.closeAll();
-      open?.project.close();
-      open = null;
-    },
+    read: { ...parts, previews, project: () => opened().readView },
+    write: { ...parts, previews, project: () => opened().project, adopt, leave },
+    current: () => open?.project ?? null,
+    close: leave,
   };
 }
 

@@ -1,41 +1,102 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { assertNever } from '../../core/shared/assert.ts';
+import { Failure } from '../components/query-state.tsx';
+import { StartPage } from '../pages/start/start-page.tsx';
+import { useHostInfo } from '../queries/use-host-info.ts';
 import { useOperation } from '../queries/use-operation.ts';
 import { useRoute } from '../routes/router.tsx';
 import { FindPerson } from './find-person.tsx';
 import { FindPersonContext } from './find-person-context.ts';
 import styles from './frame.module.css';
+import { AboutDialog, ShortcutsDialog } from './help-dialogs.tsx';
 import { pageNamed } from './pages.tsx';
+import { NewProjectDialog, OpenProjectDialog, SampleDialog } from './project-dialogs.tsx';
 import { Rail } from './rail.tsx';
+import { ShellContext, type ShellDialog } from './shell.ts';
 import { StatusBar } from './status-bar.tsx';
 import { TitleBar } from './title-bar.tsx';
-import { useShortcuts } from './use-shortcuts.ts';
+import { useCommands } from './use-commands.ts';
 
-/** The window: title bar, rail, page, status bar (ux.md 1). */
+/** The window: menus, rail, page, status bar (ux.md 1); the start page while no project is open. */
 export function Frame() {
-  const route = useRoute();
-  const page = pageNamed(route.page);
-  const project = useOperation('project.get', {});
+  const info = useHostInfo();
   const main = useRef<HTMLElement>(null);
   const search = useSearch(main);
-  useShortcuts({ findPerson: search.open });
+  const [dialog, setDialog] = useState<ShellDialog | null>(null);
+  const hasProject = info.data !== undefined && info.data.project !== null;
+  const isWindow = info.data?.kind === 'window';
+  const shell = useCommands({ hasProject, hasNativeMenu: isWindow, findPerson: search.open, openDialog: setDialog });
+  if (info.error !== null) return <Failure error={info.error} />;
+  if (info.data === undefined) return null;
+  return (
+    <ShellContext.Provider value={shell}>
+      <FindPersonContext.Provider value={search.open}>
+        <div className={`${styles.frame} ${isWindow ? styles.inWindow : ''}`}>
+          {hasProject ? <OpenProject main={main} isWindow={isWindow} /> : <NoProject main={main} isWindow={isWindow} />}
+        </div>
+        <FindPerson isOpen={search.isOpen} onClose={search.close} onChosen={search.leave} />
+        <Dialogs dialog={dialog} onClose={() => setDialog(null)} />
+      </FindPersonContext.Provider>
+    </ShellContext.Provider>
+  );
+}
+
+type PartsProps = { readonly main: RefObject<HTMLElement | null>; readonly isWindow: boolean };
+
+function OpenProject({ main, isWindow }: PartsProps) {
+  const route = useRoute();
+  const page = pageNamed(route.page);
+  const name = useOperation('project.get', {}).data?.name ?? null;
   useFocusOnNewPage(route.page, main);
-  const name = project.data?.name ?? null;
   useEffect(() => {
     document.title = `${name === null ? '' : `${name} – `}${page.title} – Caskade`;
   }, [name, page.title]);
   return (
-    <FindPersonContext.Provider value={search.open}>
-      <div className={styles.frame}>
-        <TitleBar project={name} />
-        <Rail current={route.page} />
-        <main ref={main} className={styles.main} tabIndex={-1} data-pane="page" aria-label={page.title}>
-          {page.content}
-        </main>
-        <StatusBar />
-      </div>
-      <FindPerson isOpen={search.isOpen} onClose={search.close} onChosen={search.leave} />
-    </FindPersonContext.Provider>
+    <>
+      {!isWindow && <TitleBar project={name} />}
+      <Rail current={route.page} />
+      <main ref={main} className={styles.main} tabIndex={-1} data-pane="page" aria-label={page.title}>
+        {page.content}
+      </main>
+      <StatusBar />
+    </>
   );
+}
+
+/** Help can be read before there is a project; every other address is the start page. */
+function NoProject({ main, isWindow }: PartsProps) {
+  const route = useRoute();
+  const isHelp = route.page === 'help';
+  useEffect(() => {
+    document.title = isHelp ? 'Help – Caskade' : 'Caskade';
+  }, [isHelp]);
+  return (
+    <>
+      {!isWindow && <TitleBar project={null} />}
+      <main ref={main} className={styles.whole} tabIndex={-1} data-pane="page" aria-label={isHelp ? 'Help' : 'Start'}>
+        {isHelp ? pageNamed('help').content : <StartPage />}
+      </main>
+    </>
+  );
+}
+
+function Dialogs({ dialog, onClose }: { readonly dialog: ShellDialog | null; readonly onClose: () => void }) {
+  switch (dialog) {
+    case 'project-new':
+      return <NewProjectDialog onClose={onClose} />;
+    case 'project-open':
+      return <OpenProjectDialog onClose={onClose} />;
+    case 'project-sample':
+      return <SampleDialog onClose={onClose} />;
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={onClose} />;
+    case 'about':
+      return <AboutDialog onClose={onClose} />;
+    case null:
+      return null;
+    default:
+      return assertNever(dialog, 'dialog');
+  }
 }
 
 /** The search: closed, it gives the focus back to where it came from; after a choice the page has it. */

@@ -1,9 +1,7 @@
-import { useAnnounce } from '../components/announcer.tsx';
-import { useClient } from '../queries/client-provider.tsx';
+import { WorkBar } from '../components/work-bar.tsx';
 import { useHistorySteps } from '../queries/use-history-steps.ts';
 import { useOperation } from '../queries/use-operation.ts';
-import { type RunningWork, useRunningWork } from '../queries/use-running-work.ts';
-import { errorInWords } from '../words/error-words.ts';
+import { useRunningWork } from '../queries/use-running-work.ts';
 import { counted } from '../words/format.ts';
 import styles from './status-bar.module.css';
 
@@ -20,7 +18,11 @@ export function StatusBar() {
         </>
       )}
       <LastChange />
-      {work !== null && <Work work={work} />}
+      {work !== null && (
+        <div className={styles.work}>
+          <WorkBar label={work.phase} />
+        </div>
+      )}
     </footer>
   );
 }
@@ -35,26 +37,6 @@ function LastChange() {
       <span className={styles.what}>last change: {last.what}</span>
       <button type="button" className={styles.undo} onClick={undo} aria-keyshortcuts="Control+Z">
         undo Ctrl+Z
-      </button>
-    </span>
-  );
-}
-
-function Work({ work }: { readonly work: RunningWork }) {
-  const client = useClient();
-  const announce = useAnnounce();
-  const cancel = (): void => {
-    client.call('job.cancel', { jobId: work.jobId }).catch((error: unknown) => announce(errorInWords(error)));
-  };
-  const share = work.total === null || work.total === 0 ? null : Math.min(1, work.done / work.total);
-  return (
-    <span className={styles.work}>
-      <span className={styles.what}>{work.phase}</span>
-      <progress aria-label={work.phase} {...(share === null ? {} : { value: share })} />
-      {share !== null && <span className={styles.share}>{Math.floor(share * 100)} %</span>}
-      {work.rows !== null && <span>{counted(work.rows, 'row')}</span>}
-      <button type="button" className={styles.undo} onClick={cancel}>
-        cancel
       </button>
     </span>
   );

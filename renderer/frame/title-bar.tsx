@@ -1,12 +1,14 @@
 import logo from '../caskade.svg';
+import { MenuRow } from './menu-row.tsx';
 import styles from './title-bar.module.css';
 
-/** The strip that a window without a frame of its own is moved by. `project` null: none is open, or not known yet. */
+/** The top of a page in a browser: the menus, and which project is open. `project` null: none. A window has its own. */
 export function TitleBar({ project }: { readonly project: string | null }) {
   return (
     <header className={styles.bar}>
       <img src={logo} alt="" width="16" height="16" />
-      <span>{project === null ? 'Caskade' : `Caskade — ${project}`}</span>
+      <MenuRow />
+      <span className={styles.project}>{project === null ? 'Caskade' : `${project} — Caskade`}</span>
     </header>
   );
 }

@@ -2,7 +2,10 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { type Client, createClient, type Transport } from '../../core/api/client.ts';
 
-/** Gives everything inside the typed client of a transport. What was read is read again after every change of the data. */
+/**
+ * Gives everything inside the typed client of a transport. What was read is read again after every change of the data, and
+ * forgotten when another project is opened.
+ */
 export function ClientProvider({
   transport,
   children,
@@ -15,8 +18,8 @@ export function ClientProvider({
   useEffect(
     () =>
       client.subscribe((event) => {
-        // A preview writes and takes it back: nothing of what was read is out of date.
-        if (event.kind === 'data-changed' && event.operation !== 'import.preview') queries.invalidateQueries();
+        if (event.kind === 'data-changed' && !withoutChange.test(event.operation)) void queries.invalidateQueries();
+        if (event.kind === 'project-changed') void queries.resetQueries();
       }),
     [client, queries],
   );
@@ -33,6 +36,12 @@ export function useClient(): Client {
   if (client === null) throw new Error('useClient stands outside of a ClientProvider');
   return client;
 }
+
+/**
+ * What was read of the project before says nothing of the one after; `project-changed` follows. A preview writes and takes it
+ * back, so nothing is out of date.
+ */
+const withoutChange = /^project\.|^import\.preview$/;
 
 const ClientContext = createContext<Client | null>(null);
 

@@ -35,11 +35,18 @@ function connectByHttp(): HostConnection {
   });
   return {
     transport,
-    host: createHttpHost(ownHost()),
+    host: createHttpHost(ownHost(), download),
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
+}
+
+function download(url: string, name: string): void {
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
 }

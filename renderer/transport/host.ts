@@ -7,7 +7,9 @@ export type Host = {
   readonly call: <Name extends HostCallName>(name: Name, input: HostInputs[Name]) => Promise<HostOutputs[Name]>;
   /** Lets operations use files that the user dropped, pasted or chose with a field of the page. */
   readonly takeFiles: (files: readonly File[]) => Promise<readonly PickedFile[]>;
-  /** Hands a file to the user that an operation wrote to a place of `host.chooseTarget`: a browser downloads it. */
+  /** Asks where to save a file of this name; null after a cancel. A browser gives a place from which `deliver` downloads. */
+  readonly chooseTarget: (name: string) => Promise<PickedFile | null>;
+  /** Hands a file to the user that an operation wrote to a place of `chooseTarget`. */
   readonly deliver: (file: PickedFile) => Promise<void>;
   /** Says that files are not needed any more. */
   readonly release: (files: readonly PickedFile[]) => Promise<void>;

@@ -5,15 +5,20 @@ import { createHttpFiles } from './http-files.ts';
 import { type HttpHost, postJson } from './http-request.ts';
 import { isReply } from './is-reply.ts';
 
-/** The loopback host as a page sees it: `POST /api/host` for its calls, uploads and downloads for files, no native menu. */
-export function createHttpHost(host: HttpHost): Host {
+/**
+ * The loopback host as a page sees it: `POST /api/host` for its calls, uploads and downloads for files, no native menu. A file
+ * is saved to a place of the host first, from where `deliver` downloads it by `download`, which saves an address as a file.
+ */
+export function createHttpHost(host: HttpHost, download: (url: string, name: string) => void): Host {
   const files = createHttpFiles(host);
+  const call = async <Name extends HostCallName>(name: Name, input: HostInputs[Name]): Promise<HostOutputs[Name]> => {
+    const reply: unknown = await postJson(host, '/api/host', { name, input });
+    if (!isReply(reply)) throw new Error('the host answered a call with something else than a reply');
+    return take(reply);
+  };
   return {
-    call: async <Name extends HostCallName>(name: Name, input: HostInputs[Name]) => {
-      const reply: unknown = await postJson(host, '/api/host', { name, input });
-      if (!isReply(reply)) throw new Error('the host answered a call with something else than a reply');
-      return take<HostOutputs[Name]>(reply);
-    },
+    call,
+    chooseTarget: async (name) => ({ ref: await files.reserve(name), name, bytes: null }),
     takeFiles: (chosen) =>
       Promise.all(chosen.map(async (file) => ({ ref: await files.upload(file), name: file.name, bytes: file.size }))),
     deliver: async ({ ref, name }) => download(files.downloadUrl(ref), name),
@@ -28,11 +33,4 @@ export function createHttpHost(host: HttpHost): Host {
 function take<Value>(reply: Reply<unknown>): Value {
   if (!reply.ok) throw fromWireError(reply.error);
   return reply.value as Value;
-}
-
-function download(url: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
 }

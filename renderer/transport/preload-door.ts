@@ -22,12 +22,14 @@ export function findDoor(world: object): Door | null {
 
 /** The host behind a door. It writes files where the user said, so there is nothing to deliver. */
 export function hostBehind(door: Door): Host {
+  const call = async <Name extends HostCallName>(name: Name, input: HostInputs[Name]): Promise<HostOutputs[Name]> => {
+    const reply = await door.hostCall(name, input);
+    if (!reply.ok) throw fromWireError(reply.error);
+    return reply.value as HostOutputs[Name];
+  };
   return {
-    call: async <Name extends HostCallName>(name: Name, input: HostInputs[Name]) => {
-      const reply = await door.hostCall(name, input);
-      if (!reply.ok) throw fromWireError(reply.error);
-      return reply.value as HostOutputs[Name];
-    },
+    call,
+    chooseTarget: (name) => call('host.chooseTarget', { name }),
     takeFiles: door.takeFiles,
     deliver: async () => {},
     release: async () => {},

@@ -59,18 +59,19 @@ export function describeContract(name: string, connect: Connect): void {
       expect(thrown).toMatchObject({ code: 'internal', details: { operation: 'settings.get' } });
     });
 
-    it('announces progress under the job of the caller, then that data changed', async () => {
+    it('announces progress under the job of the caller, then that data changed, then the end of the job', async () => {
       const events: AppEvent[] = [];
       const handlers = createFakeHandlers([], { 'import.run': importWithProgress });
       await withClient(connect, handlers, async (client) => {
         client.subscribe((event) => events.push(event));
         await client.call('import.run', exampleCalls['import.run'].input, { jobId: 'my-job' });
-        await until(() => events.length === 3);
+        await until(() => events.length === 4);
       });
       expect(events).toEqual([
         { kind: 'progress', jobId: 'my-job', phase: 'reading a.csv', done: 10, total: 20, rows: 1 },
         { kind: 'progress', jobId: 'my-job', phase: 'finishing', done: 0, total: null, rows: null },
         { kind: 'data-changed', operation: 'import.run' },
+        { kind: 'job-ended', jobId: 'my-job' },
       ]);
     });
 

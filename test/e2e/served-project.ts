@@ -1,15 +1,20 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Client, createClient } from '../../core/api/client.ts';
 import { createDirectTransport } from '../../core/api/direct-transport.ts';
 import { createContext } from '../../core/api/dispatch.ts';
 import type { AppEvent } from '../../core/api/events.ts';
 import type { FileRef } from '../../core/api/file-ref.ts';
+import { createBrowserHost } from '../../main/loopback/browser-host.ts';
 import { startLoopbackServer } from '../../main/loopback/loopback-server.ts';
 import { createPrivateFolder } from '../../main/loopback/private-folder.ts';
+import { withoutProjectExchange } from '../../main/loopback/without-project-exchange.ts';
 import { collectorsFolder, samplesFolder } from '../../main/services/assets.ts';
 import { createFileRegistry } from '../../main/services/files/file-access.ts';
 import { operations } from '../../main/services/operations.ts';
+import { createRecentProjects } from '../../main/services/recent-projects.ts';
 import { openWorkspace } from '../../main/services/workspace.ts';
 
 /** A real workspace that browsers can be served from. `client` calls the same operations without a page. */
@@ -33,6 +38,21 @@ export async function openServedProject(now: string): Promise<ServedTestProject>
   const workspace = openWorkspace({ files, ...folders, clock: () => new Date(now) }, null);
   const context = createContext({ read: workspace.read, write: workspace.write }, (fault) => faults.push(fault));
   const transport = createDirectTransport(operations, context);
+  const own = mkdtempSync(join(tmpdir(), 'caskade-user-'));
+  const host = createBrowserHost({
+    client: createClient(transport),
+    events: context.events,
+    files,
+    recent: createRecentProjects(
+      { file: join(own, 'recent.json'), folder: join(own, 'projects'), clock: () => new Date(now) },
+      (fault) => faults.push(fault),
+    ),
+    projectsFolder: join(own, 'projects'),
+    version: '1.2.3',
+    user: 'lead',
+    current: workspace.current,
+    onProject: async () => {},
+  });
   return {
     client: createClient(transport),
     registerFile: files.register,
@@ -41,7 +61,8 @@ export async function openServedProject(now: string): Promise<ServedTestProject>
     serve: async () => {
       const folder = await createPrivateFolder(tmpdir());
       const server = await startLoopbackServer({
-        transport,
+        transport: withoutProjectExchange(transport),
+        host,
         registerFile: async (path) => files.register(path),
         folder,
         pagesFolder: builtPages,
@@ -50,7 +71,10 @@ export async function openServedProject(now: string): Promise<ServedTestProject>
       });
       return { url: server.url, close: () => server.close().then(folder.close) };
     },
-    close: workspace.close,
+    close: () => {
+      workspace.close();
+      rmSync(own, { recursive: true, force: true });
+    },
   };
 }
 

@@ -42,6 +42,11 @@ export const exampleCalls: {
     input: { target: fileRef('new-project'), name: 'Contoso' },
     output: { project: 'contoso.caskade', name: 'Contoso' },
   },
+  'project.open': {
+    input: { file: fileRef('project') },
+    output: { project: 'contoso.caskade', name: 'Contoso', access: 'write' },
+  },
+  'project.close': { input: {}, output: {} },
   'project.get': { input: {}, output: { project: 'contoso.caskade', name: 'Contoso' } },
   'project.sample': { input: { target: fileRef('new-project'), organization: 'nordwind' }, output: importReport() },
   'project.backup': {
@@ -51,6 +56,10 @@ export const exampleCalls: {
   'project.restore': {
     input: { backup: fileRef('backup'), target: fileRef('new-project') },
     output: { file: 'contoso.caskade', bytes: 4096, integrity: 'ok' },
+  },
+  'collectors.saveOne': {
+    input: { file: 'Export-OutlookProfiles.ps1', target: fileRef('script') },
+    output: { bytes: 12_345 },
   },
   'collectors.save': {
     input: { folder: fileRef('scripts') },

@@ -18,6 +18,8 @@ export function createFakeHandlers(
     };
   return {
     'project.create': answer('project.create'),
+    'project.open': answer('project.open'),
+    'project.close': answer('project.close'),
     'project.get': answer('project.get'),
     'project.sample': answer('project.sample'),
     'project.backup': answer('project.backup'),
@@ -28,6 +30,7 @@ export function createFakeHandlers(
     'import.previewRows': answer('import.previewRows'),
     'import.previewProblems': answer('import.previewProblems'),
     'import.closePreview': answer('import.closePreview'),
+    'collectors.saveOne': answer('collectors.saveOne'),
     'import.run': answer('import.run'),
     'imports.list': answer('imports.list'),
     'imports.rejectedRows': answer('imports.rejectedRows'),

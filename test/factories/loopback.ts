@@ -7,6 +7,7 @@ import { createPrivateFolder, type PrivateFolder } from '../../main/loopback/pri
 import { createFileRegistry, type FileRegistry } from '../../main/services/files/file-access.ts';
 import type { HttpHost } from '../../renderer/transport/http-request.ts';
 import { createFakeContext, createFakeHandlers } from './fake-handlers.ts';
+import { refusingHost } from './refusing-host.ts';
 
 /** A real server on a random port, and what it wrote to its log. */
 export type TestHost = LoopbackServer & {
@@ -28,6 +29,7 @@ export async function startTestHost(
   const faults: unknown[] = [];
   const server = await startLoopbackServer({
     transport: createDirectTransport(handlers, context),
+    host: refusingHost(),
     registerFile: async (path) => registry.register(path),
     folder,
     pagesFolder: '/nowhere',

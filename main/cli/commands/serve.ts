@@ -7,25 +7,27 @@ import { countOf } from '../text-table.ts';
 
 type ServeOptions = { readonly port?: number; readonly open: boolean };
 
-/** `caskade serve PROJECT [--port N] [--no-open]` */
+/** `caskade serve [PROJECT] [--port N] [--no-open]` */
 export function defineServe(program: Command, cli: Cli): void {
   program
     .command('serve')
-    .description('open the project in a browser on this computer, until Ctrl+C')
-    .argument('<project>', 'the project file')
+    .description('open the project, or the start page, in a browser on this computer, until Ctrl+C')
+    .argument('[project]', 'the project file')
     .option('--port <number>', 'the port on 127.0.0.1 (default: one that is free)', parsePort)
     .option('--no-open', 'print the address without opening a browser')
     .addHelpText(
       'after',
       helpTail('caskade serve contoso.caskade', 'caskade serve contoso.caskade --port 4711 --no-open'),
     )
-    .action((project: string, { port, open }: ServeOptions) => serve(cli, project, port ?? null, open));
+    .action((project: string | undefined, { port, open }: ServeOptions) =>
+      serve(cli, project ?? null, port ?? null, open),
+    );
 }
 
-async function serve(cli: Cli, project: string, port: number | null, mayOpen: boolean): Promise<void> {
+async function serve(cli: Cli, project: string | null, port: number | null, mayOpen: boolean): Promise<void> {
   const interrupt = listenForInterrupt(cli);
   try {
-    const served = await cli.host.serve({ path: resolve(cli.host.cwd, project), port });
+    const served = await cli.host.serve({ path: project === null ? null : resolve(cli.host.cwd, project), port });
     try {
       await announce(cli, project, served);
       if (mayOpen) await served.openBrowser();
@@ -49,19 +51,20 @@ function listenForInterrupt(cli: Cli): { readonly happened: Promise<void>; reado
 }
 
 /** The address is the first line, alone: it is what programs read and people copy. */
-async function announce(cli: Cli, project: string, served: ServedProject): Promise<void> {
-  const name = basename(project);
+async function announce(cli: Cli, project: string | null, served: ServedProject): Promise<void> {
   await cli.printLine({ url: served.url }, served.url);
-  await cli.tell(
-    served.access === 'write'
-      ? `${name} is open for reading and writing.`
-      : `${name} cannot be written: it is open for reading only.`,
-  );
+  await cli.tell(describeStart(project, served.access));
   for (const address of served.elsewhere) {
     await cli.tell(`It is served at ${address} too. Both may write; what one changes, the other shows after a reload.`);
   }
   await cli.tell('The address works once, in a browser on this computer; start again for another browser.');
   await cli.tell('Ctrl+C ends Caskade.');
+}
+
+function describeStart(project: string | null, access: ServedProject['access']): string {
+  if (project === null || access === null) return 'The start page is served: open, create or try a project there.';
+  if (access === 'write') return `${basename(project)} is open for reading and writing.`;
+  return `${basename(project)} cannot be written: it is open for reading only.`;
 }
 
 function describeEnd(cancelledWrites: number): string {

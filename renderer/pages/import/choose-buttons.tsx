@@ -9,7 +9,7 @@ import type { TakeFiles } from './use-take-files.ts';
 
 /** Buttons that choose files or a folder: by the dialogs of a window, or by fields of the page in a browser. */
 export function ChooseButtons({ files, isFirst }: { readonly files: TakeFiles; readonly isFirst: boolean }) {
-  const isWindow = useHostInfo()?.kind === 'window';
+  const isWindow = useHostInfo().data?.kind === 'window';
   const choose = useChooser(files);
   const fileField = useRef<HTMLInputElement>(null);
   const folderField = useRef<HTMLInputElement>(null);

@@ -40,7 +40,7 @@ function useSaveRejected(of: RejectedOf): (tables: readonly RejectedSource[]) =>
   const whose =
     'previewId' in of ? { previewId: of.previewId, importId: null } : { previewId: null, importId: of.importId };
   const saveOne = async ({ file, sheet }: RejectedSource): Promise<string | null> => {
-    const target: PickedFile | null = await host.call('host.chooseTarget', { name: rejectedFileName(file, sheet) });
+    const target: PickedFile | null = await host.chooseTarget(rejectedFileName(file, sheet));
     if (target === null) return null;
     const saved = await client.call('imports.saveRejected', { ...whose, table: { file, sheet }, target: target.ref });
     await host.deliver(target);

@@ -10,7 +10,7 @@ import { decide as decided, emptyWizard, takenFiles, type WizardFile, type Wizar
 
 /** The wizard's decisions, and what the program knows about them. */
 export function useWizard(): Wizard {
-  const by = useHostInfo()?.user ?? null;
+  const by = useHostInfo().data?.user ?? null;
   const [state, decide] = useReducer(decided, emptyWizard);
   const inspections = useInspections(state);
   const preview = usePreview(state, by);

@@ -1,10 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Client, createClient } from '../../../core/api/client.ts';
+import type { AppEvent } from '../../../core/api/events.ts';
 import type { FileRef } from '../../../core/api/file-ref.ts';
-import { type ServedProject, serveProject } from '../../../main/loopback/serve-project.ts';
+import type { HostLog } from '../../../main/loopback/host-log.ts';
+import { type ServedProject, type ServeParts, serveProject } from '../../../main/loopback/serve-project.ts';
+import type { Host } from '../../../renderer/transport/host.ts';
 import { createHttpFiles, type HostFiles } from '../../../renderer/transport/http-files.ts';
+import { createHttpHost } from '../../../renderer/transport/http-host.ts';
 import { createHttpTransport } from '../../../renderer/transport/http-transport.ts';
 import { openSession, pageHost, sendRaw } from '../../factories/loopback.ts';
 import { useProjectCli } from '../../factories/project-cli.ts';
@@ -21,21 +26,42 @@ afterEach(async () => {
 });
 
 /** What a page of the host can do. */
-type Page = { readonly client: Client; readonly files: HostFiles; readonly save: (ref: FileRef) => Promise<Buffer> };
+type Page = {
+  readonly client: Client;
+  readonly host: Host;
+  readonly events: readonly AppEvent[];
+  readonly files: HostFiles;
+  readonly save: (ref: FileRef) => Promise<Buffer>;
+};
 
 async function openProject(name = 'p.caskade'): Promise<ServedProject & Page> {
   const faults: unknown[] = [];
   const log = { note: () => {}, fault: (fault: unknown) => faults.push(fault) };
-  const host = await serveProject({ path: cli.path(name), port: null }, () => new Date('2014-03-14T12:00:00Z'), log);
+  const host = await serveProject({ path: cli.path(name), port: null }, partsOf(log));
   served.push(host);
   const server = { ...host, origin: new URL(host.url).origin };
   const page = pageHost(server, await openSession(server));
   const files = createHttpFiles(page);
+  const events: AppEvent[] = [];
+  const client = createClient(createHttpTransport(page, { onState: () => {}, onFault: (fault) => faults.push(fault) }));
+  client.subscribe((event) => events.push(event));
   return {
     ...host,
-    client: createClient(createHttpTransport(page, { onState: () => {}, onFault: (fault) => faults.push(fault) })),
+    client,
+    events,
+    host: createHttpHost(page, () => {}),
     files,
     save: async (ref) => Buffer.from(await (await page.fetch(files.downloadUrl(ref), {})).arrayBuffer()),
+  };
+}
+
+function partsOf(log: HostLog): ServeParts {
+  return {
+    clock: () => new Date('2014-03-14T12:00:00Z'),
+    log,
+    version: '1.2.3',
+    configFolder: cli.path('config'),
+    projectsFolder: cli.path('projects'),
   };
 }
 
@@ -107,9 +133,45 @@ describe('a served project', () => {
     ];
     const failures = await Promise.all(calls.map((call) => call.catch((error) => error.message)));
     expect([failures, (await client.call('history.list', {})).changes]).toEqual([
-      Array(2).fill('A project cannot be created from the browser.'),
+      Array(2).fill('A page cannot say where projects lie.'),
       [],
     ]);
+  });
+
+  it('is left for the start page, for a new project, and found again in the list of those opened', async () => {
+    const { client, host, events } = await openProject();
+    await host.call('host.closeProject', {});
+    const without = await client.call('project.get', {}).catch((error) => error.code);
+    await host.call('host.createProject', { name: 'Fourth: try/2' });
+    const created = await client.call('project.get', {});
+    const first = (await host.call('host.recent', {})).find(({ name }) => name === 'p');
+    await host.call('host.openRecent', { id: first?.id ?? '' });
+    const { project, projectsFolder } = await host.call('host.info', {});
+    expect({ without, created, project, kinds: events.map(({ kind }) => kind) }).toEqual({
+      without: 'project-missing',
+      created: { project: join(projectsFolder ?? '', '2.caskade'), name: 'Fourth: try/2' },
+      project: cli.path('p.caskade'),
+      kinds: expect.arrayContaining(['project-changed']),
+    });
+  });
+
+  it('makes samples in the projects folder, each under a name of its own', async () => {
+    const { host, client } = await openProject();
+    await host.call('host.trySample', { organization: 'nordwind' });
+    await host.call('host.trySample', { organization: 'nordwind' });
+    const { answer } = await client.call('overview', { asOf: '2014-03-14' });
+    const names = readdirSync(cli.path('projects')).filter((name) => name.endsWith('.caskade'));
+    expect([names.sort(), answer.users.count]).toEqual([['Nordwind 2.caskade', 'Nordwind.caskade'], 18]);
+  });
+
+  it('is restored from a backup that the page sends', async () => {
+    const { host, client, files, save } = await openProject();
+    await client.call('settings.merge', { patch: { exempt: [{ database: 'MDB-1' }] }, by: null });
+    const target = await files.reserve('copy.caskade');
+    await client.call('project.backup', { target });
+    const backup = await files.upload(new File([await save(target)], 'copy.caskade'));
+    await host.call('host.restore', { backup, name: 'Restored' });
+    expect((await client.call('settings.get', {})).exempt).toEqual([{ database: 'MDB-1' }]);
   });
 
   it('that cannot be written can be looked at', async () => {
@@ -130,7 +192,7 @@ describe('a served project', () => {
     await client.call('settings.merge', { patch: { agents: 4 }, by: null });
     await close();
     const answer = await sendRaw(new URL(url).origin, {}).catch((error) => error.code);
-    const files = readdirSync(cli.path());
+    const files = readdirSync(cli.path()).filter((name) => name !== 'config');
     expect([answer, files, await cli.json('settings', 'p.caskade')]).toMatchObject([
       'ECONNREFUSED',
       ['p.caskade'],

@@ -12,6 +12,8 @@ describe('contract', () => {
     const writes = Object.values(contract).filter((operation) => operation.effect === 'write');
     expect(writes.map((operation) => operation.name)).toEqual([
       'project.create',
+      'project.open',
+      'project.close',
       'project.sample',
       'project.restore',
       'import.preview',

@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Client } from '../../core/api/client.ts';
+import type { EventTopic } from '../../core/api/events.ts';
+import type { FileRef } from '../../core/api/file-ref.ts';
+import type { HostHandlers, HostInfo } from '../../core/api/host-contract.ts';
+import { AppError } from '../../core/shared/app-error.ts';
+import type { FileRegistry } from '../services/files/file-access.ts';
+import type { RecentProjects } from '../services/recent-projects.ts';
+import { toSafeFileName } from './file-name.ts';
+
+/** What the host of a browser is made of. */
+export type BrowserHostParts = {
+  /** The operations, with those that put another project in the place of the open one. */
+  readonly client: Client;
+  readonly events: Pick<EventTopic, 'emit'>;
+  readonly files: FileRegistry;
+  readonly recent: RecentProjects;
+  /** Where new projects go; it is made when the first one comes. */
+  readonly projectsFolder: string;
+  readonly version: string;
+  readonly user: string | null;
+  /** The open project; null when none is. */
+  readonly current: () => { readonly path: string; readonly access: 'read' | 'write' } | null;
+  /** Is told the path of the open project whenever that changes; null when none is open. */
+  readonly onProject: (path: string | null) => Promise<void>;
+};
+
+/**
+ * What a page in a browser can ask of the program that serves it. There are no dialogs: new projects go to one folder, and
+ * the page has its own ways to choose and to save files.
+ */
+export function createBrowserHost(parts: BrowserHostParts): HostHandlers {
+  async function open(path: string): Promise<{ readonly isOpen: true }> {
+    await parts.client.call('project.open', { file: parts.files.register(path) });
+    parts.events.emit({ kind: 'project-changed' });
+    await parts.recent.remember(path);
+    await parts.onProject(path);
+    return { isOpen: true };
+  }
+
+  async function create(
+    name: string,
+    make: (target: FileRef, name: string) => Promise<unknown>,
+  ): Promise<{ readonly isOpen: true }> {
+    const path = await freePath(parts.projectsFolder, name);
+    await make(parts.files.register(path), name);
+    return open(path);
+  }
+
+  const { client, recent } = parts;
+  return {
+    'host.info': async () => infoOf(parts),
+    'host.recent': recent.list,
+    'host.openRecent': async ({ id }) => open(await recent.pathOf(id)),
+    'host.forgetRecent': async ({ id }) => {
+      await recent.forget(id);
+      return {};
+    },
+    'host.createProject': ({ name }) => create(name, (target) => client.call('project.create', { target, name })),
+    'host.trySample': ({ organization }) =>
+      create(sampleNames[organization], (target) => client.call('project.sample', { target, organization })),
+    'host.restore': ({ backup, name }) => create(name, (target) => client.call('project.restore', { backup, target })),
+    'host.closeProject': async () => {
+      await client.call('project.close', {});
+      parts.events.emit({ kind: 'project-changed' });
+      await parts.onProject(null);
+      return {};
+    },
+    'host.chooseProject': noDialog,
+    'host.chooseFiles': noDialog,
+    'host.chooseFolder': noDialog,
+    'host.chooseTarget': noDialog,
+    'host.printToPdf': noDialog,
+  };
+}
+
+/** The names of the samples' project files. */
+const sampleNames = { nordwind: 'Nordwind', headoffice: 'Head office', fabrikam: 'Fabrikam' } as const;
+
+function infoOf({ version, user, projectsFolder, current }: BrowserHostParts): HostInfo {
+  return {
+    kind: 'browser',
+    version,
+    user,
+    project: current()?.path ?? null,
+    isReadOnly: current()?.access === 'read',
+    projectsFolder,
+  };
+}
+
+/** The first free of `Fabrikam.caskade`, `Fabrikam 2.caskade` … in the folder, which is made when it is not there. */
+async function freePath(folder: string, name: string): Promise<string> {
+  const stem = toSafeFileName(name);
+  if (stem === null) throw new AppError('usage', 'The project has no name.', 'Give it a name such as Contoso.');
+  await mkdir(folder, { recursive: true });
+  for (let i = 1; ; i += 1) {
+    const path = join(folder, `${i === 1 ? stem : `${stem} ${i}`}.caskade`);
+    if (!existsSync(path)) return path;
+  }
+}
+
+async function noDialog(): Promise<never> {
+  throw new AppError('usage', 'A browser has no dialogs of the program.', 'The page has its own way for this.');
+}

@@ -1,0 +1,11 @@
+import type { ButtonHTMLAttributes } from 'react';
+import styles from './push-button.module.css';
+
+/** A button with words. `isNext` fills it: at most one on a page, the one next action (ux.md 8). */
+export function PushButton({
+  isNext = false,
+  className = '',
+  ...rest
+}: ButtonHTMLAttributes<HTMLButtonElement> & { readonly isNext?: boolean }) {
+  return <button type="button" className={`${styles.button} ${isNext ? styles.next : ''} ${className}`} {...rest} />;
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { menuBar, plainLabel } from '../../../core/menu/menu.ts';
+
+const entries = menuBar.flatMap((menu) => menu.entries.flatMap((entry) => (entry.kind === 'command' ? entry : [])));
+
+describe('the menu bar', () => {
+  it('has one access key a menu, and in a menu one an entry', () => {
+    const groups = [menuBar, ...menuBar.map((menu) => menu.entries.flatMap((e) => (e.kind === 'command' ? e : [])))];
+    const twice = groups.flatMap((group) => {
+      const keys = group.map(({ label }) => label[label.indexOf('&') + 1]?.toLowerCase() ?? label);
+      return keys.filter((key, i) => keys.indexOf(key) !== i);
+    });
+    expect({ twice, without: entries.filter(({ label }) => !/&\w/.test(label)) }).toEqual({ twice: [], without: [] });
+  });
+
+  it('gives every command one place and every key one command', () => {
+    const commands = entries.map(({ command }) => command);
+    const keys = entries.flatMap((entry) => entry.keys ?? []);
+    expect([new Set(commands).size, new Set(keys).size]).toEqual([commands.length, keys.length]);
+  });
+
+  it('shows a label without its access key', () => {
+    expect(plainLabel('Save this &list…')).toBe('Save this list…');
+  });
+});
