@@ -10,6 +10,7 @@ import { findPeople } from './find.ts';
 import { checkProject } from './findings.ts';
 import { listHistory, redoChange, undoChange } from './history.ts';
 import { measureImpact } from './impact.ts';
+import { inspectFile } from './import/inspect-file.ts';
 import { listPreviewProblems, listPreviewRows, previewImport } from './import/preview-import.ts';
 import { type ImportHooks, runImport } from './import/run-import.ts';
 import { listImports, listRejectedRows } from './imports.ts';
@@ -72,7 +73,8 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   'collectors.save': ({ folder }, { collectorsFolder, files }) =>
     saveCollectors(collectorsFolder, files.pathOf(folder)),
 
-  'import.inspect': notBuilt,
+  'import.inspect': (input, workspace, call) =>
+    onProject(workspace, (project) => inspectFile(project, workspace.files, input, hooksOf(call).signal)),
 
   'import.preview': (input, workspace, call) =>
     onProject(workspace, (project) => {

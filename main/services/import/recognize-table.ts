@@ -2,6 +2,7 @@ import { createValueReplacer } from '../../../core/import/apply-values.ts';
 import { chosenMapping } from '../../../core/import/chosen-mapping.ts';
 import { fieldHeader } from '../../../core/import/field-header.ts';
 import type { Issue } from '../../../core/import/issue.ts';
+import type { ColumnMatch } from '../../../core/import/match-headers.ts';
 import type { RawRow } from '../../../core/import/raw-table.ts';
 import type { ReadRowResult } from '../../../core/import/read-row-result.ts';
 import type { Recognition } from '../../../core/import/recognize.ts';
@@ -138,21 +139,30 @@ function textOf(mapping: SavedMapping): string {
   return JSON.stringify(savedMappingJson(mapping));
 }
 
-/** Which of two columns of one name holds the truth, nobody can tell; no export writes that. Columns without use may. */
-function checkHeaders({ file, sheet, head }: UnknownTable, { recognition, chosenColumns }: MatchedTable): void {
+/**
+ * Two columns of one name of which one is used: which of them holds the truth, nobody can tell, until a person says so. No
+ * export writes that. Columns without use may have one name. Null when there are none.
+ */
+export function findTwins({ recognition, chosenColumns }: MatchedTable): readonly [ColumnMatch, ColumnMatch] | null {
   const { columns } = recognition;
-  for (const { column, header, how } of columns.filter(({ field }) => field !== null)) {
-    const name = mappedHeader(header);
-    const twin = columns.find((other) => other.column !== column && mappedHeader(other.header) === name);
-    if (twin === undefined || how === 'chosen' || chosenColumns.has(twin.column)) continue;
-    const place = placeOf(file, sheet);
-    throw new AppError(
-      'file-header-twice',
-      `${place}, row ${head.headerRow}: columns ${column + 1} and ${twin.column + 1} are both named ${header}.`,
-      'Delete or rename the column that is wrong, then import the file again.',
-      { file, sheet, row: head.headerRow, column: header },
-    );
+  for (const used of columns.filter(({ field }) => field !== null)) {
+    const name = mappedHeader(used.header);
+    const twin = columns.find((other) => other.column !== used.column && mappedHeader(other.header) === name);
+    if (twin === undefined || chosenColumns.has(used.column) || chosenColumns.has(twin.column)) continue;
+    return [used, twin];
   }
+  return null;
+}
+
+function checkHeaders({ file, sheet, head }: UnknownTable, match: MatchedTable): void {
+  const [used, twin] = findTwins(match) ?? [];
+  if (used === undefined || twin === undefined) return;
+  throw new AppError(
+    'file-header-twice',
+    `${placeOf(file, sheet)}, row ${head.headerRow}: columns ${used.column + 1} and ${twin.column + 1} are both named ${used.header}.`,
+    'Delete or rename the column that is wrong, then import the file again.',
+    { file, sheet, row: head.headerRow, column: used.header },
+  );
 }
 
 function columnsMissing(unknown: UnknownTable, recognition: Recognition): AppError {

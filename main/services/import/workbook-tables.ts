@@ -155,7 +155,7 @@ class SheetReader {
 }
 
 /** The cells of the first rows by their place in the sheet, so that empty rows count. */
-function inSheetOrder(rows: readonly RawRow[]): (readonly string[])[] {
+export function inSheetOrder(rows: readonly RawRow[]): (readonly string[])[] {
   const cells: (readonly string[])[] = [];
   for (const row of rows) {
     if (row.row > searchedRows) break;
@@ -165,18 +165,21 @@ function inSheetOrder(rows: readonly RawRow[]): (readonly string[])[] {
   return cells;
 }
 
-function isFilled(row: RawRow): boolean {
+/** False for a row of blanks. */
+export function isFilled(row: RawRow): boolean {
   return row.cells.some((cell) => cell.trim() !== '');
 }
 
-function checkSheets(file: string, { choices }: ReadingOptions, names: readonly string[]): void {
+/** Throws `choices-invalid` for a choice about a sheet that the workbook does not have. */
+export function checkSheets(file: string, { choices }: ReadingOptions, names: readonly string[]): void {
   const known = new Set(names.map((name) => name.toLowerCase()));
   const unknown = choices.find(({ sheet }) => sheet === null || !known.has(sheet.toLowerCase()));
   if (unknown === undefined) return;
   throw invalidChoice(`${file} has no sheet "${unknown.sheet ?? ''}".`, { file, sheet: unknown.sheet ?? '' });
 }
 
-function noHeaderThere(file: string, sheet: string, row: number): AppError {
+/** The error for a row that was chosen as header and is empty. */
+export function noHeaderThere(file: string, sheet: string, row: number): AppError {
   return invalidChoice(`${file}, sheet ${sheet}, has no text in row ${row} that could be the header.`, { file, row });
 }
 
