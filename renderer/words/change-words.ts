@@ -44,8 +44,9 @@ export type RowCounts = Pick<
 export function effectSentence({ before, after }: AnswerEffect, isDone: boolean): string {
   const difference = after.depending - before.depending;
   const users = counted(Math.abs(difference), 'user');
-  if (difference < 0) return `This import ${isDone ? 'lowered' : 'lowers'} the answer by ${users}.`;
-  if (difference > 0) return `This import ${isDone ? 'raised' : 'raises'} the answer by ${users}.`;
+  const numbers = isDone ? `: ${formats.count(before.depending)} → ${formats.count(after.depending)}` : '';
+  if (difference < 0) return `This import ${isDone ? 'lowered' : 'lowers'} the answer by ${users}${numbers}.`;
+  if (difference > 0) return `This import ${isDone ? 'raised' : 'raises'} the answer by ${users}${numbers}.`;
   return `This import ${isDone ? 'left' : 'leaves'} the answer as it ${isDone ? 'was' : 'is'}: ${counted(after.depending, 'user')}.`;
 }
 

@@ -64,12 +64,7 @@ export function DoneStep(props: {
 
 function leadOf({ nothingChanged }: ImportReport, effect: AnswerEffect): string {
   if (nothingChanged) return 'The project already held all of this. Nothing was changed.';
-  const { before, after } = effect;
-  const numbers =
-    before.depending === after.depending
-      ? ''
-      : ` ${formats.count(before.depending)} → ${formats.count(after.depending)} users.`;
-  return `${effectSentence(effect, true)}${numbers}`;
+  return effectSentence(effect, true);
 }
 
 function Files({ files }: { readonly files: ImportReport['files'] }) {

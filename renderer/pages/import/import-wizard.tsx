@@ -40,7 +40,7 @@ export function ImportWizard() {
           <WizardFooter
             note={noteOf(wizard)}
             blockers={steps.blockers}
-            next={files.length === 0 ? null : { label: steps.nextLabel, onNext: steps.next }}
+            next={files.length === 0 ? null : { key: step, label: steps.nextLabel, onNext: steps.next }}
             onBack={step === 'file' ? null : steps.back}
             onCancel={cancel}
           />

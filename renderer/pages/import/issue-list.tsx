@@ -13,7 +13,7 @@ export function IssueList({ issues, label }: { readonly issues: readonly Issue[]
       {loud.length > 0 && (
         <ul aria-label={label}>
           {loud.map((issue) => (
-            <IssueLine key={`${issue.code} ${issue.column}`} issue={issue} />
+            <IssueLine key={`${issue.code} ${issue.column} ${issue.message}`} issue={issue} />
           ))}
         </ul>
       )}
@@ -22,7 +22,7 @@ export function IssueList({ issues, label }: { readonly issues: readonly Issue[]
           <summary>{quiet.length === 1 ? '1 note' : `${quiet.length} notes`}</summary>
           <ul>
             {quiet.map((issue) => (
-              <IssueLine key={`${issue.code} ${issue.column}`} issue={issue} />
+              <IssueLine key={`${issue.code} ${issue.column} ${issue.message}`} issue={issue} />
             ))}
           </ul>
         </details>

@@ -43,7 +43,7 @@ export function IssuePane({ wizard, preview }: { readonly wizard: Wizard; readon
           />
         ))}
         {loud.map(({ place, issue }) => (
-          <Noted key={`${place} ${issue.code} ${issue.column}`} {...{ place, issue }} />
+          <Noted key={`${place} ${issue.code} ${issue.column} ${issue.message}`} {...{ place, issue }} />
         ))}
         {facets.length + issues.length === 0 && <li className={styles.nothing}>Nothing was found.</li>}
       </ul>
@@ -52,7 +52,7 @@ export function IssuePane({ wizard, preview }: { readonly wizard: Wizard; readon
           <summary>{quiet.length === 1 ? '1 note' : `${quiet.length} notes`}</summary>
           <ul>
             {quiet.map(({ place, issue }) => (
-              <Noted key={`${place} ${issue.code} ${issue.column}`} {...{ place, issue }} />
+              <Noted key={`${place} ${issue.code} ${issue.column} ${issue.message}`} {...{ place, issue }} />
             ))}
           </ul>
         </details>

@@ -1,6 +1,7 @@
 import type { PreviewedTable } from '../../../core/api/import-preview.ts';
 import type { ImportedFile } from '../../../core/api/import-report.ts';
-import { formats } from '../../words/format.ts';
+import { StateMark } from '../../components/state-mark.tsx';
+import { counted, formats } from '../../words/format.ts';
 import { delimiterWords, dotted, encodingWords } from '../../words/import-words.ts';
 import card from './file-card.module.css';
 import { FileIcon } from './file-icon.tsx';
@@ -17,11 +18,20 @@ export function PreviewedFiles({ files }: { readonly files: readonly PreviewedTa
             <h3 title={file.file}>{file.sheet === null ? file.file : `${file.file}, ${file.sheet}`}</h3>
           </div>
           <p className={card.form}>
-            {dotted([`${formats.count(file.rows)} rows`, encodingWords(file.encoding), delimiterWords(file.delimiter)])}
+            {file.kind === null
+              ? 'not imported'
+              : dotted([counted(file.rows, 'row'), encodingWords(file.encoding), delimiterWords(file.delimiter)])}
           </p>
-          <p className={styles.why}>
-            Kind <strong>{file.kind}</strong>: {file.why}
-          </p>
+          {file.kind === null ? (
+            <p className={card.error}>
+              <StateMark mark="blocked" />
+              <span>{file.issues[0]?.message ?? file.why}</span>
+            </p>
+          ) : (
+            <p className={styles.why}>
+              Kind <strong>{file.kind}</strong>: {file.why}
+            </p>
+          )}
           <p className={styles.counts}>
             {countsOf(file).map(([word, count]) => (
               <span key={word}>
@@ -44,6 +54,5 @@ function countsOf(file: ImportedFile): readonly (readonly [word: string, count: 
     ['repeated', file.duplicates],
     ['rejected', file.rejected],
   ] as const;
-  const counted = all.filter(([, count]) => count > 0);
-  return counted.length === 0 ? [['rows with a use', 0]] : counted;
+  return all.filter(([, count]) => count > 0);
 }

@@ -10,7 +10,8 @@ export function useWizardKeys(props: {
   useEffect(() => {
     if (isOff) return;
     const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+      if (event.defaultPrevented || event.repeat || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey)
+        return;
       if (document.querySelector('[role="dialog"], [role="menu"]') !== null) return;
       if (event.key === 'Escape') onCancel();
       else if (event.key === 'Enter' && isFree(event.target)) onNext();

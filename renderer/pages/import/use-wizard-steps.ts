@@ -40,7 +40,10 @@ export function useWizardSteps(wizard: Wizard, onImport: () => void): WizardWay 
     const [first] = blockers;
     if (first !== undefined) announce(first);
     else if (step === 'changes') onImport();
-    else if (step !== 'done') decide({ kind: 'go', step: stepAfter(step, facts), isLookedFor: false });
+    else if (step !== 'done') {
+      if (step === 'columns') confirmColumns(wizard);
+      decide({ kind: 'go', step: stepAfter(step, facts), isLookedFor: false });
+    }
   };
   const go = (wanted: WizardStep): void => {
     const isAhead = wizardSteps.indexOf(wanted) > wizardSteps.indexOf(step);
@@ -56,6 +59,16 @@ export function useWizardSteps(wizard: Wizard, onImport: () => void): WizardWay 
     back: () => decide({ kind: 'go', step: stepBefore(step, facts), isLookedFor: true }),
     go,
   };
+}
+
+/** Columns that the person has seen and left as they were found are a decision too: the project is to remember it. */
+function confirmColumns({ inspections, decide }: Wizard): void {
+  for (const { inspection, table } of usedTables(inspections.known)) {
+    const isFound = table.status === 'ready' && table.kind.preset === null && !table.isRemembered;
+    if (!isFound || inspection.container === 'xml') continue;
+    const columns = table.columns.map(({ column, field }) => ({ column, field }));
+    decide({ kind: 'choose-columns', table: { file: inspection.file, sheet: table.sheet }, columns });
+  }
 }
 
 function waitingOf({ inspections, files }: Wizard): number {

@@ -7,7 +7,8 @@ import styles from './wizard-page.module.css';
 export function WizardFooter(props: {
   readonly note: ReactNode;
   readonly blockers: readonly string[];
-  readonly next: { readonly label: string; readonly onNext: () => void } | null;
+  /** `key` is another one at each step, so that a click that was meant for one step is none at the next. */
+  readonly next: { readonly key: string; readonly label: string; readonly onNext: () => void } | null;
   readonly onBack: (() => void) | null;
   readonly onCancel: () => void;
 }) {
@@ -31,10 +32,12 @@ export function WizardFooter(props: {
         {onBack !== null && <Button onClick={onBack}>Back</Button>}
         {next !== null && (
           <Button
+            key={next.key}
             appearance="primary"
             disabledFocusable={blockers.length > 0}
             aria-describedby={blockers.length > 0 ? blockersId : undefined}
-            onClick={next.onNext}
+            // The second click of a double click was meant for the button that stood here before.
+            onClick={({ detail }) => detail < 2 && next.onNext()}
           >
             {next.label}
           </Button>

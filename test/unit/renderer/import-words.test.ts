@@ -21,7 +21,7 @@ const answer = { inScope: 40, depending: 18, parts: [] };
 describe('effectSentence', () => {
   it.each([
     [10, false, 'This import lowers the answer by 8 users.'],
-    [17, true, 'This import lowered the answer by 1 user.'],
+    [17, true, 'This import lowered the answer by 1 user: 18 → 17.'],
     [20, false, 'This import raises the answer by 2 users.'],
     [18, false, 'This import leaves the answer as it is: 18 users.'],
     [18, true, 'This import left the answer as it was: 18 users.'],

@@ -46,9 +46,10 @@ export function ChangeRow(props: {
 }
 
 function Changes({ fields }: { readonly fields: readonly PreviewField[] }) {
+  const more = fields.slice(mostFields);
   return (
     <div role="gridcell" className={styles.fields}>
-      {fields.map(({ field, title, old, new: value }) => (
+      {fields.slice(0, mostFields).map(({ field, title, old, new: value }) => (
         <div key={field} className={styles.change}>
           <span className={styles.field}>{title}</span>
           <span className={styles.pair}>
@@ -59,9 +60,22 @@ function Changes({ fields }: { readonly fields: readonly PreviewField[] }) {
           </span>
         </div>
       ))}
+      {more.length > 0 && (
+        <p
+          className={styles.more}
+          title={more
+            .map(({ title, old, new: value }) => `${title}: ${storedWords(old)} → ${storedWords(value)}`)
+            .join('\n')}
+        >
+          and {more.map(({ title }) => title).join(', ')}
+        </p>
+      )}
     </div>
   );
 }
+
+/** More fields of one row than these are named only; the whole is in their hint. */
+const mostFields = 2;
 
 function Effect(props: { readonly row: PreviewRow; readonly tab: PreviewTab; readonly isAccepted: boolean }) {
   const { row, tab, isAccepted } = props;

@@ -59,7 +59,7 @@ function Grid(props: {
   const [isEditing, setIsEditing] = useState(false);
   const [likeThis, setLikeThis] = useState<LikeThis | null>(null);
   const fixAll = useFixAll(props);
-  const header = rows[0]?.header ?? [];
+  const header = headerOf(rows);
   const current: GridCell = {
     row: Math.min(active.row, Math.max(0, rows.length - 1)),
     column: Math.min(active.column, Math.max(0, header.length - 1)),
@@ -194,6 +194,13 @@ function useFixAll(props: { readonly wizard: Wizard; readonly previewId: string;
 }
 
 const mostFixed = 10_000;
+
+/** The headers of the file, and a place for each cell that a row has too many. */
+function headerOf(rows: readonly ProblemRow[]): readonly string[] {
+  const header = rows[0]?.header ?? [];
+  const width = Math.max(header.length, ...rows.map(({ cells }) => cells.length));
+  return Array.from({ length: width }, (_, i) => header[i] ?? `Surplus ${i + 1 - header.length}`);
+}
 
 function columnsOf(columns: number): { readonly gridTemplateColumns: string } {
   return { gridTemplateColumns: `64px 300px repeat(${columns}, minmax(120px, 200px))` };

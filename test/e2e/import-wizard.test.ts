@@ -1,0 +1,197 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeWorkbook } from '../factories/workbooks.ts';
+import { seriousViolations, takePicture } from './inspect-page.ts';
+import { type AppearanceOptions, useBrowser } from './open-app.ts';
+import { type TestFile, textFile, wizardOf } from './page-objects/import-wizard.ts';
+import { openServedProject, type ServedTestProject } from './served-project.ts';
+
+const browser = useBrowser();
+let folder: string;
+let project: ServedTestProject;
+
+beforeEach(async ({ skip }) => {
+  if (browser.isMissing()) skip('no browser');
+  folder = mkdtempSync(join(tmpdir(), 'caskade-wizard-'));
+  project = await openServedProject('2014-03-17T09:00:00');
+});
+
+afterEach(async () => {
+  project.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Opens the wizard on a project, does the work, and expects that neither the page nor the program complained. */
+async function inWizard(
+  organization: 'nordwind' | null,
+  work: (page: Page) => Promise<void>,
+  options: { readonly at?: string; readonly appearance?: AppearanceOptions } = {},
+): Promise<void> {
+  const target = project.registerFile(join(folder, 'Test.caskade'));
+  if (organization === null) await project.client.call('project.create', { target, name: null });
+  else await project.client.call('project.sample', { target, organization });
+  const host = await project.serve();
+  const app = await browser.open(`${host.url}${options.at ?? '#/import'}`, options.appearance);
+  try {
+    await app.page.getByRole('heading', { level: 1 }).waitFor();
+    await work(app.page);
+    expect({ complaints: app.complaints, faults: project.faults }).toEqual({ complaints: [], faults: [] });
+  } finally {
+    await app.page.context().close();
+    await host.close();
+  }
+}
+
+const samples = fileURLToPath(new URL('../../assets/samples/nordwind', import.meta.url));
+
+function sampleFile(name: string): TestFile {
+  return { name, mimeType: 'text/csv', buffer: readFileSync(join(samples, name)) };
+}
+
+/** The wide profiles of Nordwind two days later, changed as the test needs it. */
+function laterProfiles(change: (lines: readonly string[]) => readonly string[]): TestFile {
+  const lines = sampleFile('OutlookProfiles_wide.csv').buffer.toString('utf8').trimEnd().split('\r\n');
+  return textFile('OutlookProfiles.csv', `${change(lines).join('\r\n')}\r\n`.replaceAll('14.03.2014', '16.03.2014'));
+}
+
+/** Row 3 (Magnus Lien) names the array. */
+function repaired(lines: readonly string[]): readonly string[] {
+  return lines.map((line, i) =>
+    i === 2 ? line.replace(/OSL-CAS01(?:\.corp\.nordwind\.local)?/g, 'outlook-osl.corp.nordwind.local') : line,
+  );
+}
+
+/** `Export-Csv` without options on a German computer: the type line, semicolons, and ASCII for letters that it lacks. */
+const asciiMailboxes = textFile(
+  'mailboxes.csv',
+  [
+    '#TYPE Microsoft.Exchange.Data.Directory.Management.Mailbox',
+    '"DisplayName";"Alias";"SamAccountName";"PrimarySmtpAddress";"Database"',
+    '"?se Brekke-?yen";"abrekke";"abrekke";"abrekke@nordwind.example";"MDB-OSL-01"',
+    '"Magnus Lien";"mlien";"mlien";"mlien@nordwind.example";"MDB-OSL-01"',
+    '"J?rgen Moe";"jmoe";"jmoe";"jmoe@nordwind.example";"MDB-OSL-02"',
+    '',
+  ].join('\r\n'),
+);
+
+describe('the first import as it comes', () => {
+  it('skips the type line, finds the delimiter, warns of lost letters with the command, and imports', () =>
+    inWizard(null, async (page) => {
+      const wizard = wizardOf(page);
+      await wizard.choose(asciiMailboxes);
+      const card = await wizard.cards.first().innerText();
+      const doubtful = await page.getByRole('list', { name: 'What is doubtful in mailboxes.csv' }).innerText();
+      await wizard.next.click();
+      await wizard.waitFor('Check');
+      const summary = await page.getByText(/fine ·/).innerText();
+      const steps = await wizard.readSteps();
+      await wizard.next.click();
+      await wizard.waitFor('Changes');
+      const tabs = await wizard.readTabs();
+      const [, rows] = await wizard.import();
+      expect({ card, doubtful, summary, steps, tabs, rows }).toEqual({
+        card: expect.stringMatching(
+          /3 rows · UTF-8 · semicolon.*looks like Get-Mailbox: 5 of 5 headers, and the #TYPE line/s,
+        ),
+        doubtful: expect.stringMatching(/"\?" where letters were.*-Encoding UTF8/s),
+        summary: expect.stringMatching(/^3 fine · 0 rejected · \d warnings?$/),
+        steps: [
+          'File, done',
+          'Sheet: nothing to ask',
+          'Header row: nothing to ask',
+          'Columns: nothing to ask',
+          'Values: nothing to ask',
+          'Check',
+          'Changes',
+          'Done',
+        ],
+        tabs: { New: 3, Changed: 0, Gone: 0, Unchanged: 0 },
+        rows: '3 rows: 3 new.',
+      });
+    }));
+
+  it('takes table text from the clipboard', () =>
+    inWizard(null, async (page) => {
+      const text = 'Name\tFqdn\tSite\ncas-oslo\toutlook-osl.corp.nordwind.local\tOslo';
+      await page.evaluate(
+        `(() => {
+          const clipboardData = new DataTransfer();
+          clipboardData.setData('text/plain', ${JSON.stringify(text)});
+          window.dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true }));
+        })()`,
+      );
+      const card = wizardOf(page).cards.first();
+      await card.getByText('1 row').waitFor();
+      expect(await card.innerText()).toMatch(/^Pasted\.tsv/);
+    }));
+});
+
+/** A workbook as people keep it: titles above the header, headers of their own, sheets with other things. */
+const inventory: TestFile = {
+  name: 'Inventory.xlsx',
+  mimeType: 'application/octet-stream',
+  buffer: makeWorkbook('xlsx', [
+    { name: 'Read me', rows: [['This workbook lists our databases.'], ['Ask Ingrid.']] },
+    {
+      name: 'Databases',
+      rows: [
+        ['Databases of Nordwind', null, null],
+        ['as of March', null, null],
+        ['DB Name', 'RPC CAS', 'Server'],
+        ['MDB-OSL-01', 'outlook-osl.corp.nordwind.local', 'OSL-MBX01'],
+        ['MDB-OSL-02', 'OSL-CAS01.corp.nordwind.local', 'OSL-MBX02'],
+      ],
+    },
+    {
+      name: 'Phones',
+      rows: [
+        ['Room', 'Extension'],
+        ['3.12', '4711'],
+      ],
+    },
+  ]),
+};
+
+describe('a workbook with several sheets and odd headers', () => {
+  it('asks for sheet, header and columns once, and knows the same workbook again', () =>
+    inWizard(null, async (page) => {
+      const wizard = wizardOf(page);
+      await wizard.choose(inventory);
+      await wizard.next.click();
+      await wizard.waitFor('Sheet');
+      await takePicture(page, 'import-sheets');
+      const sheets = await page
+        .getByRole('list', { name: 'Sheets of Inventory.xlsx' })
+        .getByRole('listitem')
+        .allInnerTexts();
+      await wizard.next.click();
+      await wizard.waitFor('Header row');
+      await takePicture(page, 'import-header-row');
+      await page.getByRole('radio', { name: /^3/ }).check();
+      await wizard.next.click();
+      await wizard.waitFor('Columns');
+      await takePicture(page, 'import-columns');
+      const columns = page.getByRole('table', { name: 'Columns of Inventory.xlsx, sheet Databases' });
+      const matched = await columns.getByRole('row').allInnerTexts();
+      await wizard.next.click();
+      await wizard.waitFor('Changes');
+      await wizard.import();
+      await page.getByRole('button', { name: 'Import more files' }).click();
+      await wizard.choose(inventory);
+      await wizard.next.click();
+      await wizard.waitFor('Changes');
+      expect({
+        sheets: sheets.map((text) => text.replace(/\s+/g, ' ').slice(0, 24)),
+        matched: matched.length,
+        again: (await wizard.readSteps()).slice(0, 4),
+      }).toEqual({
+        sheets: [],
+        matched: 4,
+        again: ['File, done', 'Sheet: nothing to ask', 'Header row: nothing to ask', 'Columns: nothing to ask'],
+      });
+    }));
+});
