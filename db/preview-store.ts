@@ -1,4 +1,5 @@
 import type { PreviewField, PreviewRow, PreviewTab } from '../core/api/import-preview.ts';
+import type { IssueCode } from '../core/import/issue.ts';
 import type { EntityName } from '../core/inventory/kinds.ts';
 import { closeConnection, createTemporaryConnection, type WriteDb } from './driver.ts';
 
@@ -7,8 +8,10 @@ export type StoredProblem = {
   readonly table: number;
   readonly row: number;
   readonly cells: readonly string[];
-  readonly code: string;
+  readonly code: IssueCode;
   readonly column: number | null;
+  /** The header that the problem names; null when it is the row as a whole. */
+  readonly header: string | null;
   readonly message: string;
   readonly hint: string;
 };
@@ -61,7 +64,7 @@ export function createPreviewStore(): PreviewStore {
   db.exec('BEGIN');
   const insertRow = db.prepare<unknown[]>('INSERT INTO review VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const insertField = db.prepare<unknown[]>('INSERT INTO changed_fields VALUES (?, ?, ?)');
-  const insertProblem = db.prepare<unknown[]>('INSERT INTO problems VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)');
+  const insertProblem = db.prepare<unknown[]>('INSERT INTO problems VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)');
   return {
     addRow: (tab, row) => {
       const { id, entity, title, subtitle, fields, effect, isAccepted } = row;
@@ -69,8 +72,8 @@ export function createPreviewStore(): PreviewStore {
       const { lastInsertRowid } = insertRow.run(tab, entity, id, title, subtitle, ...texts, isAccepted ? 1 : 0);
       if (tab === 'changed') for (const { field } of fields) insertField.run(entity, field, lastInsertRowid);
     },
-    addProblem: ({ table, row, cells, code, column, message, hint }) => {
-      insertProblem.run(table, row, JSON.stringify(cells), code, column, message, hint);
+    addProblem: ({ table, row, cells, code, column, header, message, hint }) => {
+      insertProblem.run(table, row, JSON.stringify(cells), code, column, header, message, hint);
     },
     complete: () => db.exec(`COMMIT; ${indexes}`),
     rows: (query, page) => readRows(db, query, page),
@@ -103,7 +106,7 @@ const tables = `
     tone TEXT, effect TEXT, accepted INTEGER);
   CREATE TABLE changed_fields (entity TEXT, field TEXT, seq INTEGER);
   CREATE TABLE problems (seq INTEGER PRIMARY KEY, table_number INTEGER, row INTEGER, cells TEXT, code TEXT,
-    column_number INTEGER, message TEXT, hint TEXT);`;
+    column_number INTEGER, header TEXT, message TEXT, hint TEXT);`;
 
 const indexes = `
   CREATE INDEX review_by_tab ON review (tab, entity);
@@ -151,7 +154,7 @@ function readProblems(db: WriteDb, { tables: wanted, code }: ProblemQuery, { off
       .prepare<unknown[], number>(`SELECT count(*) ${from}`)
       .pluck()
       .get(...bound) ?? 0;
-  const sql = `SELECT table_number AS "table", row, cells, code, column_number AS "column", message, hint ${from}
+  const sql = `SELECT table_number AS "table", row, cells, code, column_number AS "column", header, message, hint ${from}
     ORDER BY seq LIMIT ? OFFSET ?`;
   const rows = db.prepare<unknown[], StoredProblem & { readonly cells: string }>(sql).all(...bound, limit, offset);
   return { total, rows: rows.map((row): StoredProblem => ({ ...row, cells: JSON.parse(row.cells) })) };

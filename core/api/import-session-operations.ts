@@ -25,7 +25,7 @@ export const inspectFile = operation(
 
 /** Shows what an import would do, by doing it and taking it back; `dryRun` does not count. Fails as `import.run` does. */
 export const previewImport = operation(
-  'write',
+  'rehearsal',
   'import.preview',
   parser<ImportRequest>(importRequest),
   output<ImportPreview>(),

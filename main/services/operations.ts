@@ -15,7 +15,9 @@ import { listPreviewProblems, listPreviewRows, previewImport } from './import/pr
 import { type ImportHooks, runImport } from './import/run-import.ts';
 import { listImports, listRejectedRows } from './imports.ts';
 import { listUsers } from './list-users.ts';
+import { listMappings, removeMapping, saveMappingFile } from './mappings.ts';
 import { showOverview } from './overview.ts';
+import { compareImports, reportImport, undoImport } from './past-imports.ts';
 import { computePlan, tryPlan } from './plan/compute-plan.ts';
 import { explainPlacement } from './plan/explain.ts';
 import { markStep } from './plan/mark-step.ts';
@@ -29,6 +31,7 @@ import {
 } from './plan/plan-versions.ts';
 import { currentPlan } from './plan/stored-plan.ts';
 import { createProject, openProject, openToWork, type Project, toLocalDay } from './project.ts';
+import { saveRejectedRows } from './rejected-files.ts';
 import { checkRetirement } from './retire.ts';
 import { writeRunbook } from './runbook/write-runbook.ts';
 import { createSample } from './sample.ts';
@@ -99,19 +102,23 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   'imports.rejectedRows': ({ importId }, workspace) =>
     onProject(workspace, (project) => listRejectedRows(project, importId)),
 
-  'imports.report': notBuilt,
+  'imports.report': ({ importId }, workspace) => onProject(workspace, (project) => reportImport(project, importId)),
 
-  'imports.compare': notBuilt,
+  'imports.compare': ({ importId, otherId }, workspace) =>
+    onProject(workspace, (project) => compareImports(project, importId, otherId)),
 
-  'imports.saveRejected': notBuilt,
+  'imports.saveRejected': (input, workspace) =>
+    onProject(workspace, (project) => saveRejectedRows(project, workspace, input)),
 
-  'imports.undo': notBuilt,
+  'imports.undo': (input, workspace) => onProject(workspace, (project) => undoImport(project, input)),
 
-  'mappings.list': notBuilt,
+  'mappings.list': (_, workspace) => onProject(workspace, listMappings),
 
-  'mappings.remove': notBuilt,
+  'mappings.remove': ({ fingerprint }, workspace) =>
+    onProject(workspace, (project) => removeMapping(project, fingerprint)),
 
-  'mappings.save': notBuilt,
+  'mappings.save': (input, workspace, call) =>
+    onProject(workspace, (project) => saveMappingFile(project, workspace.files, input, hooksOf(call).signal)),
 
   'settings.get': (_, workspace) => onProject(workspace, getSettings),
 
@@ -210,8 +217,4 @@ function withMoment(request: ImportRequest): ImportRequest {
 
 function today(workspace: ReadWorkspace): IsoDate {
   return toLocalDay(workspace.clock());
-}
-
-function notBuilt(): never {
-  throw new Error('this operation is declared and not built yet');
 }

@@ -7,8 +7,10 @@ import { findMapping } from '../../../db/saved-mappings.ts';
 import { type FileRegistry, type OpenInput, openInput } from '../files/file-access.ts';
 import { recognizeContainer } from '../files/inspect.ts';
 import type { Project } from '../project.ts';
-import { inspectTable } from './inspect-table.ts';
+import { inspectTable, type TableSample } from './inspect-table.ts';
+import { type MatchedTable, matchTable, placeOf } from './match-table.ts';
 import type { ReadingOptions } from './open-table.ts';
+import { notRecognized } from './recognize-table.ts';
 import { sampleText } from './sample-text.ts';
 import { sampleWorkbook } from './sample-workbook.ts';
 import { encodingOfSample, sampleXml } from './sample-xml.ts';
@@ -29,12 +31,7 @@ export async function inspectFile(
 ): Promise<FileInspection> {
   const name = registry.nameOf(file);
   const path = registry.pathOf(file);
-  const db = project.reader();
-  const options: ReadingOptions = {
-    ...{ as: null, sheet: null, culture: null, givenMapping: null, signal },
-    rememberedMapping: (fingerprint) => findMapping(db, fingerprint),
-    choices: choices.filter((table) => table.file === file),
-  };
+  const options = optionsFor(project, file, choices, signal);
   let bytes: number | null = null;
   try {
     const input = await openInput(path);
@@ -48,6 +45,48 @@ export async function inspectFile(
     if (!(error instanceof AppError) || error.code === 'cancelled') throw error;
     return { kind: 'refused', file, name, bytes, error: toWireError(error, 'import.inspect') };
   }
+}
+
+/** How the columns of one table are matched under the choices for it. Throws `file-…` and `choices-invalid`. */
+export async function matchChosenTable(
+  project: Project,
+  registry: FileRegistry,
+  choices: TableChoices,
+  signal: AbortSignal,
+): Promise<MatchedTable> {
+  const options = optionsFor(project, choices.file, [choices], signal);
+  const input = await openInput(registry.pathOf(choices.file));
+  try {
+    const samples = await samplesOf(input, options);
+    const sample = samples.find(({ sheet }) => sheet?.toLowerCase() === choices.sheet?.toLowerCase());
+    const match =
+      sample === undefined || sample.head === null ? null : matchTable({ ...sample, head: sample.head }, options);
+    if (match?.kind === 'matched') return match;
+    throw notRecognized(placeOf(input.name, choices.sheet), sample?.head?.header ?? []);
+  } finally {
+    await input.close();
+  }
+}
+
+/** The tables of a text or workbook; profile XML has none with columns. */
+async function samplesOf(input: OpenInput, options: ReadingOptions): Promise<readonly TableSample[]> {
+  if (recognizeContainer(input) !== 'text') return sampleWorkbook(input, options);
+  const encoding = await encodingOfSample(input, options);
+  return isXml(input.head, encoding) ? [] : [await sampleText(input, encoding, options)];
+}
+
+function optionsFor(
+  project: Project,
+  file: FileRef,
+  choices: readonly TableChoices[],
+  signal: AbortSignal,
+): ReadingOptions {
+  const db = project.reader();
+  return {
+    ...{ as: null, sheet: null, culture: null, givenMapping: null, signal },
+    rememberedMapping: (fingerprint) => findMapping(db, fingerprint),
+    choices: choices.filter((table) => table.file === file),
+  };
 }
 
 type Inspected = {

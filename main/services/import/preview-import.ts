@@ -82,7 +82,7 @@ export function listPreviewProblems(previews: Previews, request: PreviewProblems
       const { ref, sheet } = tableOf(preview, table);
       return { code, file: ref, sheet, count, message, hint };
     }),
-    rows: rows.map(({ table, ...row }) => {
+    rows: rows.map(({ table, header: _, ...row }) => {
       const { ref, name, sheet, header } = tableOf(preview, table);
       return { file: ref, name, sheet, header, ...row };
     }),
@@ -105,6 +105,7 @@ function collectProblems(run: ImportRun, store: PreviewStore): readonly PreviewT
       const stored: StoredProblem = {
         ...{ table: number, row: row.row, cells: row.cells, code, message, hint },
         column: at < 0 ? null : at,
+        header: problem.column,
       };
       store.addProblem(stored);
     }

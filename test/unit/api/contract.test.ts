@@ -16,7 +16,6 @@ describe('contract', () => {
       'project.close',
       'project.sample',
       'project.restore',
-      'import.preview',
       'import.run',
       'imports.undo',
       'mappings.remove',
