@@ -65,6 +65,13 @@ function repaired(lines: readonly string[]): readonly string[] {
   );
 }
 
+/** The mailboxes of Nordwind without the last one, and with Magnus Lien in another database. */
+function movedMailboxes(): TestFile {
+  const lines = sampleFile('Mailboxes_unicode.csv').buffer.toString('utf16le').trimEnd().split('\r\n');
+  const moved = lines.slice(0, -1).map((line, i) => (i === 2 ? line.replace('MDB-OSL-01', 'MDB-OSL-03') : line));
+  return textFile('Mailboxes.csv', `${moved.join('\r\n')}\r\n`, 'utf16le');
+}
+
 /** `Export-Csv` without options on a German computer: the type line, semicolons, and ASCII for letters that it lacks. */
 const asciiMailboxes = textFile(
   'mailboxes.csv',
@@ -231,11 +238,22 @@ describe('bad rows', () => {
       await wizard.import();
       await page.getByRole('button', { name: 'Save 2 rejected rows…' }).click();
       const saved = readFileSync(await (await download).path(), 'utf8');
+      await page.getByRole('button', { name: 'Import more files' }).click();
+      const corrected = saved.replace('NORDWIND\\som...', 'NORDWIND\\new.person').replace('"one more"', '""');
+      await wizard.choose(textFile((await download).suggestedFilename(), corrected));
+      await wizard.next.click();
+      await wizard.waitFor('Changes');
       expect({
         before: before.slice(1).map((row) => row.split('\n')[0]),
         name: (await download).suggestedFilename(),
-        saved: saved.split('\r\n').map((line) => line.split(',').length),
-      }).toEqual({ before: ['5', '7', '9'], name: 'OutlookProfiles.rejected.csv', saved: [] });
+        added: saved.split('\r\n')[0]?.split(',').slice(-4),
+        corrected: await wizard.readTabs(),
+      }).toEqual({
+        before: ['5', '7', '9'],
+        name: 'OutlookProfiles.rejected.csv',
+        added: ['"Surplus 1"', '"Row"', '"Problem"', '"Hint"'],
+        corrected: { New: 1, Changed: 0, Gone: 0, Unchanged: 1 },
+      });
     }));
 });
 
@@ -243,12 +261,17 @@ describe('importing again', () => {
   it('shows what changed and what it does to the answer; undo takes all of it back, redo brings it again', () =>
     inWizard('nordwind', async (page) => {
       const wizard = wizardOf(page);
-      await wizard.choose(laterProfiles(repaired));
+      await wizard.choose(laterProfiles(repaired), movedMailboxes());
+      await wizard.next.click();
+      await wizard.waitFor('Check');
       await wizard.next.click();
       await wizard.waitFor('Changes');
       const tabs = await wizard.readTabs();
-      const answer = await wizard.answer.innerText();
-      const change = await wizard.changes.getByRole('row').nth(1).innerText();
+      const answer = (await wizard.answer.innerText()).replace(/\s+/g, ' ');
+      await wizard.changes.getByRole('button', { name: /^Endpoint \d/ }).click();
+      const change = (await wizard.changes.getByRole('row').nth(1).innerText()).split('\n');
+      await page.getByRole('tab', { name: /^Gone/ }).click();
+      const gone = (await wizard.changes.getByRole('row').nth(1).innerText()).split('\n');
       const [sentence] = await wizard.import();
       const depending = page.getByRole('contentinfo').getByText(/depend/);
       const numbers = [await depending.innerText()];
@@ -258,7 +281,7 @@ describe('importing again', () => {
       await page.keyboard.press('Control+y');
       await depending.filter({ hasText: '17' }).waitFor();
       numbers.push(await depending.innerText());
-      expect({ tabs, answer, change, sentence, numbers }).toEqual({});
+      expect({ tabs, answer, change, gone, sentence, numbers }).toEqual({});
     }));
 
   it('leaves out a row that is not ticked', () =>
@@ -273,4 +296,121 @@ describe('importing again', () => {
       const [sentence] = await wizard.import();
       expect(sentence).toBe('This import left the answer as it was: 18 users.');
     }));
+});
+
+describe('without a mouse', () => {
+  it('goes from the files to the end, and asks before it loses anything', () =>
+    inWizard('nordwind', async (page) => {
+      const wizard = wizardOf(page);
+      const press = async (...keys: readonly string[]): Promise<void> => {
+        for (const key of keys) await page.keyboard.press(key);
+      };
+      const chooser = page.waitForEvent('filechooser');
+      await tabTo(page, 'Choose files…');
+      await press('Enter');
+      await (await chooser).setFiles([inventory]);
+      await wizard.cards.first().getByText('workbook with 3 sheets').waitFor();
+      await press('Enter');
+      await wizard.waitFor('Sheet');
+      await press('Escape');
+      await page.getByRole('dialog', { name: 'Leave this import?' }).waitFor();
+      await press('Enter');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await wizard.waitFor('Sheet');
+      await tabTo(page, 'Next');
+      await press('Enter');
+      await wizard.waitFor('Header row');
+      await tabTo(page, /^3 names the columns/);
+      await press('ArrowUp', 'ArrowDown', 'Enter');
+      await wizard.waitFor('Columns');
+      await tabTo(page, 'RPC CAS becomes');
+      await press('Home');
+      await page.getByText('not used', { exact: true }).first().waitFor();
+      await tabTo(page, 'Use RPC CAS again');
+      await press('Enter');
+      await tabTo(page, 'Next');
+      await press('Enter');
+      await wizard.waitFor('Changes');
+      await tabTo(page, /^Changed \d/);
+      await press('ArrowRight');
+      await page.getByRole('tab', { name: /^Gone/, selected: true }).waitFor();
+      await tabTo(page, /^Import 1 file/);
+      await press('Enter');
+      await wizard.waitFor('Done');
+      expect(await wizard.readSteps()).toContain('Done, done');
+    }));
+});
+
+/** Presses Tab until something of this name has the focus. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  for (let i = 0; i < 80; i += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate<string>(
+      `(() => {
+        const element = document.activeElement;
+        const label = element?.labels?.[0];
+        return (element?.getAttribute('aria-label') ?? label?.innerText ?? element?.innerText ?? '').replace(/\\s+/g, ' ').trim();
+      })()`,
+    );
+    if (typeof name === 'string' ? focused === name : name.test(focused)) return;
+  }
+  throw new Error(`Tab does not lead to ${name}`);
+}
+
+const appearances: Readonly<Record<string, AppearanceOptions>> = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  'forced-colours': { forcedColors: 'active' },
+};
+
+describe.each(Object.entries(appearances))('in %s', (name, appearance) => {
+  it('no step has anything that axe calls serious', () =>
+    inWizard(
+      'nordwind',
+      async (page) => {
+        const wizard = wizardOf(page);
+        const found: unknown[] = [];
+        const look = async (step: string): Promise<void> => {
+          await takePicture(page, `import-${step}-${name}`);
+          found.push({ step, violations: await seriousViolations(page) });
+        };
+        await page.getByRole('button', { name: 'Choose files…' }).waitFor();
+        await look('start');
+        await wizard.choose(laterProfiles(withBadRows), movedMailboxes(), textFile('Empty.csv', ''));
+        await look('files');
+        await page.getByRole('button', { name: 'Remove Empty.csv' }).click();
+        await wizard.next.click();
+        await wizard.waitFor('Check');
+        await page.getByRole('grid').getByRole('row').nth(3).waitFor();
+        await look('check');
+        await page
+          .getByRole('navigation', { name: 'Steps of the import' })
+          .getByRole('button', { name: /^Columns/ })
+          .click();
+        await wizard.waitFor('Columns');
+        await look('known-columns');
+        await wizard.next.click();
+        await wizard.waitFor('Check');
+        await wizard.next.click();
+        await wizard.waitFor('Changes');
+        await wizard.changes.getByRole('row').nth(1).waitFor();
+        await look('changes');
+        await wizard.import();
+        await look('done');
+        await page.getByRole('link', { name: 'Report of this import' }).click();
+        await page
+          .getByRole('complementary', { name: 'Report of the import' })
+          .getByRole('heading', { level: 3 })
+          .first()
+          .waitFor();
+        await look('report');
+        expect(found).toEqual(
+          ['start', 'files', 'check', 'known-columns', 'changes', 'done', 'report'].map((step) => ({
+            step,
+            violations: [],
+          })),
+        );
+      },
+      { appearance: { ...appearance, viewport: { width: 1440, height: 900 } } },
+    ));
 });

@@ -74,7 +74,7 @@ function Aside({ wizard, place, id }: { readonly wizard: Wizard; readonly place:
       <button
         type="button"
         className={styles.link}
-        aria-label={`Leave ${name} out`}
+        aria-label={`Leave out ${name}`}
         onClick={() => wizard.decide({ kind: 'use', table: id, isUsed: false })}
       >
         Leave out

@@ -88,7 +88,7 @@ function SingleTable(props: {
           label={`Kind of ${inspection.name}`}
           onChoose={(kind) => wizard.decide({ kind: 'read-as', table: id, change: { kind } })}
         />
-        <Button size="small" onClick={() => onShow(id)} aria-label={`Show the rows of ${inspection.name}`}>
+        <Button size="small" onClick={() => onShow(id)} aria-label={`Show rows of ${inspection.name}`}>
           Show rows
         </Button>
       </div>

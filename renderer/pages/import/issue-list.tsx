@@ -1,6 +1,7 @@
 import type { Issue } from '../../../core/import/issue.ts';
 import { StateMark } from '../../components/state-mark.tsx';
-import { severityMarks, severityWords } from '../../words/issue-words.ts';
+import { dotted } from '../../words/import-words.ts';
+import { rowsOfIssue, severityMarks, severityWords } from '../../words/issue-words.ts';
 import styles from './issue-list.module.css';
 
 /** What there is to say about a table: errors and warnings at once, notes behind a switch. */
@@ -41,7 +42,7 @@ function IssueLine({ issue }: { readonly issue: Issue }) {
           {issue.message}
         </p>
         <p className={styles.hint}>
-          {issue.hint} <span className={styles.code}>{issue.code}</span>
+          {issue.hint} <span className={styles.code}>{dotted([issue.code, rowsOfIssue(issue)])}</span>
         </p>
       </div>
     </li>

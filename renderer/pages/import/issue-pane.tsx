@@ -3,7 +3,8 @@ import type { Issue } from '../../../core/import/issue.ts';
 import { StateMark } from '../../components/state-mark.tsx';
 import { useOperation } from '../../queries/use-operation.ts';
 import { formats } from '../../words/format.ts';
-import { severityMarks, severityWords } from '../../words/issue-words.ts';
+import { dotted } from '../../words/import-words.ts';
+import { rowsOfIssue, severityMarks, severityWords } from '../../words/issue-words.ts';
 import styles from './issue-pane.module.css';
 import { SaveRejected } from './save-rejected.tsx';
 import type { Wizard } from './wizard.ts';
@@ -104,7 +105,7 @@ function Noted({ place, issue }: { readonly place: string; readonly issue: Issue
         <p className={styles.hint}>
           {place}. {issue.hint}
         </p>
-        <p className={styles.code}>{issue.code}</p>
+        <p className={styles.code}>{dotted([issue.code, rowsOfIssue(issue)])}</p>
       </div>
     </li>
   );

@@ -66,7 +66,7 @@ function ImportTable({ records, open }: { readonly records: readonly ImportRecor
             <th scope="col">When</th>
             <th scope="col">Who</th>
             <th scope="col">Files</th>
-            <th scope="col">Kinds</th>
+            {open === null && <th scope="col">Kinds</th>}
             <th scope="col" className={styles.number}>
               Accepted
             </th>
@@ -78,7 +78,7 @@ function ImportTable({ records, open }: { readonly records: readonly ImportRecor
         </thead>
         <tbody>
           {records.map((record) => (
-            <ImportLine key={record.id} record={record} isOpen={record.id === open} />
+            <ImportLine key={record.id} record={record} isOpen={record.id === open} isWide={open === null} />
           ))}
         </tbody>
       </table>
@@ -86,7 +86,9 @@ function ImportTable({ records, open }: { readonly records: readonly ImportRecor
   );
 }
 
-function ImportLine({ record, isOpen }: { readonly record: ImportRecord; readonly isOpen: boolean }) {
+/** Beside an open report there is no room for the kinds; the report names them. */
+function ImportLine(props: { readonly record: ImportRecord; readonly isOpen: boolean; readonly isWide: boolean }) {
+  const { record, isOpen, isWide } = props;
   const { id, at, by, undone, files } = record;
   const rows = files.reduce((sum, file) => sum + file.rows, 0);
   const rejected = files.reduce((sum, file) => sum + file.rejected, 0);
@@ -103,7 +105,7 @@ function ImportLine({ record, isOpen }: { readonly record: ImportRecord; readonl
       <td title={names.join('\n')}>
         {names.length > 2 ? `${names[0]} and ${counted(names.length - 1, 'more file')}` : names.join(', ')}
       </td>
-      <td title={kinds.join('\n')}>{kinds.join(', ')}</td>
+      {isWide && <td title={kinds.join('\n')}>{kinds.join(', ')}</td>}
       <td className={styles.number}>{formats.count(rows - rejected)}</td>
       <td className={styles.number}>{formats.count(rejected)}</td>
       <td>

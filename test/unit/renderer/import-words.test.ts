@@ -14,6 +14,7 @@ import {
   shortProblem,
   sizeWords,
 } from '../../../renderer/words/import-words.ts';
+import { rowsOfIssue } from '../../../renderer/words/issue-words.ts';
 import { kindListRoute, kindSource, kindsInOrder } from '../../../renderer/words/kind-words.ts';
 
 const answer = { inScope: 40, depending: 18, parts: [] };
@@ -123,6 +124,16 @@ describe('words for files', () => {
       'Nothing to know the row by',
       'A sentence.',
     ]);
+  });
+});
+
+describe('rowsOfIssue', () => {
+  it.each([
+    [{ row: null, count: 4 }, null],
+    [{ row: 5, count: 1 }, 'row 5'],
+    [{ row: 1_204, count: 3 }, '3 rows, the first is 1,204'],
+  ])('says where %j is', (issue, words) => {
+    expect(rowsOfIssue(issue)).toBe(words);
   });
 });
 

@@ -29,7 +29,7 @@ export function ProblemCells(props: {
           <p>{row.message}</p>
           <p className={styles.hint}>
             {row.hint}{' '}
-            <button type="button" tabIndex={-1} aria-label={`Leave row ${row.row} out`} onClick={props.onDiscard}>
+            <button type="button" tabIndex={-1} aria-label={`Leave out row ${row.row}`} onClick={props.onDiscard}>
               Leave out
             </button>
           </p>
