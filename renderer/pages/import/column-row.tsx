@@ -18,9 +18,9 @@ export function ColumnRow(props: {
   const before = useRef<string | null>(null);
   const { field, header, how } = column;
   const name = header === '' ? `Column ${column.column + 1}` : header;
-  const ignore = (): void => {
-    before.current = field;
-    onChoose(null);
+  const choose = (next: string | null): void => {
+    if (field !== null) before.current = field;
+    onChoose(next);
   };
   return (
     <tr className={field === null ? styles.unused : undefined}>
@@ -35,7 +35,7 @@ export function ColumnRow(props: {
           className={choice.select}
           aria-label={`${name} becomes`}
           value={field ?? ''}
-          onChange={({ target }) => onChoose(target.value === '' ? null : target.value)}
+          onChange={({ target }) => choose(target.value === '' ? null : target.value)}
         >
           <option value="">not used</option>
           {fields.map((offered) => (
@@ -53,7 +53,7 @@ export function ColumnRow(props: {
       </td>
       <td>
         {field !== null && (
-          <button type="button" className={styles.link} aria-label={`Ignore ${name}`} onClick={ignore}>
+          <button type="button" className={styles.link} aria-label={`Ignore ${name}`} onClick={() => choose(null)}>
             Ignore
           </button>
         )}
@@ -62,7 +62,7 @@ export function ColumnRow(props: {
             type="button"
             className={styles.link}
             aria-label={`Use ${name} again`}
-            onClick={() => onChoose(before.current)}
+            onClick={() => choose(before.current)}
           >
             Use again
           </button>

@@ -11,7 +11,7 @@ import { IssueList } from './issue-list.tsx';
 import { KindSelect } from './kind-select.tsx';
 import type { Wizard } from './wizard.ts';
 import { tableName } from './wizard-blockers.ts';
-import { columnChoices, type TableId } from './wizard-state.ts';
+import { choicesOf, columnChoices, type TableId } from './wizard-state.ts';
 import { type TablePlace, usedTables } from './wizard-steps.ts';
 
 /** What each column of each table becomes, and how the program came to that. */
@@ -29,7 +29,8 @@ function TableColumns({ wizard, place }: { readonly wizard: Wizard; readonly pla
   const { inspection, table } = place;
   const name = tableName(place);
   const id: TableId = { file: inspection.file, sheet: table.sheet };
-  const shown = table.columns.filter((column) => isWorthShowing(column, place));
+  const chosen = new Set(choicesOf(wizard.state, id).columns.map(({ column }) => column));
+  const shown = table.columns.filter((column) => chosen.has(column.column) || isWorthShowing(column, place));
   const rest = table.columns.filter((column) => !shown.includes(column));
   return (
     <Card title={name} aside={<Aside place={place} wizard={wizard} id={id} />}>
@@ -57,7 +58,7 @@ function TableColumns({ wizard, place }: { readonly wizard: Wizard; readonly pla
 
 /** A known export has a hundred columns that nobody needs; of a list made by hand every column counts. */
 function isWorthShowing({ field, how }: InspectedColumn, { table }: TablePlace): boolean {
-  return field !== null || how === 'chosen' || how === 'similar' || (table.kind.preset === null && how !== 'ignored');
+  return field !== null || how === 'similar' || (table.kind.preset === null && how !== 'ignored');
 }
 
 function Aside({ wizard, place, id }: { readonly wizard: Wizard; readonly place: TablePlace; readonly id: TableId }) {

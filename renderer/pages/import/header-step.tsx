@@ -4,6 +4,7 @@ import styles from './header-step.module.css';
 import { ScrollFrame } from './raw-table.tsx';
 import type { Wizard } from './wizard.ts';
 import { tableName } from './wizard-blockers.ts';
+import { choicesOf } from './wizard-state.ts';
 import { type TablePlace, usedTables } from './wizard-steps.ts';
 
 /** Which row names the columns: a choice among the first rows of each table. */
@@ -19,6 +20,8 @@ function HeaderRows({ wizard, place }: { readonly wizard: Wizard; readonly place
   const group = useId();
   const { inspection, table } = place;
   const name = tableName(place);
+  // What was chosen counts at once; the program needs a moment to read the table by it.
+  const chosen = choicesOf(wizard.state, { file: inspection.file, sheet: table.sheet }).headerRow ?? table.header.row;
   const width = Math.max(...table.header.candidates.map(({ cells }) => cells.length));
   const choose = (row: number): void =>
     wizard.decide({
@@ -27,16 +30,16 @@ function HeaderRows({ wizard, place }: { readonly wizard: Wizard; readonly place
       change: { headerRow: row },
     });
   return (
-    <Card title={name} aside={<span>{chosenInWords(table.header.row, table.header.typeName)}</span>}>
+    <Card title={name} aside={<span>{chosenInWords(chosen, table.header.typeName)}</span>}>
       <ScrollFrame label={`First rows of ${name}`}>
         <table className={styles.rows}>
           <caption className="visually-hidden">Which row of {name} names the columns</caption>
           <tbody>
             {table.header.candidates.map(({ row, cells }) => (
-              <tr key={row} className={row === table.header.row ? styles.chosen : undefined}>
+              <tr key={row} className={row === chosen ? styles.chosen : undefined}>
                 <th scope="row">
                   <label className={styles.choice}>
-                    <input type="radio" name={group} checked={row === table.header.row} onChange={() => choose(row)} />
+                    <input type="radio" name={group} checked={row === chosen} onChange={() => choose(row)} />
                     {row}
                     <span className="visually-hidden">
                       {' '}

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { counted } from '../../words/format.ts';
 import type { Wizard } from './wizard.ts';
@@ -31,20 +31,29 @@ export function useWizardSteps(wizard: Wizard, onImport: () => void): WizardWay 
   const { step } = state;
   const announce = useAnnounce();
   const facts: WizardFacts = { inspections: inspections.known, preview: preview.current, visited: state.visited };
+  const waiting = waitingOf(wizard);
   const blockers = [
-    ...blockersOf(step, { inspections: inspections.known, waiting: waitingOf(wizard) }),
+    ...blockersOf(step, { inspections: inspections.known, waiting: inspections.known.length === 0 ? waiting : 0 }),
     ...previewBlockers(wizard),
   ];
   usePassedCheck(wizard, facts);
+  const [goingFrom, setGoingFrom] = useState<WizardStep | null>(null);
   const next = (): void => {
     const [first] = blockers;
     if (first !== undefined) announce(first);
+    else if (waiting > 0) setGoingFrom(step);
     else if (step === 'changes') onImport();
     else if (step !== 'done') {
       if (step === 'columns') confirmColumns(wizard);
       decide({ kind: 'go', step: stepAfter(step, facts), isLookedFor: false });
     }
   };
+  // Whoever goes on right after a choice means to go on with it: that waits until its consequences are known.
+  useEffect(() => {
+    if (goingFrom === null || waiting > 0) return;
+    setGoingFrom(null);
+    if (goingFrom === step) next();
+  });
   const go = (wanted: WizardStep): void => {
     const isAhead = wizardSteps.indexOf(wanted) > wizardSteps.indexOf(step);
     const [first] = isAhead ? blockersBefore(wanted, wizard) : [];

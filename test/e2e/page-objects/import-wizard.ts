@@ -1,7 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-
-/** A file as a test hands it to the page. */
-export type TestFile = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
+import type { UploadFile } from '../../factories/upload-files.ts';
 
 /** The import wizard as a person finds things in it. */
 export type WizardObject = {
@@ -15,7 +13,7 @@ export type WizardObject = {
   readonly changes: Locator;
   readonly issues: Locator;
   /** Chooses files by the field behind the button. */
-  readonly choose: (...files: readonly TestFile[]) => Promise<void>;
+  readonly choose: (...files: readonly UploadFile[]) => Promise<void>;
   /** Waits until a step is the current one. */
   readonly waitFor: (step: string) => Promise<void>;
   /** For each step its name and, where there is none to ask, that. */
@@ -65,9 +63,4 @@ export function wizardOf(page: Page): WizardObject {
       return (await region.innerText()).split('\n').filter((line) => line.trim() !== '');
     },
   };
-}
-
-/** A text file in an encoding of Node. */
-export function textFile(name: string, text: string, encoding: BufferEncoding = 'utf8'): TestFile {
-  return { name, mimeType: 'text/plain', buffer: Buffer.from(text, encoding) };
 }
