@@ -280,9 +280,9 @@ describe('without a mouse', () => {
       await page.getByText(/MANY_GONE/).waitFor();
       await press('Enter');
       await wizard.waitFor('Changes');
-      await tabTo(page, /^Changed \d/);
+      await tabTo(page, /^Gone \d/);
       await press('ArrowRight');
-      await page.getByRole('tab', { name: /^Gone/, selected: true }).waitFor();
+      await page.getByRole('tab', { name: /^Unchanged/, selected: true }).waitFor();
       await tabTo(page, /^Import 1 file/);
       await press('Enter');
       await wizard.waitFor('Done');
