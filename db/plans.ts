@@ -19,6 +19,14 @@ export function readWorkingHash(db: ReadDb): string | null {
   return query.get()?.hash ?? null;
 }
 
+/** Which plan is in force, without reading it; null before the first. Another plan never has the same id and hash. */
+export function readWorkingVersion(db: ReadDb): WorkingVersion | null {
+  const { id, at, by, hash } = plans;
+  return queries(db).select({ id, at, by, hash }).from(plans).where(isWorking).orderBy(desc(id)).limit(1).get() ?? null;
+}
+
+export type WorkingVersion = Pick<PlanVersion, 'at' | 'by' | 'hash'> & { readonly id: number };
+
 /** The version of that name, without regard to case; null when there is none. */
 export function readPlanVersion(db: ReadDb, name: string): StoredPlan | null {
   const row = queries(db).select().from(plans).where(hasName(name)).get();

@@ -109,20 +109,27 @@ const tables = `
     column_number INTEGER, header TEXT, message TEXT, hint TEXT);`;
 
 const indexes = `
-  CREATE INDEX review_by_tab ON review (tab, entity);
+  CREATE INDEX review_by_tab ON review (tab);
+  CREATE INDEX review_by_entity ON review (tab, entity);
   CREATE INDEX review_of_field ON changed_fields (field, entity, seq);
   CREATE INDEX problems_by_code ON problems (table_number, code);`;
 
+/** The ids of a page come from an index, so that rows that are passed over are not read. */
 function readRows(db: WriteDb, { tab, entity, field }: ReviewQuery, { offset, limit }: Page) {
-  const from = `FROM review WHERE tab = ? AND (? IS NULL OR entity = ?)
-    AND (? IS NULL OR seq IN (SELECT seq FROM changed_fields WHERE field = ?))`;
-  const bound = [tab, entity, entity, field, field] as const;
+  const wanted = [
+    { sql: 'tab = ?', value: tab },
+    ...(entity === null ? [] : [{ sql: 'entity = ?', value: entity }]),
+    ...(field === null ? [] : [{ sql: 'seq IN (SELECT seq FROM changed_fields WHERE field = ?)', value: field }]),
+  ];
+  const from = `FROM review WHERE ${wanted.map(({ sql }) => sql).join(' AND ')}`;
+  const bound = wanted.map(({ value }) => value);
   const total =
     db
       .prepare<unknown[], number>(`SELECT count(*) ${from}`)
       .pluck()
       .get(...bound) ?? 0;
-  const rows = db.prepare<unknown[], ReviewRow>(`SELECT * ${from} ORDER BY seq LIMIT ? OFFSET ?`);
+  const page = `SELECT seq ${from} ORDER BY seq LIMIT ? OFFSET ?`;
+  const rows = db.prepare<unknown[], ReviewRow>(`SELECT * FROM review WHERE seq IN (${page}) ORDER BY seq`);
   return { total, rows: rows.all(...bound, limit, offset).map(toPreviewRow) };
 }
 

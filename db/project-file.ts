@@ -1,4 +1,4 @@
-import type { IsoTime } from '../core/shared/dates.ts';
+import type { IsoDate, IsoTime } from '../core/shared/dates.ts';
 import { migrations } from '../migrations/index.ts';
 import type { Migration } from '../migrations/migration.ts';
 import {
@@ -19,7 +19,13 @@ import { damagedProject, withTranslatedErrors } from './sqlite-error.ts';
 export type ProjectFile = ReadableProjectFile | WritableProjectFile;
 export type ReadableProjectFile = OpenFile & { readonly mode: 'read'; readonly db: ReadDb };
 export type WritableProjectFile = OpenFile & { readonly mode: 'write'; readonly db: WriteDb };
-type OpenFile = { readonly path: string; readonly name: string; readonly close: () => void };
+type OpenFile = {
+  readonly path: string;
+  readonly name: string;
+  /** The day of a sample's story, which counts as today; null for a project of today. */
+  readonly storyDay: IsoDate | null;
+  readonly close: () => void;
+};
 
 /** `now` dates the backup of an older file that has to be upgraded. `steps` are the program's own, but for tests of upgrades. */
 export type OpenOptions<Mode> = {
@@ -32,7 +38,10 @@ export type OpenOptions<Mode> = {
  * Creates an empty project file. It appears complete or not at all. Throws `project-exists`, `file-write-failed` or
  * `project-full`.
  */
-export function createProjectFile(path: string, project: { readonly name: string; readonly now: IsoTime }): void {
+export function createProjectFile(
+  path: string,
+  project: { readonly name: string; readonly now: IsoTime; readonly storyDay?: IsoDate | null },
+): void {
   placeFile(path, (temporary) => {
     withTranslatedErrors(path, () => {
       const db = createConnection(temporary);
@@ -43,6 +52,7 @@ export function createProjectFile(path: string, project: { readonly name: string
         insert.run('name', project.name);
         insert.run('created_at', project.now);
         insert.run('data_version', '0');
+        if (typeof project.storyDay === 'string') insert.run('story_day', project.storyDay);
       } finally {
         closeConnection(db);
       }
@@ -87,9 +97,10 @@ function connectionOptions({ busyMilliseconds }: OpenOptions<unknown>): Connecti
 }
 
 function describe(path: string, db: ReadDb): OpenFile {
-  const name = db.prepare<[], string>("SELECT value FROM meta WHERE key = 'name'").pluck().get();
+  const read = db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck();
+  const name = read.get('name');
   if (name === undefined) throw damagedProject(path, 'it has no name');
-  return { path, name, close: () => closeConnection(db) };
+  return { path, name, storyDay: read.get('story_day') ?? null, close: () => closeConnection(db) };
 }
 
 /** Only a write shows whether one may write; it is taken back. */

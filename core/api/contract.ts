@@ -28,6 +28,7 @@ import {
   saveRejectedRows,
   undoImport,
 } from './past-import-operations.ts';
+import { getPerson, getServer } from './person-operations.ts';
 import {
   adoptVersion,
   comparePlans,
@@ -55,6 +56,7 @@ import {
   restoreProject,
   undoChange,
 } from './project-operations.ts';
+import { listViews, removeView, saveView } from './view-operations.ts';
 
 /** Everything that a host, a page or the command line can ask for: the one contract (style.md 3.3). */
 export const contract = {
@@ -89,6 +91,8 @@ export const contract = {
   overview: showOverview,
   'users.list': listUsers,
   find: findPeople,
+  'person.get': getPerson,
+  'server.get': getServer,
   retire: checkRetirement,
   'plan.compute': computePlan,
   'plan.get': getPlan,
@@ -103,6 +107,9 @@ export const contract = {
   'runbook.write': writeRunbook,
   impact: measureImpact,
   check: checkFindings,
+  'views.list': listViews,
+  'views.save': saveView,
+  'views.remove': removeView,
   'history.list': listHistory,
   'history.undo': undoChange,
   'history.redo': redoChange,

@@ -8,7 +8,7 @@ import type { ImportedFile } from './import-report.ts';
 export const previewTabs = ['new', 'changed', 'gone', 'unchanged'] as const;
 export type PreviewTab = (typeof previewTabs)[number];
 
-/** What an import would do. Its rows are fetched by page with `previewId`, until `import.closePreview` or the next write. */
+/** What an import would do. Its rows are fetched by page with `previewId`, until `import.closePreview`, or four newer previews. */
 export type ImportPreview = {
   readonly previewId: string;
   readonly files: readonly PreviewedTable[];

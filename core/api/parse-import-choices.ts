@@ -16,7 +16,7 @@ export const tableChoices: z.ZodMiniType<TableChoices> = z.strictObject({
   headerRow: orNull(rowId),
   culture: orNull(text),
   columns: listOf(z.strictObject({ column: count, field: z.nullable(text) })),
-  values: listOf(z.strictObject({ field: text, from: anyText, to: anyText })),
+  values: listOf(z.strictObject({ field: text, from: text, to: anyText })),
   cells: listOf(z.strictObject({ row: rowId, column: count, text: anyText })),
   discarded: listOf(rowId),
 });

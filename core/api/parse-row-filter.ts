@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { answerParts } from '../classification/answer-part.ts';
-import { dependsBy, type RowFilter, textColumns } from '../classification/row-filter.ts';
+import { dependsBy, namesWho, type RowFilter, textColumns } from '../classification/row-filter.ts';
 import { userStates } from '../classification/states.ts';
 import { userIssues } from '../classification/user-issue.ts';
 import { count, oneOf, text } from './parse-input.ts';
@@ -23,6 +23,7 @@ export const rowFilter: z.ZodMiniType<RowFilter> = z.array(
       name: text,
       by: oneOf(['any', 'profile', 'database']),
     }),
+    z.strictObject({ kind: z.literal('names'), identity: text, name: text, who: oneOf(namesWho) }),
     z.strictObject({ kind: z.literal('evidence'), minDays: count, maxDays: z.nullable(count) }),
     z.strictObject({ kind: z.literal(['no-evidence', 'has-evidence']) }),
     z.strictObject({ kind: z.literal('text'), column: oneOf(textColumns), contains: text }),

@@ -1,10 +1,12 @@
-import type { IsoTime } from '../shared/dates.ts';
+import type { IsoDate, IsoTime } from '../shared/dates.ts';
 
 /** A project file (product.md 4, `new --json`). */
 export type ProjectSummary = {
   /** The project file as the host names it to the user. */
   readonly project: string;
   readonly name: string;
+  /** In a sample the day of its story, which counts as today; null in a project of today. */
+  readonly storyDay: IsoDate | null;
 };
 
 /** A project that was opened. `read` when its file cannot be written. */
@@ -15,6 +17,8 @@ export type ProjectCopy = { readonly file: string; readonly bytes: number; reado
 
 /** One hit of the helpdesk's search: a person, and one of their computers. A null text is one that was not exported. */
 export type FindHit = {
+  /** The id of the mailbox, for `person.get`; null for a profile that no mailbox matches. */
+  readonly id: number | null;
   /** Null for a profile that no mailbox matches. */
   readonly alias: string | null;
   readonly displayName: string | null;

@@ -17,8 +17,11 @@ export function nameInWords(name: NamedResolution): string {
   return name.text;
 }
 
+/** From where a name is judged: the array of a site is another one for the databases of other sites. */
+export type SeenFrom = Pick<DatabaseResult, 'targetArray'>;
+
 /** What a name means, as seen from a database: `an individual Client Access server in Oslo`. */
-export function meaningInWords(name: NamedResolution, database: DatabaseResult): string {
+export function meaningInWords(name: NamedResolution, database: SeenFrom): string {
   switch (name.kind) {
     case 'ARRAY':
       return `${name.isIp ? 'an address of ' : name.isAlias ? 'another name of ' : ''}${arrayInWords(name.array, database)}`;
@@ -48,7 +51,7 @@ export function meaningInWords(name: NamedResolution, database: DatabaseResult):
 }
 
 /** An FQDN that is planned for two sites is the array of the database's site there. */
-function arrayInWords(array: ArrayFacts, { targetArray }: DatabaseResult): string {
+function arrayInWords(array: ArrayFacts, { targetArray }: SeenFrom): string {
   const meant = array.key === targetArray?.key ? targetArray : array;
   const isSecond = targetArray !== null && meant !== targetArray && isSameName(meant.site, targetArray.site);
   const ofSite = meant.site === null ? '' : ` of ${meant.site}`;

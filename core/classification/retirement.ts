@@ -2,15 +2,7 @@ import type { Infrastructure, KnownName, VirtualDirectory } from '../inventory/e
 import { declaredKind } from '../resolution/declared-names.ts';
 import { type Directory, serverNamed, serversBehind } from '../resolution/directory.ts';
 import { normalizeName } from '../resolution/normalize-name.ts';
-import {
-  canMean,
-  hasSameLabel,
-  identityOf,
-  isNamed,
-  type NamedResolution,
-  objectOf,
-  type Resolution,
-} from '../resolution/resolution.ts';
+import { identityOf, isNamed, objectOf, type Resolution } from '../resolution/resolution.ts';
 import { resolve } from '../resolution/resolve.ts';
 import type { ServerFacts } from '../resolution/server-facts.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -18,6 +10,7 @@ import { AppError } from '../shared/app-error.ts';
 import type { Classifier } from './classifier.ts';
 import type { ProfileResult } from './classify-profile.ts';
 import type { UserResult } from './classify-user.ts';
+import { nameTest, profileNames } from './named-by-value.ts';
 import { type Dependency, type DependencyKind, isReady, plain, type RetirementLists } from './retirement-readiness.ts';
 
 /** Who and what still depends on a server. */
@@ -55,11 +48,12 @@ export function createRetirementChecker(input: {
     bound.filter(({ state }) => (state === 'DB_EXEMPT') === isExempt).map((database) => database.name ?? '');
   return {
     addUser(user) {
-      if (!user.profiles.some((profile) => dependsOn(profile, subject))) return;
+      if (!user.profiles.some((profile) => profileNames(profile, subject.isMeantBy))) return;
       (user.isServiceAccount ? applications : users).add(user.alias);
     },
     addUnmatchedProfile(profile) {
-      if (dependsOn(profile, subject)) profiles.add([profile.computer, profile.user].filter(Boolean).join(' '));
+      if (profileNames(profile, subject.isMeantBy))
+        profiles.add([profile.computer, profile.user].filter(Boolean).join(' '));
     },
     result() {
       const unmatched = [...profiles].map((name): Dependency => ({ kind: 'profile', name }));
@@ -89,7 +83,8 @@ function findSubject(directory: Directory, name: string): Subject {
     return { name: found.server.name, facts: found.server, isMeantBy: isServer(found.server) };
   const server = serverNamed(directory, name);
   if (server !== null) return { name: server.name, facts: server, isMeantBy: isServer(server) };
-  if (found.kind === 'RETIRED') return { name: found.text, facts: null, isMeantBy: isRetired(found) };
+  if (found.kind === 'RETIRED')
+    return { name: found.text, facts: null, isMeantBy: nameTest(identityOf(found) ?? '', found.text) };
   throw new AppError(
     'not-found',
     `There is no server "${name}" in the project.`,
@@ -99,20 +94,7 @@ function findSubject(directory: Directory, name: string): Subject {
 }
 
 function isServer(server: ServerFacts): (resolution: Resolution) => boolean {
-  const identity = objectOf({ kind: 'SERVER', server, isCertain: true }) ?? '';
-  return (resolution) => canMean(resolution, identity);
-}
-
-function isRetired(name: NamedResolution): (resolution: Resolution) => boolean {
-  const identity = identityOf(name) ?? '';
-  return (resolution) =>
-    canMean(resolution, identity) || (resolution.kind === 'RETIRED' && hasSameLabel(resolution, name));
-}
-
-function dependsOn(profile: ProfileResult, subject: Subject): boolean {
-  if (profile.storeOwner === 'public' || profile.standing !== 'current') return false;
-  const { values, storeValues } = profile.reading;
-  return values.some(subject.isMeantBy) || storeValues.some(subject.isMeantBy);
+  return nameTest(objectOf({ kind: 'SERVER', server, isCertain: true }) ?? '', server.name);
 }
 
 function dependenciesOf(

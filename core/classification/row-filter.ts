@@ -3,6 +3,7 @@ import { assertNever } from '../shared/assert.ts';
 import { daysBetween, type IsoDate } from '../shared/dates.ts';
 import { type AnswerPart, answerPartOf, dependenceOf } from './answer-part.ts';
 import type { UserResult } from './classify-user.ts';
+import { nameTest, profileNames } from './named-by-value.ts';
 import { namedServersOf } from './named-servers.ts';
 import type { Risk } from './risk.ts';
 import type { UserState } from './states.ts';
@@ -16,6 +17,7 @@ export type RowFilter = readonly RowCondition[];
  *
  * - `depends` on an individual server, by one of the sides; `database-only` when no profile does
  * - `server` depends on this one: `identity` as `namedServersOf` gives it, `name` is for people
+ * - `names` any value of a profile that counts can mean it, whatever state the user has: who holds up its retirement
  * - `no-evidence`, `has-evidence` no profile was seen, or one was
  * - `evidence` the newest observation is between so many days old, both included; `maxDays` null means any older
  * - `text` the column contains these letters, whatever their case and accents
@@ -28,6 +30,7 @@ export type RowCondition =
   | { readonly kind: 'issue'; readonly oneOf: readonly UserIssue[] }
   | { readonly kind: ExactColumn; readonly oneOf: readonly (string | null)[] }
   | { readonly kind: 'server'; readonly identity: string; readonly name: string; readonly by: 'any' | DependsSide }
+  | { readonly kind: 'names'; readonly identity: string; readonly name: string; readonly who: NamesWho }
   | { readonly kind: 'evidence'; readonly minDays: number; readonly maxDays: number | null }
   | { readonly kind: 'no-evidence' | 'has-evidence' }
   | { readonly kind: 'text'; readonly column: TextColumn; readonly contains: string };
@@ -35,12 +38,16 @@ export type RowCondition =
 /** A number together with the users that it counts: a list with this filter has exactly so many rows. */
 export type CountedRows = { readonly count: number; readonly filter: RowFilter };
 
+export type NamesWho = (typeof namesWho)[number];
 export type DependsSide = 'profile' | 'database';
 export type ExactColumn = Exclude<TextColumn, 'person'>;
 export type DependsBy = (typeof dependsBy)[number];
 export type TextColumn = (typeof textColumns)[number];
 
 export const dependsBy = ['any', 'profile', 'database', 'database-only'] as const;
+
+/** Service accounts are applications; everybody else is a person. */
+export const namesWho = ['anybody', 'people', 'applications'] as const;
 
 /** The columns in which a text can be looked for; `person` is name, alias or address, `endpoint` that of the deciding profile. */
 export const textColumns = ['person', 'alias', 'site', 'database', 'endpoint', 'outlook'] as const;
@@ -74,6 +81,8 @@ function testOfCondition(condition: RowCondition, asOf: IsoDate): UserTest {
       return (user) => condition.oneOf.includes(textOf(user, condition.kind));
     case 'server':
       return (user) => namedServersOf(user).some((named) => isMeant(named, condition));
+    case 'names':
+      return namingTest(condition);
     case 'evidence':
       return (user) => isSeenBetween(user, condition, asOf);
     case 'no-evidence':
@@ -112,6 +121,13 @@ type ServerCondition = Extract<RowCondition, { readonly kind: 'server' }>;
 
 function isMeant(named: { readonly identity: string; readonly by: DependsSide }, wanted: ServerCondition): boolean {
   return named.identity === wanted.identity && (wanted.by === 'any' || wanted.by === named.by);
+}
+
+function namingTest({ identity, name, who }: Extract<RowCondition, { readonly kind: 'names' }>): UserTest {
+  const isMeantBy = nameTest(identity, name);
+  return (user) =>
+    (who === 'anybody' || user.isServiceAccount === (who === 'applications')) &&
+    user.profiles.some((profile) => profileNames(profile, isMeantBy));
 }
 
 type EvidenceCondition = Extract<RowCondition, { readonly kind: 'evidence' }>;

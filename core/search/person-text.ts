@@ -1,4 +1,5 @@
 import { foldText, isWordCode, spellOut } from './fold-text.ts';
+import { phoneDigits } from './phone-digits.ts';
 
 /** What the helpdesk can look a person up by. A null or an empty list means "not known". */
 export type PersonEntry = {
@@ -14,6 +15,8 @@ export type PersonEntry = {
   /** `DOMAIN\user`. */
   readonly account: string | null;
   readonly computers: readonly string[];
+  /** As exported; found by its digits. */
+  readonly phone: string | null;
 };
 
 /** The fields of an entry, the most telling first: a hit in several names the first of them. */
@@ -26,6 +29,7 @@ export const personFields = [
   'sam',
   'upn',
   'otherAddress',
+  'phone',
 ] as const;
 
 export type PersonField = (typeof personFields)[number];
@@ -58,6 +62,7 @@ export function personText(entry: PersonEntry): PersonText {
   addValue('sam', entry.sam);
   addValue('upn', entry.upn);
   for (const address of entry.otherAddresses) addValue('otherAddress', mailAddress(address));
+  if (entry.phone !== null) addValue('phone', phoneDigits(entry.phone));
   return ['', ...lines, ...variants, ''].join('\n');
 }
 
@@ -133,6 +138,7 @@ const tags: Readonly<Record<PersonField, string>> = {
   sam: '\u0006',
   upn: '\u0007',
   otherAddress: '\u0008',
+  phone: '\u0009',
 };
 
 /** Repeats are looked for among so many values only; beyond that they do no harm. */

@@ -9,7 +9,9 @@ import {
   type PersonHit,
   type PersonIndex,
 } from '../../core/search/person-index.ts';
+import { phoneQuery } from '../../core/search/phone-digits.ts';
 import type { IsoDate } from '../../core/shared/dates.ts';
+import { readPhones } from '../../db/person-rows.ts';
 import { classifyProject } from './classify/classify-project.ts';
 import type { UserIndex } from './classify/user-index.ts';
 import type { Project } from './project.ts';
@@ -23,8 +25,21 @@ export function findPeople(
   request: { readonly text: string; readonly limit: number; readonly asOf: IsoDate },
 ): readonly FindHit[] {
   const { index: people } = classifyProject(project, request.asOf);
-  const hits = searchIndex(people).search(request.text, request.limit);
-  return hits.map((hit) => toHit(people, hit, request.text));
+  const index = searchIndex(project, people);
+  return searchAll(index, request).map((hit) => toHit(people, hit, request.text));
+}
+
+/** A phone number is written in many ways: what looks like one is looked for once more by its digits. */
+function searchAll(
+  index: PersonIndex,
+  { text, limit }: { readonly text: string; readonly limit: number },
+): readonly PersonHit[] {
+  const hits = index.search(text, limit);
+  const phone = phoneQuery(text);
+  if (phone === null || phone === text.trim() || hits.length >= limit) return hits;
+  const found = new Set(hits.map(({ id }) => id));
+  const more = index.search(phone, limit).filter(({ id }) => !found.has(id));
+  return [...hits, ...more].slice(0, limit);
 }
 
 /** What the search index holds, and as of which revision of the people. */
@@ -37,35 +52,47 @@ type KnownPeople = {
 const searchIndexes = new WeakMap<UserIndex, KnownPeople>();
 
 /** The search index of the people, built with the first question and kept in step afterwards. */
-function searchIndex(people: UserIndex): PersonIndex {
+function searchIndex(project: Project, people: UserIndex): PersonIndex {
   const known = searchIndexes.get(people) ?? { index: createPersonIndex(), answers: new Map(), revision: -1 };
   if (known.revision === people.revision) return known.index;
-  const left = new Set(known.answers.keys());
-  for (const user of people.users.values()) takeOver(known, left, userNumber(user.mailboxId), user, people);
-  for (const profile of people.unmatched.values())
-    takeOver(known, left, strangerNumber(profile.profileId), profile, people);
-  for (const number of left) {
-    known.index.remove(number);
-    known.answers.delete(number);
+  const changed = changedAnswers(known, people);
+  const users = [...changed.values()].flatMap((answer) => (isUser(answer) ? answer.mailboxId : []));
+  const phones = readPhones(project.reader(), users.length < people.mailboxes.size ? users : 'all');
+  for (const [number, answer] of changed) {
+    known.answers.set(number, answer);
+    known.index.add(entryOf(number, answer, people, phones));
   }
   known.revision = people.revision;
   searchIndexes.set(people, known);
   return known.index;
 }
 
-function takeOver(
-  known: KnownPeople,
-  left: Set<number>,
+/** What the index has not seen yet; those who are no longer there are taken out of it. */
+function changedAnswers(known: KnownPeople, people: UserIndex): ReadonlyMap<number, UserResult | ProfileResult> {
+  const left = new Set(known.answers.keys());
+  const changed = new Map<number, UserResult | ProfileResult>();
+  const look = (number: number, answer: UserResult | ProfileResult): void => {
+    left.delete(number);
+    if (known.answers.get(number) !== answer) changed.set(number, answer);
+  };
+  for (const user of people.users.values()) look(userNumber(user.mailboxId), user);
+  for (const profile of people.unmatched.values()) look(strangerNumber(profile.profileId), profile);
+  for (const number of left) {
+    known.index.remove(number);
+    known.answers.delete(number);
+  }
+  return changed;
+}
+
+function entryOf(
   number: number,
   answer: UserResult | ProfileResult,
   people: UserIndex,
-): void {
-  left.delete(number);
-  if (known.answers.get(number) === answer) return;
-  known.answers.set(number, answer);
-  known.index.add(
-    isUser(answer) ? userEntry(number, answer, people.mailboxes.get(answer.mailboxId)) : strangerEntry(number, answer),
-  );
+  phones: ReadonlyMap<number, string>,
+): PersonEntry {
+  if (!isUser(answer)) return strangerEntry(number, answer);
+  const { mailboxId } = answer;
+  return userEntry(number, answer, people.mailboxes.get(mailboxId), phones.get(mailboxId) ?? null);
 }
 
 function isUser(answer: UserResult | ProfileResult): answer is UserResult {
@@ -81,7 +108,7 @@ function strangerNumber(profileId: number): number {
   return profileId * 2 + 1;
 }
 
-function userEntry(id: number, user: UserResult, mailbox: Mailbox | undefined): PersonEntry {
+function userEntry(id: number, user: UserResult, mailbox: Mailbox | undefined, phone: string | null): PersonEntry {
   return {
     id,
     alias: mailbox?.alias ?? null,
@@ -92,6 +119,7 @@ function userEntry(id: number, user: UserResult, mailbox: Mailbox | undefined): 
     sam: mailbox?.samAccountName ?? null,
     account: user.profiles.find((profile) => profile.user !== null)?.user ?? null,
     computers: user.profiles.flatMap((profile) => profile.computer ?? []),
+    phone,
   };
 }
 
@@ -106,6 +134,7 @@ function strangerEntry(id: number, profile: ProfileResult): PersonEntry {
     sam: null,
     account: profile.user,
     computers: profile.computer === null ? [] : [profile.computer],
+    phone: null,
   };
 }
 
@@ -116,6 +145,7 @@ function toHit(people: UserIndex, hit: PersonHit, text: string): FindHit {
   const mailbox = user === undefined ? undefined : people.mailboxes.get(user.mailboxId);
   const profile = stranger ?? shownProfile(user?.profiles ?? [], hit, text);
   return {
+    id: user?.mailboxId ?? null,
     alias: user?.alias ?? null,
     displayName: user?.displayName ?? null,
     smtp: user?.smtp ?? null,

@@ -1,9 +1,7 @@
 import type { CheckReport } from '../../core/api/finding-report.ts';
-import { createMailboxMatcher } from '../../core/classification/match-mailbox.ts';
 import { describeDataConfidence } from '../../core/findings/data-confidence.ts';
 import { type FindingReport, findFindings } from '../../core/findings/find-findings.ts';
 import type { FindingInput } from '../../core/findings/finding-input.ts';
-import type { Mailbox } from '../../core/inventory/entities.ts';
 import type { IsoDate } from '../../core/shared/dates.ts';
 import {
   readConnectedClients,
@@ -45,20 +43,18 @@ function loadFindingInput(db: ReadDb, classification: ProjectClassification): Fi
     permissions: readPermissionLinks(db, classification)?.links ?? null,
     publicFolders: readPublicFolders(db),
     oldOutlookVersions: readOutlook2003Versions(db),
-    connectedMailboxes: findConnected(db, index.mailboxes.values()),
+    connectedMailboxes: findConnected(db, index),
     imports: readImportedFiles(db),
     relapses: readRelapses(db, classification),
   };
 }
 
 /** The mailboxes that connection logs or logon statistics show. */
-function findConnected(db: ReadDb, mailboxes: Iterable<Mailbox>): ReadonlySet<number> {
+function findConnected(db: ReadDb, { matcher }: ProjectClassification['index']): ReadonlySet<number> {
   const clients = readConnectedClients(db);
   const accounts = readLogonAccounts(db);
   const connected = new Set<number>();
   if (clients.length + accounts.length === 0) return connected;
-  const matcher = createMailboxMatcher();
-  for (const mailbox of mailboxes) matcher.add(mailbox);
   const nobody = { accountSmtp: null, legacyDn: null, userName: null };
   const seen = [
     ...clients.map((client) =>

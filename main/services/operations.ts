@@ -15,9 +15,12 @@ import { listPreviewProblems, listPreviewRows, previewImport } from './import/pr
 import { type ImportHooks, runImport } from './import/run-import.ts';
 import { listImports, listRejectedRows } from './imports.ts';
 import { listUsers } from './list-users.ts';
+import { listViews, removeView, saveView } from './list-views.ts';
 import { listMappings, removeMapping, saveMappingFile } from './mappings.ts';
 import { showOverview } from './overview.ts';
 import { compareImports, reportImport, undoImport } from './past-imports.ts';
+import { getPerson } from './person/get-person.ts';
+import { getServer } from './person/get-server.ts';
 import { computePlan, tryPlan } from './plan/compute-plan.ts';
 import { explainPlacement } from './plan/explain.ts';
 import { markStep } from './plan/mark-step.ts';
@@ -44,13 +47,13 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
     const path = workspace.files.pathOf(target);
     const created = createProject(path, name, workspace.clock);
     workspace.adopt(openProject(path, 'write', workspace.clock));
-    return { project: path, name: created.name };
+    return { project: path, name: created.name, storyDay: null };
   },
 
   'project.open': ({ file }, workspace) => {
     const project = openToWork(workspace.files.pathOf(file), workspace.clock);
     workspace.adopt(project);
-    return { project: project.path, name: project.name, access: project.access };
+    return { project: project.path, name: project.name, storyDay: project.storyDay, access: project.access };
   },
 
   'project.close': (_, workspace) => {
@@ -58,7 +61,8 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
     return {};
   },
 
-  'project.get': (_, workspace) => onProject(workspace, (project) => ({ project: project.path, name: project.name })),
+  'project.get': (_, workspace) =>
+    onProject(workspace, (project) => ({ project: project.path, name: project.name, storyDay: project.storyDay })),
 
   'project.sample': async ({ target, organization }, workspace, call) => {
     const { samplesFolder, clock, files } = workspace;
@@ -91,6 +95,7 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   'import.previewProblems': (input, { previews }) => listPreviewProblems(previews, input),
 
   'import.closePreview': ({ previewId }, { previews }) => ({ isClosed: previews.close(previewId) }),
+
   'collectors.saveOne': ({ file, target }, { collectorsFolder, files }) =>
     saveCollector(collectorsFolder, file, files.pathOf(target)),
 
@@ -139,6 +144,12 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   find: ({ text, limit }, workspace) =>
     onProject(workspace, (project) => ({ hits: findPeople(project, { text, limit, asOf: today(workspace) }) })),
 
+  'person.get': ({ id, asOf }, workspace) =>
+    onProject(workspace, (project) => getPerson(project, { id, asOf: asOf ?? today(workspace) })),
+
+  'server.get': ({ name, asOf }, workspace) =>
+    onProject(workspace, (project) => getServer(project, { name, asOf: asOf ?? today(workspace) })),
+
   retire: ({ server }, workspace) =>
     onProject(workspace, (project) => checkRetirement(project, { server, asOf: today(workspace) })),
 
@@ -176,6 +187,16 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
 
   'runbook.write': ({ target, overwrite }, workspace) =>
     onProject(workspace, (project) => writeRunbook(project, { folder: workspace.files.pathOf(target), overwrite })),
+
+  'views.list': ({ list }, workspace) => onProject(workspace, (project) => listViews(project, list)),
+
+  'views.save': (input, workspace) => onProject(workspace, (project) => saveView(project, input)),
+
+  'views.remove': (input, workspace) =>
+    onProject(workspace, (project) => {
+      removeView(project, input);
+      return {};
+    }),
 
   'history.list': (_, workspace) => onProject(workspace, listHistory),
 
@@ -215,6 +236,7 @@ function withMoment(request: ImportRequest): ImportRequest {
   return collected?.length === 10 ? { ...request, collected: `${collected}T23:59:59` } : request;
 }
 
+/** The day up to which ages are counted unless a caller names one: in a sample that of its story. */
 function today(workspace: ReadWorkspace): IsoDate {
-  return toLocalDay(workspace.clock());
+  return workspace.project().storyDay ?? toLocalDay(workspace.clock());
 }

@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
 import { AppError } from '../../core/shared/app-error.ts';
-import type { IsoTime } from '../../core/shared/dates.ts';
+import type { IsoDate, IsoTime } from '../../core/shared/dates.ts';
 import type { ReadDb, WriteDb } from '../../db/driver.ts';
 import {
   createProjectFile,
@@ -18,6 +18,8 @@ export type Project = {
   /** The absolute path of the file. */
   readonly path: string;
   readonly name: string;
+  /** The day of a sample's story, which counts as today; null for a project of today. */
+  readonly storyDay: IsoDate | null;
   /** What it was opened for. */
   readonly access: 'read' | 'write';
   /** A connection that sees what is committed, also while a long write is going on. */
@@ -30,12 +32,17 @@ export type Project = {
 };
 
 /**
- * Creates an empty project file; `name` null names the project after the file. Throws `project-exists`, `file-write-failed`
- * or `project-full`.
+ * Creates an empty project file; `name` null names the project after the file, `storyDay` is that of a sample. Throws
+ * `project-exists`, `file-write-failed` or `project-full`.
  */
-export function createProject(path: string, name: string | null, clock: Clock): { readonly name: string } {
+export function createProject(
+  path: string,
+  name: string | null,
+  clock: Clock,
+  storyDay: IsoDate | null = null,
+): { readonly name: string } {
   const given = name ?? basename(path, extname(path));
-  createProjectFile(path, { name: given, now: toIsoTime(clock()) });
+  createProjectFile(path, { name: given, now: toIsoTime(clock()), storyDay });
   return { name: given };
 }
 
@@ -50,6 +57,7 @@ export function openProject(path: string, access: 'read' | 'write', clock: Clock
   return {
     path: file.path,
     name: file.name,
+    storyDay: file.storyDay,
     access: file.mode,
     reader: readers.get,
     writer: () => {

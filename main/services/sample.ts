@@ -48,7 +48,7 @@ export async function createSample(
 ): Promise<{ readonly project: Project; readonly report: ImportReport }> {
   const folder = join(request.samplesFolder, request.organization);
   const manifest = await readManifest(folder, request.organization);
-  createProject(request.path, manifest.title, request.clock);
+  createProject(request.path, manifest.title, request.clock, manifest.asOf);
   const project = openProject(request.path, 'write', request.clock);
   try {
     mergeIntoSettings(project, { patch: manifest.settings, by: null });

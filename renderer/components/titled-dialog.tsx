@@ -9,16 +9,20 @@ import {
 import type { ReactNode } from 'react';
 import styles from './titled-dialog.module.css';
 
-/** A dialog with a title, what it holds, and its buttons: the one that does it first, then Cancel (Windows). */
+/**
+ * A dialog with a title, what it holds, and its buttons: the one that does it first, then Cancel (Windows). It stays mounted
+ * while it is closed, so that the page behind it is given back to screen readers; what it holds begins anew each time.
+ */
 export function TitledDialog(props: {
   readonly title: string;
+  readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly actions: ReactNode;
   readonly children: ReactNode;
 }) {
-  const { title, onClose, actions, children } = props;
+  const { title, isOpen, onClose, actions, children } = props;
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+    <Dialog open={isOpen} onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className={styles.surface}>
         <DialogBody className={styles.body}>
           <DialogTitle className={styles.title}>{title}</DialogTitle>

@@ -1,13 +1,12 @@
 import { useClient } from '../queries/client-provider.tsx';
-import { useRunningWork } from '../queries/use-running-work.ts';
+import type { RunningWork } from '../queries/use-running-work.ts';
 import { errorInWords } from '../words/error-words.ts';
 import { counted } from '../words/format.ts';
 import { useAnnounce } from './announcer.tsx';
 import styles from './work-bar.module.css';
 
-/** How far the running work is, with a way to stop it. `label` stands there until the work says what it does. */
-export function WorkBar({ label }: { readonly label: string }) {
-  const work = useRunningWork();
+/** How far work is, with a way to stop it. `label` stands there while `work` is null: it has not said yet what it does. */
+export function WorkBar({ work, label }: { readonly work: RunningWork | null; readonly label: string }) {
   const client = useClient();
   const announce = useAnnounce();
   const cancel = (jobId: string): void => {

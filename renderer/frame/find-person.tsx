@@ -1,10 +1,11 @@
 import { Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components';
 import { type KeyboardEvent, useState } from 'react';
 import type { FindHit } from '../../core/api/project-reports.ts';
+import type { RowFilter } from '../../core/api/user-list.ts';
 import { useAnnounce } from '../components/announcer.tsx';
 import { useClient } from '../queries/client-provider.tsx';
 import { useOperation } from '../queries/use-operation.ts';
-import { listRoute } from '../routes/route.ts';
+import { listRoute, type Route } from '../routes/route.ts';
 import { goTo } from '../routes/router.tsx';
 import { errorInWords } from '../words/error-words.ts';
 import { counted } from '../words/format.ts';
@@ -40,12 +41,8 @@ function Search({ onChosen }: { readonly onChosen: () => void }) {
   const hits = wanted === '' ? [] : (found.data?.hits ?? []);
   const choose = (hit: FindHit | undefined): void => {
     if (hit === undefined) return;
-    if (hit.alias === null) {
-      announce('No mailbox matches this profile, so it is in no list of users.');
-    } else {
-      onChosen();
-      goTo(listRoute('users', { users: [{ kind: 'alias', oneOf: [hit.alias] }] }));
-    }
+    onChosen();
+    goTo(placeToGo(hit));
   };
   /** Whoever types fast presses Enter before the answer is there: the first hit of what was typed is meant. */
   const enter = async (): Promise<void> => {
@@ -65,11 +62,11 @@ function Search({ onChosen }: { readonly onChosen: () => void }) {
       <input
         className={styles.input}
         role="combobox"
-        aria-label="Name, alias, address, account or PC"
+        aria-label="Name, alias, address, account, phone or PC"
         aria-expanded={hits.length > 0}
         aria-controls="find-person-hits"
         aria-activedescendant={hits.length > 0 ? `find-person-${chosen}` : undefined}
-        placeholder="Name, alias, address, DOMAIN\account or PC"
+        placeholder="Name, alias, address, DOMAIN\account, phone or PC"
         value={text}
         // biome-ignore lint/a11y/noAutofocus: the dialog was opened in order to type
         autoFocus
@@ -114,6 +111,16 @@ function Hit(props: {
 }
 
 const mostHits = 12;
+
+/** Where a hit leads: to the person with the pane open; a profile without a mailbox to the list of profiles. */
+function placeToGo({ id, alias, user, computer }: FindHit): Route {
+  if (id !== null) {
+    const users: RowFilter = alias === null ? [] : [{ kind: 'alias', oneOf: [alias] }];
+    return listRoute('users', { users }, String(id));
+  }
+  const [column, contains] = user === null ? (['computer', computer ?? ''] as const) : (['user', user] as const);
+  return listRoute('profiles', { conditions: contains === '' ? [] : [{ kind: 'text', column, contains }] });
+}
 
 function placeOf({ computer, endpoint }: FindHit): string {
   const server = endpoint === null ? null : shortEndpoint(endpoint);

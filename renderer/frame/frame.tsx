@@ -1,5 +1,4 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { assertNever } from '../../core/shared/assert.ts';
 import { Failure } from '../components/query-state.tsx';
 import { StartPage } from '../pages/start/start-page.tsx';
 import { useHostInfo } from '../queries/use-host-info.ts';
@@ -80,23 +79,17 @@ function NoProject({ main, isWindow }: PartsProps) {
   );
 }
 
+/** All of them, of which one is open. */
 function Dialogs({ dialog, onClose }: { readonly dialog: ShellDialog | null; readonly onClose: () => void }) {
-  switch (dialog) {
-    case 'project-new':
-      return <NewProjectDialog onClose={onClose} />;
-    case 'project-open':
-      return <OpenProjectDialog onClose={onClose} />;
-    case 'project-sample':
-      return <SampleDialog onClose={onClose} />;
-    case 'shortcuts':
-      return <ShortcutsDialog onClose={onClose} />;
-    case 'about':
-      return <AboutDialog onClose={onClose} />;
-    case null:
-      return null;
-    default:
-      return assertNever(dialog, 'dialog');
-  }
+  return (
+    <>
+      <NewProjectDialog isOpen={dialog === 'project-new'} onClose={onClose} />
+      <OpenProjectDialog isOpen={dialog === 'project-open'} onClose={onClose} />
+      <SampleDialog isOpen={dialog === 'project-sample'} onClose={onClose} />
+      <ShortcutsDialog isOpen={dialog === 'shortcuts'} onClose={onClose} />
+      <AboutDialog isOpen={dialog === 'about'} onClose={onClose} />
+    </>
+  );
 }
 
 /** The search: closed, it gives the focus back to where it came from; after a choice the page has it. */

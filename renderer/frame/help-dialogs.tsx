@@ -3,13 +3,14 @@ import { TitledDialog } from '../components/titled-dialog.tsx';
 import { ShortcutTable } from '../pages/help/shortcut-table.tsx';
 import { useHostInfo } from '../queries/use-host-info.ts';
 
-type DialogProps = { readonly onClose: () => void };
+type DialogProps = { readonly isOpen: boolean; readonly onClose: () => void };
 
 /** Every key of the program. */
-export function ShortcutsDialog({ onClose }: DialogProps) {
+export function ShortcutsDialog({ isOpen, onClose }: DialogProps) {
   return (
     <TitledDialog
       title="Keyboard shortcuts"
+      isOpen={isOpen}
       onClose={onClose}
       actions={
         <PushButton isNext onClick={onClose}>
@@ -23,11 +24,12 @@ export function ShortcutsDialog({ onClose }: DialogProps) {
 }
 
 /** Which program this is, and which file is open. */
-export function AboutDialog({ onClose }: DialogProps) {
+export function AboutDialog({ isOpen, onClose }: DialogProps) {
   const info = useHostInfo().data;
   return (
     <TitledDialog
       title="About Caskade"
+      isOpen={isOpen}
       onClose={onClose}
       actions={
         <PushButton isNext onClick={onClose}>

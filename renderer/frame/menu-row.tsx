@@ -7,7 +7,7 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components';
 import { Fragment, type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { type Menu, type MenuEntry, menuBar } from '../../core/menu/menu.ts';
+import { type Menu, type MenuCommand, type MenuEntry, menuBar } from '../../core/menu/menu.ts';
 import { ariaKeys, keyWords } from './key-names.ts';
 import styles from './menu-row.module.css';
 import { useShell } from './shell.ts';
@@ -78,6 +78,9 @@ function Entries({ menu }: { readonly menu: Menu }) {
   );
 }
 
+/** Browsers keep the keys of these to themselves. */
+const keysOfBrowsers: ReadonlySet<MenuCommand> = new Set(['project-new']);
+
 type CommandEntry = Extract<MenuEntry, { readonly kind: 'command' }>;
 
 /** The entries between the lines. */
@@ -92,7 +95,8 @@ function groupsOf({ entries }: Menu): readonly (readonly CommandEntry[])[] {
 
 function Entry({ entry }: { readonly entry: CommandEntry }) {
   const shell = useShell();
-  const { command, label, keys } = entry;
+  const { command, label } = entry;
+  const keys = keysOfBrowsers.has(command) ? null : entry.keys;
   return (
     <MenuItem
       className={styles.entry}

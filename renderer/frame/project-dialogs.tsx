@@ -6,16 +6,21 @@ import { RecentList } from '../pages/start/recent-list.tsx';
 import { SampleCards } from '../pages/start/sample-cards.tsx';
 import { useHostInfo } from '../queries/use-host-info.ts';
 import { type HostWork, useHostWork } from '../queries/use-host-work.ts';
+import { useRunningWork } from '../queries/use-running-work.ts';
 import type { Host } from '../transport/host.ts';
 import styles from './project-dialogs.module.css';
 
-type DialogProps = { readonly onClose: () => void };
+type DialogProps = { readonly isOpen: boolean; readonly onClose: () => void };
 
 /** Asks for a name and makes an empty project: a window asks where, a browser has one folder for projects. */
-export function NewProjectDialog({ onClose }: DialogProps) {
-  const work = useOpening(onClose);
-  const folder = useHostInfo().data?.projectsFolder ?? null;
+export function NewProjectDialog({ isOpen, onClose }: DialogProps) {
   const [name, setName] = useState('');
+  const close = (): void => {
+    setName('');
+    onClose();
+  };
+  const work = useOpening(close);
+  const folder = useHostInfo().data?.projectsFolder ?? null;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     void work.open((host) => host.call('host.createProject', { name: name.trim() }));
@@ -23,13 +28,14 @@ export function NewProjectDialog({ onClose }: DialogProps) {
   return (
     <TitledDialog
       title="New project"
-      onClose={onClose}
+      isOpen={isOpen}
+      onClose={close}
       actions={
         <>
           <PushButton isNext type="submit" form="new-project" disabled={name.trim() === '' || work.isRunning}>
             Create
           </PushButton>
-          <PushButton onClick={onClose}>Cancel</PushButton>
+          <PushButton onClick={close}>Cancel</PushButton>
         </>
       }
     >
@@ -56,11 +62,16 @@ export function NewProjectDialog({ onClose }: DialogProps) {
 }
 
 /** The projects that a browser can open. */
-export function OpenProjectDialog({ onClose }: DialogProps) {
+export function OpenProjectDialog({ isOpen, onClose }: DialogProps) {
   const work = useOpening(onClose);
   const folder = useHostInfo().data?.projectsFolder ?? null;
   return (
-    <TitledDialog title="Open project" onClose={onClose} actions={<PushButton onClick={onClose}>Cancel</PushButton>}>
+    <TitledDialog
+      title="Open project"
+      isOpen={isOpen}
+      onClose={onClose}
+      actions={<PushButton onClick={onClose}>Cancel</PushButton>}
+    >
       <RecentList work={closing(work)} />
       {folder !== null && (
         <p className={styles.hint}>
@@ -73,10 +84,15 @@ export function OpenProjectDialog({ onClose }: DialogProps) {
 }
 
 /** The samples, each as a project of its own. */
-export function SampleDialog({ onClose }: DialogProps) {
+export function SampleDialog({ isOpen, onClose }: DialogProps) {
   const work = useOpening(onClose);
   return (
-    <TitledDialog title="Try a sample" onClose={onClose} actions={<PushButton onClick={onClose}>Cancel</PushButton>}>
+    <TitledDialog
+      title="Try a sample"
+      isOpen={isOpen}
+      onClose={onClose}
+      actions={<PushButton onClick={onClose}>Cancel</PushButton>}
+    >
       <SampleCards work={closing(work)} isFirstNext={false} />
       <Progress work={work} label="Making the sample" />
     </TitledDialog>
@@ -110,6 +126,7 @@ function closing(work: Opening): HostWork {
 }
 
 function Progress({ work, label }: { readonly work: HostWork; readonly label: string }) {
+  const running = useRunningWork();
   return (
     <div aria-live="polite">
       {work.problem !== null && (
@@ -117,7 +134,7 @@ function Progress({ work, label }: { readonly work: HostWork; readonly label: st
           {work.problem}
         </p>
       )}
-      {work.isRunning && <WorkBar label={label} />}
+      {work.isRunning && <WorkBar work={running} label={label} />}
     </div>
   );
 }

@@ -2,12 +2,13 @@ import { WorkBar } from '../components/work-bar.tsx';
 import { useHistorySteps } from '../queries/use-history-steps.ts';
 import { useOperation } from '../queries/use-operation.ts';
 import { useRunningWork } from '../queries/use-running-work.ts';
-import { counted } from '../words/format.ts';
+import { counted, formats } from '../words/format.ts';
 import styles from './status-bar.module.css';
 
 /** The one place for what there is, what was changed last, and what is running. */
 export function StatusBar() {
   const answer = useOperation('overview', { asOf: null }).data?.answer;
+  const storyDay = useOperation('project.get', {}).data?.storyDay ?? null;
   const work = useRunningWork();
   return (
     <footer className={styles.bar} data-pane="status" tabIndex={-1}>
@@ -17,10 +18,11 @@ export function StatusBar() {
           <span>{counted(answer.users.count, 'depends on a server', 'depend on a server')}</span>
         </>
       )}
+      {storyDay !== null && <span>sample: today is {formats.day(storyDay)}</span>}
       <LastChange />
       {work !== null && (
         <div className={styles.work}>
-          <WorkBar label={work.phase} />
+          <WorkBar work={work} label={work.phase} />
         </div>
       )}
     </footer>

@@ -19,7 +19,9 @@ export function ClientProvider({
     () =>
       client.subscribe((event) => {
         if (event.kind === 'data-changed' && !withoutChange.test(event.operation)) void queries.invalidateQueries();
-        if (event.kind === 'project-changed') void queries.resetQueries();
+        if (event.kind !== 'project-changed') return;
+        void queries.resetQueries({ predicate: (query) => !isOfHost(query) });
+        void queries.invalidateQueries({ predicate: isOfHost });
       }),
     [client, queries],
   );
@@ -35,6 +37,11 @@ export function useClient(): Client {
   const client = useContext(ClientContext);
   if (client === null) throw new Error('useClient stands outside of a ClientProvider');
   return client;
+}
+
+/** What the host says of itself holds until it says otherwise: without it there is no frame. */
+function isOfHost({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {
+  return typeof queryKey[0] === 'string' && queryKey[0].startsWith('host.');
 }
 
 /**

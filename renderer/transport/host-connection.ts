@@ -35,7 +35,7 @@ function connectByHttp(): HostConnection {
   });
   return {
     transport,
-    host: createHttpHost(ownHost(), download),
+    host: createHttpHost(ownHost(), { opened: transport.opened, download }),
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener);

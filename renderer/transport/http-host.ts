@@ -3,15 +3,21 @@ import { fromWireError, type Reply } from '../../core/api/reply.ts';
 import type { Host } from './host.ts';
 import { createHttpFiles } from './http-files.ts';
 import { type HttpHost, postJson } from './http-request.ts';
+import type { HttpTransport } from './http-transport.ts';
 import { isReply } from './is-reply.ts';
 
 /**
  * The loopback host as a page sees it: `POST /api/host` for its calls, uploads and downloads for files, no native menu. A file
- * is saved to a place of the host first, from where `deliver` downloads it by `download`, which saves an address as a file.
+ * is saved to a place of the host first, from where `deliver` downloads it by `download`, which saves an address as a file. Like
+ * operations, calls wait until the page hears what they announce.
  */
-export function createHttpHost(host: HttpHost, download: (url: string, name: string) => void): Host {
+export function createHttpHost(
+  host: HttpHost,
+  { opened, download }: Pick<HttpTransport, 'opened'> & { readonly download: (url: string, name: string) => void },
+): Host {
   const files = createHttpFiles(host);
   const call = async <Name extends HostCallName>(name: Name, input: HostInputs[Name]): Promise<HostOutputs[Name]> => {
+    await opened();
     const reply: unknown = await postJson(host, '/api/host', { name, input });
     if (!isReply(reply)) throw new Error('the host answered a call with something else than a reply');
     return take(reply);

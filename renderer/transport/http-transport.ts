@@ -3,11 +3,14 @@ import { createEventStream, type StreamHooks, type StreamTimes } from './event-s
 import { type HttpHost, postJson } from './http-request.ts';
 import { isReply } from './is-reply.ts';
 
+/** `opened` resolves when whoever listens hears what is announced from now on. */
+export type HttpTransport = Transport & { readonly opened: () => Promise<void> };
+
 /**
  * The transport of a page that the loopback host serves. A call waits for the stream of events when somebody listens, so
  * that the listener hears what the call announces. Rejects with `TransportError` when the host cannot be reached.
  */
-export function createHttpTransport(host: HttpHost, hooks: StreamHooks, times?: StreamTimes): Transport {
+export function createHttpTransport(host: HttpHost, hooks: StreamHooks, times?: StreamTimes): HttpTransport {
   const events = createEventStream(host, hooks, times);
   return {
     call: async (request) => {
@@ -17,6 +20,7 @@ export function createHttpTransport(host: HttpHost, hooks: StreamHooks, times?: 
       throw new Error('the host answered a call with something else than a reply');
     },
     subscribe: events.subscribe,
+    opened: events.opened,
   };
 }
 

@@ -27,6 +27,8 @@ export function conditionWords(condition: RowCondition): string {
       return `${columnWords[condition.kind]}: ${anyOf(condition.oneOf.map((value) => value ?? 'not known'))}`;
     case 'server':
       return `${condition.name} named by ${condition.by === 'any' ? 'profile or database' : `the ${condition.by}`}`;
+    case 'names':
+      return `${condition.name} in any profile value${condition.who === 'anybody' ? '' : `, ${condition.who} only`}`;
     case 'evidence':
       return `Profile seen ${condition.minDays}${condition.maxDays === null ? ' days ago or more' : ` to ${condition.maxDays} days ago`}`;
     case 'no-evidence':

@@ -1,24 +1,38 @@
-import type { Issue, IssueSeverity } from '../../core/import/issue.ts';
-import { counted, formats } from './format.ts';
-import type { Mark } from './part-words.ts';
+import type { UserIssue } from '../../core/classification/user-issue.ts';
 
-/** How grave an issue is, in a word. */
-export const severityWords: Readonly<Record<IssueSeverity, string>> = {
-  error: 'Error',
-  warning: 'Warning',
-  info: 'Note',
+/** What is worth knowing about a person, in a few words (domain.md 5.4). */
+export const issueWords: Readonly<Record<UserIssue, string>> = {
+  DB_NOT_IN_INVENTORY: 'The database is not in the inventory',
+  DB_TARGET_BLANK: 'The export has no binding for the database',
+  DB_TARGET_NOT_FOUND: 'The database is bound to a name that does not exist',
+  DB_TARGET_NOT_CAS: 'The database is bound to a server that is no Client Access server',
+  DB_WRONG_SITE_ARRAY: 'The database is bound to the array of another site',
+  DB_EXEMPT: 'The database is exempt',
+  DB_ACTIVE_OUTSIDE_HOME_SITE: 'The database is active in another site than its home',
+  NO_ARRAY_IN_SITE: 'The site has no array yet',
+  ARRAY_SINGLE_CAS: 'The array stands for a single server',
+  NO_PROFILE_EVIDENCE: 'No profile was seen',
+  PROFILE_VALUES_DISAGREE: 'The values of a profile name different servers',
+  PROFILE_ENDPOINT_GONE: 'A profile names a server that was removed',
+  PROFILE_SERVER_UNKNOWN: 'A profile names something that nothing explains',
+  PROFILE_WRONG_SITE: 'A profile names a server of another site',
+  PROFILE_CAS_DIFFERS_FROM_DB: 'Profile and database name different servers',
+  PROFILE_MODERN_FOR_2010_MAILBOX: 'A profile names Exchange 2013 or later',
+  STORE_SECTION_STALE: 'A private store section still names a server',
+  PROFILE_USES_IP: 'A profile names an IP address',
+  PROFILE_USES_WEB_NAMESPACE: 'A profile names OWA or Outlook Anywhere',
+  NAME_SHORT: 'A profile knows its server by a short name only',
+  OUTLOOK2003_INSTANCE_GUID: 'Outlook 2003 turned the server into Instance-GUID',
+  OUTLOOK2003_NO_AUTODISCOVER: 'Outlook 2003 has no Autodiscover and never heals by itself',
+  CHECK_RPC_ENCRYPTION: 'Outlook 2003: check the RPC encryption',
+  BLANK_EXPECTED_FOR_2016: 'Outlook 2016 holds no server name, as is normal',
+  OUTLOOK_VERSION_UNKNOWN: 'The Outlook version is not known',
+  MULTIPLE_DEVICES: 'Profiles on more than one PC',
+  MULTIPLE_PROFILES: 'More than one profile on a PC',
+  ONLY_NON_DEFAULT_STALE: 'Only a profile that is not the default one is wrong',
+  EVIDENCE_OLD: 'The profile was seen long ago',
+  SERVICE_ACCOUNT_PROFILE: 'A service account: its owner changes the profile',
+  MAPI_DISABLED_WITH_PROFILE: 'MAPI is switched off, and a profile exists',
+  PF_ROW_IGNORED: 'A public folder row was left out, as it should be',
+  REVERT_RISK: 'The next repair takes the profile back to the old server',
 };
-
-/** The mark beside an issue; each has a shape of its own. */
-export const severityMarks: Readonly<Record<IssueSeverity, Mark>> = {
-  error: 'blocked',
-  warning: 'at-risk',
-  info: 'exempt',
-};
-
-/** `row 5`, `3 rows, the first is 5`; null for what concerns the file or a column. */
-export function rowsOfIssue({ row, count }: Pick<Issue, 'row' | 'count'>): string | null {
-  if (row === null) return null;
-  if (count === 1) return `row ${formats.count(row)}`;
-  return `${counted(count, 'row')}, the first is ${formats.count(row)}`;
-}

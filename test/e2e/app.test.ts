@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { appearances, inAppOf } from './in-app.ts';
 import { seriousViolations, takePicture } from './inspect-page.ts';
-import { type AppearanceOptions, type AppPage, useBrowser } from './open-app.ts';
+import { useBrowser } from './open-app.ts';
 import { overviewOf } from './page-objects/overview.ts';
 import { usersOf } from './page-objects/users.ts';
 import { openServedProject, type ServedTestProject } from './served-project.ts';
@@ -31,22 +31,7 @@ beforeEach(({ skip }) => {
   if (browser.isMissing()) skip('no browser');
 });
 
-/** Opens the app, does the work, and expects that neither the page nor the program complained. */
-async function inApp(
-  project: ServedTestProject,
-  work: (page: Page) => Promise<void>,
-  options: { readonly at?: string; readonly appearance?: AppearanceOptions } = {},
-): Promise<void> {
-  const host = await project.serve();
-  const app: AppPage = await browser.open(`${host.url}${options.at ?? ''}`, options.appearance);
-  try {
-    await work(app.page);
-    expect({ complaints: app.complaints, faults: project.faults }).toEqual({ complaints: [], faults: [] });
-  } finally {
-    await app.page.context().close();
-    await host.close();
-  }
-}
+const inApp = inAppOf(browser);
 
 describe('the overview of Nordwind', () => {
   it('says that 18 users depend, 16 by their profile, 10 by their database', () =>
@@ -116,10 +101,10 @@ describe('the frame', () => {
         await page.keyboard.press('F6');
         panes.push(await focused());
       }
-      await page.keyboard.press('Control+2');
+      await page.keyboard.press('Control+3');
       await page.getByRole('heading', { name: 'Users', level: 1 }).waitFor();
       expect({ panes, after: await focused() }).toEqual({
-        panes: ['rail', 'page', 'status', 'rail'],
+        panes: ['menu', 'rail', 'page', 'status'],
         after: 'page',
       });
     }));
@@ -140,7 +125,7 @@ describe('the frame', () => {
       await bar.waitFor();
       const status = (await page.getByRole('contentinfo').innerText()).replaceAll(/\s+/g, ' ');
       await page.getByRole('button', { name: 'cancel' }).click();
-      nordwind.emit({ kind: 'data-changed', operation: 'import.run' });
+      nordwind.emit({ kind: 'job-ended', jobId: 'a' });
       await bar.waitFor({ state: 'detached' });
       expect(status).toMatch(/reading profiles\.csv 41 % 1,284 rows cancel$/);
     }));
@@ -235,12 +220,6 @@ describe('an empty project', () => {
       expect(await headings.allInnerTexts()).toEqual(['Import your files', 'Try the sample', 'Export from Exchange']);
     }));
 });
-
-const appearances: Readonly<Record<string, AppearanceOptions>> = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  'forced colours': { forcedColors: 'active' },
-};
 
 describe.each(Object.entries(appearances))('in %s', (name, appearance) => {
   it.each(['#/overview', '#/users'])('%s has nothing that axe calls serious', (at) =>

@@ -1,8 +1,10 @@
 import type { Inputs, OperationName, Outputs } from '../../core/api/contract.ts';
 import type { ImportedFile, ImportReport } from '../../core/api/import-report.ts';
+import { wholeList } from '../../core/lists/list-query.ts';
 import { fileRef } from './example-files.ts';
 import { exampleImportCalls, exampleTableChoices } from './example-import-calls.ts';
 import { exampleOverview, exampleUserPage } from './example-overview.ts';
+import { examplePerson, exampleServer } from './example-person.ts';
 import { examplePlanCalls } from './example-plan-calls.ts';
 import { exampleSettings } from './example-settings.ts';
 
@@ -40,14 +42,14 @@ export const exampleCalls: {
 } = {
   'project.create': {
     input: { target: fileRef('new-project'), name: 'Contoso' },
-    output: { project: 'contoso.caskade', name: 'Contoso' },
+    output: { project: 'contoso.caskade', name: 'Contoso', storyDay: null },
   },
   'project.open': {
     input: { file: fileRef('project') },
-    output: { project: 'contoso.caskade', name: 'Contoso', access: 'write' },
+    output: { project: 'contoso.caskade', name: 'Contoso', storyDay: null, access: 'write' },
   },
   'project.close': { input: {}, output: {} },
-  'project.get': { input: {}, output: { project: 'contoso.caskade', name: 'Contoso' } },
+  'project.get': { input: {}, output: { project: 'contoso.caskade', name: 'Contoso', storyDay: null } },
   'project.sample': { input: { target: fileRef('new-project'), organization: 'nordwind' }, output: importReport() },
   'project.backup': {
     input: { target: fileRef('backup') },
@@ -212,6 +214,7 @@ export const exampleCalls: {
     output: {
       hits: [
         {
+          id: 2,
           alias: 'mlien',
           displayName: 'Magnus Lien',
           smtp: 'mlien@nordwind.example',
@@ -226,6 +229,8 @@ export const exampleCalls: {
       ],
     },
   },
+  'person.get': { input: { id: 2, asOf: '2014-03-17' }, output: examplePerson },
+  'server.get': { input: { name: 'osl-cas01', asOf: null }, output: exampleServer },
   retire: {
     input: { server: 'OSL-CAS02' },
     output: {
@@ -305,6 +310,15 @@ export const exampleCalls: {
     },
   },
   ...examplePlanCalls,
+  'views.list': {
+    input: { list: 'users' },
+    output: { views: [{ id: 3, list: 'users', name: 'VIPs to do', query: wholeList, columns: null }] },
+  },
+  'views.save': {
+    input: { list: 'users', name: 'VIPs to do', query: wholeList, columns: ['name', 'site'], by: 'lead' },
+    output: { id: 3, list: 'users', name: 'VIPs to do', query: wholeList, columns: ['name', 'site'] },
+  },
+  'views.remove': { input: { id: 3, by: null }, output: {} },
   'history.list': {
     input: {},
     output: { changes: [{ at: '2014-03-14T08:12:44', by: 'lead', what: 'imported Mailboxes.csv', undone: true }] },

@@ -16,6 +16,8 @@ export type UserIndex = {
   readonly users: ReadonlyMap<number, UserResult>;
   /** Profiles without a mailbox, by profile id, in the order of ids. */
   readonly unmatched: ReadonlyMap<number, ProfileResult>;
+  /** Finds the mailbox that a name of another file means. */
+  readonly matcher: Pick<MailboxMatcher, 'matchProfile' | 'matchIdentity'>;
 };
 
 /** Rows that changed; a null is a row that is no longer there. */
@@ -35,7 +37,7 @@ export class UserIndexBuilder implements UserIndex {
   readonly #mailboxOf = new Map<number, number>();
   readonly #profilesOf = new Map<number, Profile[]>();
   readonly #casMailboxOf = new Map<number, CasMailbox>();
-  readonly #matcher: MailboxMatcher = createMailboxMatcher();
+  readonly matcher: MailboxMatcher = createMailboxMatcher();
   /** The Outlook version of computers, by lower-case name, as profiles said that are gone. */
   readonly #earlierVersions: Map<string, string>;
 
@@ -50,7 +52,7 @@ export class UserIndexBuilder implements UserIndex {
     this.#earlierVersions = new Map(earlierVersions);
     for (const mailbox of mailboxes) {
       this.mailboxes.set(mailbox.id, mailbox);
-      this.#matcher.add(mailbox);
+      this.matcher.add(mailbox);
     }
     for (const casMailbox of casMailboxes) this.#addCasMailbox(casMailbox);
     for (const profile of profiles) this.#addProfile(profile);
@@ -90,7 +92,7 @@ export class UserIndexBuilder implements UserIndex {
 
   #addProfile(seen: Profile): number | null {
     const profile = this.#withEarlierVersion(seen);
-    const mailboxId = this.#matcher.matchProfile(profile);
+    const mailboxId = this.matcher.matchProfile(profile);
     if (mailboxId === null) {
       this.unmatched.set(profile.id, this.#classifier.classifyProfile(profile, null));
       return null;
@@ -128,7 +130,7 @@ export class UserIndexBuilder implements UserIndex {
   }
 
   #addCasMailbox(casMailbox: CasMailbox): void {
-    const mailboxId = this.#matcher.matchCasMailbox(casMailbox);
+    const mailboxId = this.matcher.matchCasMailbox(casMailbox);
     if (mailboxId === null) return;
     const known = this.#casMailboxOf.get(mailboxId);
     if (known === undefined || casMailbox.mapiEnabled === false) this.#casMailboxOf.set(mailboxId, casMailbox);

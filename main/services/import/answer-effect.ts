@@ -108,7 +108,8 @@ function effectOnUsers({ freed, bound }: ChangedUsers): PreviewRow['effect'] {
 function effectOnUser(before: AnswerPart | null, after: AnswerPart | null): PreviewRow['effect'] {
   if (after === null || before === after) return null;
   const change = Number(isDepending(before)) - Number(isDepending(after));
-  const isBetter = change > 0 || (change === 0 && after === 'on-array');
+  // Who no longer depends because nothing is known any more is not better off.
+  const isBetter = (change > 0 && after !== 'unknown') || (change === 0 && after === 'on-array');
   return { tone: isBetter ? 'better' : change < 0 ? 'worse' : 'neutral', text: effectTexts[after] };
 }
 
@@ -122,7 +123,7 @@ const effectTexts: Readonly<Record<AnswerPart, string>> = {
   'database-first': 'database first, then profile',
   'will-revert': 'will revert at the next repair',
   'no-array': 'waits for an array',
-  unknown: 'not known',
+  unknown: 'server not known',
   other: 'something else to correct',
   exempt: 'exempt',
   'out-of-scope': 'out of scope',

@@ -1,4 +1,3 @@
-import { createMailboxMatcher } from '../../../core/classification/match-mailbox.ts';
 import { type LinkedPermissions, linkPermissions } from '../../../core/planning/permission-links.ts';
 import type { ReadDb } from '../../../db/driver.ts';
 import { iteratePermissions } from '../../../db/inventory.ts';
@@ -9,9 +8,7 @@ export function readPermissionLinks(db: ReadDb, { index }: ProjectClassification
   const permissions = iteratePermissions(db);
   const first = permissions.next();
   if (first.done === true) return null;
-  const matcher = createMailboxMatcher();
-  for (const mailbox of index.mailboxes.values()) matcher.add(mailbox);
-  return linkPermissions(withFirst(first.value, permissions), matcher);
+  return linkPermissions(withFirst(first.value, permissions), index.matcher);
 }
 
 /** What was taken out of an iteration, and then the rest of it. */

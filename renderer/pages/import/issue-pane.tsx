@@ -4,7 +4,7 @@ import { StateMark } from '../../components/state-mark.tsx';
 import { useOperation } from '../../queries/use-operation.ts';
 import { formats } from '../../words/format.ts';
 import { dotted } from '../../words/import-words.ts';
-import { rowsOfIssue, severityMarks, severityWords } from '../../words/issue-words.ts';
+import { rowsOfIssue, severityMarks, severityWords } from '../../words/import-issue-words.ts';
 import styles from './issue-pane.module.css';
 import { SaveRejected } from './save-rejected.tsx';
 import type { Wizard } from './wizard.ts';

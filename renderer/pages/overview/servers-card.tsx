@@ -5,6 +5,7 @@ import { Chart } from '../../charts/chart.tsx';
 import { ChartCard } from '../../components/chart-card.tsx';
 import { CountLink } from '../../components/count-link.tsx';
 import { FigureTable } from '../../components/figure-table.tsx';
+import { serverHref } from '../../routes/route.ts';
 import { counted, formats } from '../../words/format.ts';
 import styles from './bar-rows.module.css';
 
@@ -22,7 +23,7 @@ export function ServersCard({ overview }: { readonly overview: Overview }) {
           columns={['Server', 'by profile', 'by database', 'users']}
           rows={servers.map(({ identity, server, users, byProfile, byDatabase }) => ({
             key: identity,
-            name: server,
+            name: <a href={serverHref(server)}>{server}</a>,
             figures: [
               <CountLink key="profile" rows={byProfile} what={`name ${server} in a profile`} />,
               <CountLink key="database" rows={byDatabase} what={`sit in a database bound to ${server}`} />,
@@ -56,7 +57,9 @@ function Bars({ servers }: { readonly servers: readonly ServerLine[] }) {
       </span>
       <ul className={styles.names}>
         {servers.map(({ identity, server }) => (
-          <li key={identity}>{server}</li>
+          <li key={identity}>
+            <a href={serverHref(server)}>{server}</a>
+          </li>
         ))}
       </ul>
       <Chart option={option} label={`Users by server: ${label}`} className={styles.bars} />

@@ -3,6 +3,7 @@ import { PushButton } from '../../components/push-button.tsx';
 import { WorkBar } from '../../components/work-bar.tsx';
 import { useShell } from '../../frame/shell.ts';
 import { useHostWork } from '../../queries/use-host-work.ts';
+import { useRunningWork } from '../../queries/use-running-work.ts';
 import { RecentList } from './recent-list.tsx';
 import { SampleCards } from './sample-cards.tsx';
 import styles from './start-page.module.css';
@@ -10,6 +11,7 @@ import styles from './start-page.module.css';
 /** What stands there while no project is open: make one, open one, or try a sample. */
 export function StartPage() {
   const work = useHostWork();
+  const running = useRunningWork();
   const shell = useShell();
   return (
     <div className={styles.page}>
@@ -26,7 +28,7 @@ export function StartPage() {
             {work.problem}
           </p>
         )}
-        {work.isRunning && <WorkBar label="Opening the project" />}
+        {work.isRunning && <WorkBar work={running} label="Opening the project" />}
       </div>
       <div className={styles.columns}>
         <section aria-labelledby="start-projects">

@@ -10,6 +10,7 @@ import { goTo, replaceRoute, useRoute } from '../../routes/router.tsx';
 import { DataGrid } from '../../table/data-grid.tsx';
 import { formats } from '../../words/format.ts';
 import { FilterChips } from './filter-chips.tsx';
+import { PersonPane } from './person-pane.tsx';
 import { userColumnNamed, userGridColumns } from './user-columns.tsx';
 import styles from './users-page.module.css';
 
@@ -22,11 +23,21 @@ export function UsersPage() {
     isDescending: query.sort?.isDescending ?? false,
   };
   const filter = query.users;
+  const open = route.page === 'users' && /^\d{1,15}$/.test(route.open ?? '') ? Number(route.open) : null;
   const newest = useOperation('overview', { asOf: null }).data?.confidence.newest ?? null;
   return (
     <div className={styles.page}>
       <PageHeader title="Users">{newest !== null && `as of ${formats.day(newest)}`}</PageHeader>
-      <Users filter={filter} sort={sort} />
+      <div className={styles.columns}>
+        <div className={styles.list}>
+          <Users filter={filter} sort={sort} />
+        </div>
+        {open !== null && (
+          <aside className={styles.pane} aria-label="Person" data-pane="detail" tabIndex={-1}>
+            <PersonPane id={open} />
+          </aside>
+        )}
+      </div>
     </div>
   );
 }

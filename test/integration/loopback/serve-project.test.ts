@@ -43,13 +43,14 @@ async function openProject(name = 'p.caskade'): Promise<ServedProject & Page> {
   const page = pageHost(server, await openSession(server));
   const files = createHttpFiles(page);
   const events: AppEvent[] = [];
-  const client = createClient(createHttpTransport(page, { onState: () => {}, onFault: (fault) => faults.push(fault) }));
+  const transport = createHttpTransport(page, { onState: () => {}, onFault: (fault) => faults.push(fault) });
+  const client = createClient(transport);
   client.subscribe((event) => events.push(event));
   return {
     ...host,
     client,
     events,
-    host: createHttpHost(page, () => {}),
+    host: createHttpHost(page, { opened: transport.opened, download: () => {} }),
     files,
     save: async (ref) => Buffer.from(await (await page.fetch(files.downloadUrl(ref), {})).arrayBuffer()),
   };
@@ -149,7 +150,7 @@ describe('a served project', () => {
     const { project, projectsFolder } = await host.call('host.info', {});
     expect({ without, created, project, kinds: events.map(({ kind }) => kind) }).toEqual({
       without: 'project-missing',
-      created: { project: join(projectsFolder ?? '', '2.caskade'), name: 'Fourth: try/2' },
+      created: { project: join(projectsFolder ?? '', '2.caskade'), name: 'Fourth: try/2', storyDay: null },
       project: cli.path('p.caskade'),
       kinds: expect.arrayContaining(['project-changed']),
     });

@@ -238,4 +238,92 @@ describe('choices for a table', () => {
       'choices-invalid: a.csv has no sheets.',
     ]);
   });
+
+  it('decide which of two columns of one name is the right one', async () => {
+    const opened = await start();
+    const file = write(opened, 'a.csv', ['Name,Server,RpcClientAccessServer,Server', 'MDB-1,EX01,CAS01,EX02']);
+    const refused = await opened.client.call('import.inspect', { file, choices: [] });
+    const table = choicesOf(file, {
+      columns: [
+        { column: 1, field: null },
+        { column: 3, field: 'server' },
+      ],
+    });
+    const chosen = await opened.client.call('import.inspect', { file, choices: [table] });
+    const preview = await opened.client.call(
+      'import.preview',
+      importOf([file], { choices: { tables: [table], declined: [] } }),
+    );
+    const { rows: added } = await rows(opened, preview, 'new');
+    expect({
+      status: [refused, chosen].map((seen) => (seen.kind === 'read' ? seen.tables[0]?.status : seen.error.code)),
+      server: added.map(({ fields }) => fields.find(({ field }) => field === 'server')?.new),
+    }).toEqual({ status: ['header-twice', 'ready'], server: ['EX02'] });
+  });
+
+  it('decide about encoding, delimiter and culture', async () => {
+    const opened = await start();
+    const lines = [
+      'DisplayName|Alias|PrimarySmtpAddress|Database|WhenCreated',
+      'Mü,ller|m|m@contoso.example|MDB-1|03/04/2014',
+      '',
+    ];
+    writeFileSync(path('a.csv'), Buffer.from(lines.join('\n'), 'latin1'));
+    const file = opened.register(path('a.csv'));
+    const inspect = (changes: Parameters<typeof choicesOf>[1]) =>
+      opened.client.call('import.inspect', { file, choices: [choicesOf(file, changes)] });
+    const wrong = await inspect({ encoding: 'utf-8' });
+    const comma = await inspect({ delimiter: ',' });
+    const right = choicesOf(file, { encoding: 'windows-1252', delimiter: '|', culture: 'en-US' });
+    const preview = await opened.client.call(
+      'import.preview',
+      importOf([file], { choices: { tables: [right], declined: [] } }),
+    );
+    const { rows: added } = await rows(opened, preview, 'new');
+    const values = added[0]?.fields.map(({ field, new: value }) => [field, value]) ?? [];
+    expect({
+      wrong: wrong.kind === 'refused' ? wrong.error.code : wrong.tables,
+      comma: comma.kind === 'read' ? comma.tables.map(({ columns }) => columns.length) : comma.error,
+      values: values.filter(([field]) => field === 'displayName' || field === 'whenCreated'),
+    }).toEqual({
+      wrong: 'file-bad-encoding',
+      comma: [2],
+      values: [
+        ['displayName', 'Mü,ller'],
+        ['whenCreated', '2014-03-04T00:00:00'],
+      ],
+    });
+  });
+
+  it('leave files and sheets out, and a refused file does not stop the others', async () => {
+    const opened = await start();
+    const good = write(opened, 'a.csv', [header, ann]);
+    const other = write(opened, 'b.csv', [header, bo]);
+    const useless = write(opened, 'c.csv', ['x', 'y']);
+    const tables = [choicesOf(other, { isUsed: false })];
+    const preview = await opened.client.call(
+      'import.preview',
+      importOf([good, other, useless], { choices: { tables, declined: [] } }),
+    );
+    const nothing = await opened.client
+      .call('import.preview', importOf([other], { choices: { tables, declined: [] } }))
+      .catch(({ code }) => code);
+    const stranger = await opened.client
+      .call('import.preview', importOf([good], { choices: { tables, declined: [] } }))
+      .catch(({ code }) => code);
+    expect({
+      files: preview.files.map(({ file, new: added, issues }) => [file, added, issues[0]?.severity ?? null]),
+      nothing,
+      stranger,
+      faults: opened.faults,
+    }).toEqual({
+      files: [
+        ['a.csv', 1, 'info'],
+        ['c.csv', 0, 'error'],
+      ],
+      nothing: 'choices-invalid',
+      stranger: 'choices-invalid',
+      faults: [],
+    });
+  });
 });

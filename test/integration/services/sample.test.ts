@@ -28,12 +28,14 @@ describe('createSample', () => {
       const { project, report } = await create(name);
       expect({
         name: project.name,
+        storyDay: project.storyDay,
         files: report.files.map(({ file }) => file),
         rejected: report.files.reduce((sum, { rejected }) => sum + rejected, 0),
         settings: getSettings(project),
         imports: listHistory(project).changes.filter(({ what }) => what.startsWith('imported')).length,
       }).toEqual({
         name: manifest.title,
+        storyDay: manifest.asOf,
         files: manifest.runs.flatMap(({ files }) => files),
         rejected: 0,
         settings: manifest.settings,

@@ -26,6 +26,8 @@ describe('contract', () => {
       'plan.tryOut',
       'plan.adopt',
       'plan.removeVersion',
+      'views.save',
+      'views.remove',
       'history.undo',
       'history.redo',
     ]);

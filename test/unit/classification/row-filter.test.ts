@@ -38,6 +38,16 @@ describe('a filter', () => {
       ['both', 'frozen'],
     ],
     [
+      'a server in any value of a profile, whatever the state',
+      [{ kind: 'names', identity: 'SERVER osl-cas01', name: 'OSL-CAS01', who: 'anybody' }],
+      ['mlien', 'exempt'],
+    ],
+    [
+      'a server in any value of an application',
+      [{ kind: 'names', identity: 'SERVER osl-cas01', name: 'OSL-CAS01', who: 'applications' }],
+      [],
+    ],
+    [
       'several conditions at once',
       [
         { kind: 'depends', by: 'any' },

@@ -14,7 +14,7 @@ import {
   shortProblem,
   sizeWords,
 } from '../../../renderer/words/import-words.ts';
-import { rowsOfIssue } from '../../../renderer/words/issue-words.ts';
+import { rowsOfIssue } from '../../../renderer/words/import-issue-words.ts';
 import { kindListRoute, kindSource, kindsInOrder } from '../../../renderer/words/kind-words.ts';
 
 const answer = { inScope: 40, depending: 18, parts: [] };

@@ -14,6 +14,7 @@ function person(id: number, alias: string, displayName: string | null, more: Par
     sam: alias,
     account: `NORDWIND\\${alias}`,
     computers: [],
+    phone: null,
     ...more,
   };
 }
@@ -166,6 +167,7 @@ const entries = fc
       alias: fc.string({ unit: fc.constantFrom(...'abe1.-'.split('')), minLength: 1, maxLength: 4 }),
       displayName: fc.option(name),
       computers: fc.array(fc.constantFrom('AB-1', 'AB-12', 'B1', 'TS'), { maxLength: 2 }),
+      phone: fc.constantFrom(null, '+1 12', '12'),
     }),
     { maxLength: 12 },
   )

@@ -17,6 +17,7 @@ const lien = personText({
   sam: 'mlien',
   account: 'NORDWIND\\mlien',
   computers: ['WS-1002', 'LT-77'],
+  phone: null,
 });
 
 describe('parseQuery', () => {

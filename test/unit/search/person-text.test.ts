@@ -11,6 +11,7 @@ const ase: PersonEntry = {
   sam: 'abrekke',
   account: 'NORDWIND\\abrekke',
   computers: ['WS-1003'],
+  phone: '+47 (0)22 00-41 27',
 };
 
 describe('personText', () => {
@@ -23,6 +24,7 @@ describe('personText', () => {
       '\u0004ws-1003',
       '\u0005nordwind\\abrekke',
       '\u0008ase@nordwind.example',
+      '\u00094722004127',
       '\u0001aase brekke-oeyen',
       '',
     ]);
