@@ -15,6 +15,7 @@ import { ShellContext, type ShellDialog } from './shell.ts';
 import { StatusBar } from './status-bar.tsx';
 import { TitleBar } from './title-bar.tsx';
 import { useCommands } from './use-commands.ts';
+import { useFileDrop } from './use-file-drop.ts';
 
 /** The window: menus, rail, page, status bar (ux.md 1); the start page while no project is open. */
 export function Frame() {
@@ -25,6 +26,7 @@ export function Frame() {
   const hasProject = info.data !== undefined && info.data.project !== null;
   const isWindow = info.data?.kind === 'window';
   const shell = useCommands({ hasProject, hasNativeMenu: isWindow, findPerson: search.open, openDialog: setDialog });
+  useFileDrop(hasProject);
   if (info.error !== null) return <Failure error={info.error} />;
   if (info.data === undefined) return null;
   return (
