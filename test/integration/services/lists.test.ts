@@ -12,6 +12,7 @@ import { collectorsFolder, samplesFolder } from '../../../main/services/assets.t
 import { createFileRegistry } from '../../../main/services/files/file-access.ts';
 import { operations } from '../../../main/services/operations.ts';
 import { openWorkspace } from '../../../main/services/workspace.ts';
+import { expectedVerdicts } from '../../factories/nordwind-expectations.ts';
 import { useTemporaryFolder } from '../../factories/temporary-folder.ts';
 
 const path = useTemporaryFolder();
@@ -89,5 +90,23 @@ describe.each(['nordwind', 'headoffice'] as const)('the lists of %s', (organizat
     const book = xlsx.read(readFileSync(await sample.save(list, 'xlsx')));
     const sheet = book.Sheets[list] ?? {};
     expect(xlsx.utils.sheet_to_json(sheet, { header: 1, defval: '' })).toEqual(shown);
+  });
+});
+
+describe('the rows of the samples', () => {
+  it('say of each user of nordwind what is expected of it', async () => {
+    const { rows } = await (await openSample('nordwind')).page('users');
+    const said = new Map(rows.map(({ cells }) => [cells.alias, { state: cells.state, risk: cells.risk }]));
+    const expected = new Map(expectedVerdicts().map(({ alias, state, risk }) => [alias, { state, risk }]));
+    expect(said).toEqual(expected);
+  });
+
+  it.each([
+    ['nordwind', [40, 39, 14, 12, 3, 15]],
+    ['headoffice', [36, 34, 5, 4, 2, 4]],
+  ] as const)('are as many as the exports of %s hold', async (organization, expected) => {
+    const { page } = await openSample(organization);
+    const pages = await Promise.all(listNames.map((list) => page(list)));
+    expect(pages.map(({ total }) => total)).toEqual(expected);
   });
 });
