@@ -17,6 +17,7 @@ import { type ImportHooks, runImport } from './import/run-import.ts';
 import { listImports, listRejectedRows } from './imports.ts';
 import { listUsers } from './list-users.ts';
 import { listViews, removeView, saveView } from './list-views.ts';
+import { countLists, listValues, pageList, placeInList, saveList, textOfList } from './lists.ts';
 import { listMappings, removeMapping, saveMappingFile } from './mappings.ts';
 import { showOverview } from './overview.ts';
 import { compareImports, reportImport, undoImport } from './past-imports.ts';
@@ -150,6 +151,27 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
 
   'users.list': (request, workspace) =>
     onProject(workspace, (project) => listUsers(project, { ...request, asOf: request.asOf ?? today(workspace) })),
+
+  'list.page': (request, workspace) =>
+    onProject(workspace, (project) => pageList(project, { ...request, asOf: request.asOf ?? today(workspace) })),
+
+  'list.place': (request, workspace) =>
+    onProject(workspace, (project) => placeInList(project, { ...request, asOf: request.asOf ?? today(workspace) })),
+
+  'list.values': (request, workspace) =>
+    onProject(workspace, (project) => listValues(project, { ...request, asOf: request.asOf ?? today(workspace) })),
+
+  'list.counts': (request, workspace) =>
+    onProject(workspace, (project) => countLists(project, { ...request, asOf: request.asOf ?? today(workspace) })),
+
+  'list.text': (request, workspace) =>
+    onProject(workspace, (project) => textOfList(project, { ...request, asOf: request.asOf ?? today(workspace) })),
+
+  'list.save': ({ target, ...request }, workspace) =>
+    onProject(workspace, (project) => {
+      const path = workspace.files.pathOf(target);
+      return saveList(project, { ...request, path, asOf: request.asOf ?? today(workspace) });
+    }),
 
   find: ({ text, limit }, workspace) =>
     onProject(workspace, (project) => ({ hits: findPeople(project, { text, limit, asOf: today(workspace) }) })),

@@ -7,6 +7,7 @@ import { useRefresh } from '../queries/use-refresh.ts';
 import { goTo } from '../routes/router.tsx';
 import { errorInWords } from '../words/error-words.ts';
 import { isPressed } from './key-names.ts';
+import { pageCan, runPageCommand } from './page-commands.ts';
 import { railPages } from './pages.tsx';
 import { focusNextPane } from './pane-cycle.ts';
 import type { Shell, ShellDialog } from './shell.ts';
@@ -64,7 +65,7 @@ function useShellCommands({ hasProject, hasNativeMenu, findPerson, openDialog }:
     const actionOf = (command: MenuCommand): (() => void) | null => {
       if (!hasProject && needsProject.has(command)) return null;
       const page = /^go-(\d)$/.exec(command)?.[1];
-      if (page === undefined) return actions[command] ?? null;
+      if (page === undefined) return pageCan(command) ? () => runPageCommand(command) : (actions[command] ?? null);
       const entry = railPages[Number(page) - 1];
       return entry === undefined || !hasProject ? null : () => goTo(entry.start);
     };

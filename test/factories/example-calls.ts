@@ -3,6 +3,7 @@ import type { ImportedFile, ImportReport } from '../../core/api/import-report.ts
 import { wholeList } from '../../core/lists/list-query.ts';
 import { fileRef } from './example-files.ts';
 import { exampleImportCalls, exampleTableChoices } from './example-import-calls.ts';
+import { exampleListCalls } from './example-list-calls.ts';
 import { exampleOverview, exampleUserPage } from './example-overview.ts';
 import { examplePerson, exampleServer } from './example-person.ts';
 import { examplePlanCalls } from './example-plan-calls.ts';
@@ -213,6 +214,7 @@ export const exampleCalls: {
     },
     output: exampleUserPage,
   },
+  ...exampleListCalls,
   find: {
     input: { text: 'lien', limit: 20 },
     output: {
