@@ -44,18 +44,19 @@ const hidden: Extras = { isShown: false };
 /** The columns of every list in their usual order. */
 export const listColumns: Readonly<Record<ListName, readonly ListColumn[]>> = {
   users: [
-    column('part', 'State', 'choice', 190, {
+    column('part', 'State', 'choice', 204, {
       isFacet: true,
       words: Object.fromEntries(answerParts.map((part) => [part, answerPartWords[part]])),
     }),
-    column('name', 'Name', 'text', 150),
-    column('alias', 'Alias', 'text', 100),
-    column('site', 'Site', 'choice', 84, { isFacet: true }),
+    column('name', 'Name', 'text', 140),
+    column('alias', 'Alias', 'text', 96),
+    column('site', 'Site', 'choice', 76, { isFacet: true }),
     column('database', 'Database', 'choice', 110, { isFacet: true }),
-    column('endpoint', 'Profile names', 'text', 130),
+    column('endpoint', 'Profile names', 'text', 116),
     column('outlook', 'Outlook', 'choice', 80, { isFacet: true }),
     column('risk', 'Risk', 'choice', 76, { words: { High: 'High', Medium: 'Medium', Low: 'Low' } }),
     column('evidence', 'Seen', 'day', 104),
+    column('written', 'Server in the profile', 'text', 240, hidden),
     column('smtp', 'Address', 'text', 200, hidden),
     column('computer', 'PC', 'text', 110, hidden),
     column('state', 'Work', 'choice', 240, { ...hidden, words: userStateWords }),
@@ -75,6 +76,7 @@ export const listColumns: Readonly<Record<ListName, readonly ListColumn[]>> = {
     column('site', 'Site', 'choice', 84, { ...hidden, isFacet: true }),
     column('database', 'Database', 'choice', 110, { ...hidden, isFacet: true }),
     column('target', 'Expected', 'text', 190, hidden),
+    column('written', 'Server in the profile', 'text', 240, hidden),
     column('isDefault', 'Default', 'flag', 80, hidden),
     column('counts', 'Counts', 'flag', 80, hidden),
   ],

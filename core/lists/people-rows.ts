@@ -17,6 +17,7 @@ export function userListRow(user: UserResult): ListRow {
       outlook: user.outlook,
       risk: user.risk,
       evidence: user.newestEvidence,
+      written: user.decisive?.endpoint ?? null,
       smtp: user.smtp,
       computer: user.decisive?.computer ?? null,
       state: user.state,
@@ -51,8 +52,9 @@ export function profileListRow(profile: ProfileResult, user: UserResult | null):
   };
 }
 
-/** The part of a server value that people know it by: the last name of a DN; other values as they are. */
+/** The part of a server value that people know it by: the last name of a DN, the first label of a host name. */
 function shortServer(endpoint: string | null): string | null {
   if (endpoint === null) return null;
-  return /^\/o=.*\/cn=([^/]+)$/i.exec(endpoint.trim())?.[1] ?? endpoint;
+  const name = /^\/o=.*\/cn=([^/]+)$/i.exec(endpoint.trim())?.[1] ?? endpoint.trim();
+  return /^[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+$/i.test(name) ? (name.split('.')[0] ?? name) : name;
 }

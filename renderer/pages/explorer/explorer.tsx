@@ -52,7 +52,7 @@ export function Explorer({ route, open, grid }: ExplorerProps) {
   const focused = rows.rowAt(Math.min(open.selection.cell.row, Math.max(0, total - 1)));
   const column = layout.shown[open.selection.cell.column];
   useFollow(route, open, focused);
-  useCountsAloud(list, rows.isOld ? null : total, chosen);
+  useCountsAloud(list, rows.isOld || rows.first.data === undefined ? null : total, chosen);
   const changeQuery = (next: ListQuery): void => replaceRoute({ ...route, query: next });
   const copy = (): void => output.copy(ranges, focused, column);
   const act = (what: GridAct, point: GridPoint | null): void => {
@@ -154,5 +154,5 @@ function useFollow(route: ListRoute, open: OpenRowState, focused: ListRow | unde
 function useCountsAloud(list: ListRoute['page'], total: number | null, chosen: number): void {
   const announce = useAnnounce();
   useSayLater(total === null ? null : `${formats.count(total)} ${listInfo[list].rows}`, announce);
-  useSayLater(chosen > 1 ? `${formats.count(chosen)} selected` : null, announce);
+  useSayLater(`${formats.count(chosen)} selected`, announce);
 }

@@ -1,6 +1,5 @@
 import { type FormEvent, useState } from 'react';
 import type { ListName, ListQuery } from '../../../core/lists/list-query.ts';
-import { useAnnounce } from '../../components/announcer.tsx';
 import { PushButton } from '../../components/push-button.tsx';
 import { TitledDialog } from '../../components/titled-dialog.tsx';
 import styles from './save-view-dialog.module.css';
@@ -18,7 +17,6 @@ export function SaveViewDialog(props: {
   const { list, query, shows, isOpen } = props;
   const [name, setName] = useState('');
   const views = useOwnViews(list);
-  const announce = useAnnounce();
   const close = (): void => {
     setName('');
     props.onClose();
@@ -26,8 +24,7 @@ export function SaveViewDialog(props: {
   const save = (event: FormEvent): void => {
     event.preventDefault();
     if (name.trim() === '') return;
-    views.add({ name: name.trim(), query });
-    announce(`The view ${name.trim()} is saved.`);
+    views.add(name.trim(), query);
     close();
   };
   return (

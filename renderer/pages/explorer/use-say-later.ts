@@ -1,19 +1,23 @@
 import { useEffect, useRef } from 'react';
 
-/** Says a sentence when it has changed and then stayed for a moment; not the first one, which the page shows as it opens. */
+/**
+ * Says a sentence when it has changed and then stayed for a moment. The first one is not said, because the page shows it as it
+ * opens; null means that there is none at present.
+ */
 export function useSayLater(text: string | null, announce: (text: string) => void): void {
-  const said = useRef(text);
+  const said = useRef<string | null>(null);
   useEffect(() => {
-    if (text === said.current) return;
-    const isFirst = said.current === null && /^\d/.test(text ?? '') && !(text ?? '').endsWith('selected');
-    if (text === null || isFirst) {
+    if (text === null || text === said.current) return;
+    if (said.current === null) {
       said.current = text;
       return;
     }
     const timer = setTimeout(() => {
       said.current = text;
       announce(text);
-    }, 800);
+    }, stayMilliseconds);
     return () => clearTimeout(timer);
   }, [text, announce]);
 }
+
+const stayMilliseconds = 800;

@@ -39,7 +39,7 @@ export function ViewTabs(props: {
                 type="button"
                 className={styles.remove}
                 aria-label={`Remove the view ${view.name}`}
-                title="Remove this view"
+                title="Remove this view. Ctrl+Z brings it back."
                 onClick={() => onRemove(view)}
               >
                 <span aria-hidden="true">×</span>
