@@ -3,6 +3,7 @@ import { Failure } from '../components/query-state.tsx';
 import { StartPage } from '../pages/start/start-page.tsx';
 import { useHostInfo } from '../queries/use-host-info.ts';
 import { useOperation } from '../queries/use-operation.ts';
+import { useUpgradeNotice } from '../queries/use-upgrade-notice.ts';
 import { useRoute } from '../routes/router.tsx';
 import { FindPerson } from './find-person.tsx';
 import { FindPersonContext } from './find-person-context.ts';
@@ -11,6 +12,7 @@ import { AboutDialog, ShortcutsDialog } from './help-dialogs.tsx';
 import { pageNamed } from './pages.tsx';
 import { NewProjectDialog, OpenProjectDialog, SampleDialog } from './project-dialogs.tsx';
 import { Rail } from './rail.tsx';
+import { RestoreDialog } from './restore-dialog.tsx';
 import { ShellContext, type ShellDialog } from './shell.ts';
 import { StatusBar } from './status-bar.tsx';
 import { TitleBar } from './title-bar.tsx';
@@ -48,6 +50,7 @@ function OpenProject({ main, isWindow }: PartsProps) {
   const route = useRoute();
   const page = pageNamed(route.page);
   const name = useOperation('project.get', {}).data?.name ?? null;
+  useUpgradeNotice();
   useFocusOnNewPage(route.page, main);
   useEffect(() => {
     document.title = `${name === null ? '' : `${name} – `}${page.title} – Caskade`;
@@ -87,6 +90,7 @@ function Dialogs({ dialog, onClose }: { readonly dialog: ShellDialog | null; rea
     <>
       <NewProjectDialog isOpen={dialog === 'project-new'} onClose={onClose} />
       <OpenProjectDialog isOpen={dialog === 'project-open'} onClose={onClose} />
+      <RestoreDialog isOpen={dialog === 'restore'} onClose={onClose} />
       <SampleDialog isOpen={dialog === 'project-sample'} onClose={onClose} />
       <ShortcutsDialog isOpen={dialog === 'shortcuts'} onClose={onClose} />
       <AboutDialog isOpen={dialog === 'about'} onClose={onClose} />

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import { type MenuCommand, menuBar } from '../../core/menu/menu.ts';
 import { useAnnounce } from '../components/announcer.tsx';
+import { useBackup } from '../queries/use-backup.ts';
 import { useHistorySteps } from '../queries/use-history-steps.ts';
 import { useHost } from '../queries/use-host.ts';
 import { useRefresh } from '../queries/use-refresh.ts';
@@ -34,6 +35,7 @@ function useShellCommands({ hasProject, hasNativeMenu, findPerson, openDialog }:
   const announce = useAnnounce();
   const { undo, redo } = useHistorySteps();
   const refresh = useRefresh();
+  const backup = useBackup();
   return useMemo(() => {
     const asked = (work: Promise<unknown>): void => {
       work.catch((error: unknown) => announce(errorInWords(error)));
@@ -45,6 +47,8 @@ function useShellCommands({ hasProject, hasNativeMenu, findPerson, openDialog }:
       'project-sample': () => openDialog('project-sample'),
       'project-close': () => asked(host.call('host.closeProject', {})),
       import: () => goTo({ page: 'import' }),
+      backup: () => asked(backup()),
+      restore: () => openDialog('restore'),
       print: () => window.print(),
       undo: () => asked(undo()),
       redo: () => asked(redo()),
@@ -73,7 +77,7 @@ function useShellCommands({ hasProject, hasNativeMenu, findPerson, openDialog }:
       run: (command) => actionOf(command)?.(),
       can: (command) => actionOf(command) !== null,
     };
-  }, [host, announce, undo, redo, refresh, findPerson, openDialog, hasProject, hasNativeMenu]);
+  }, [host, announce, undo, redo, refresh, backup, findPerson, openDialog, hasProject, hasNativeMenu]);
 }
 
 function useNativeMenu(shell: Shell): void {
