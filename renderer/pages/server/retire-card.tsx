@@ -16,7 +16,11 @@ export function RetireCard({ card }: { readonly card: ServerCard }) {
   const retire = useOperation('retire', { server: card.name });
   return (
     <Card title="Can it be retired?" aside={<span>{endWords(card.end)}</span>}>
-      <QueryState query={retire}>{(report) => <Report report={report} card={card} />}</QueryState>
+      {retire.isPlaceholderData && retire.error === null ? (
+        <div aria-busy="true" />
+      ) : (
+        <QueryState query={retire}>{(report) => <Report report={report} card={card} />}</QueryState>
+      )}
     </Card>
   );
 }
