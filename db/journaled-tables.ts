@@ -17,6 +17,7 @@ export const journaledTables: ReadonlySet<string> = new Set([
   'settings',
   'plans',
   'step_marks',
+  'list_views',
 ]);
 
 /** A journaled table with the parts of statements that are made of its columns. */

@@ -124,3 +124,12 @@ export const stepMarks = sqliteTable('step_marks', {
   note: text('note'),
   step: text('step').notNull(),
 });
+
+export const listViews = sqliteTable('list_views', {
+  id: integer('id').primaryKey(),
+  key: text('key').notNull().unique(),
+  list: text('list').notNull(),
+  name: text('name').notNull(),
+  query: text('query').notNull(),
+  columns: text('columns'),
+});

@@ -9,9 +9,26 @@ import {
   summarizeClassification,
 } from './analysis-operations.ts';
 import { saveCollector, saveCollectors } from './collector-operations.ts';
+import { listHistory, redoChange, redoToChange, undoChange, undoToChange } from './history-operations.ts';
+import {
+  closePreview,
+  inspectFile,
+  listPreviewProblems,
+  listPreviewRows,
+  previewImport,
+} from './import-session-operations.ts';
 import { listImports, listRejectedRows, runImport } from './inventory-operations.ts';
 import { cancelJob } from './job-operations.ts';
 import type { Effect, Operation } from './operation.ts';
+import {
+  compareImports,
+  listMappings,
+  removeMapping,
+  reportImport,
+  saveMappingFile,
+  saveRejectedRows,
+  undoImport,
+} from './past-import-operations.ts';
 import { getPerson, getServer } from './person-operations.ts';
 import {
   adoptVersion,
@@ -32,14 +49,17 @@ import {
   createProject,
   createSample,
   getProject,
-  getSettings,
-  listHistory,
-  mergeIntoSettings,
   openProject,
-  redoChange,
   restoreProject,
-  undoChange,
 } from './project-operations.ts';
+import {
+  getSettings,
+  loadSettings,
+  mergeIntoSettings,
+  saveSettings,
+  showSettingsFacts,
+} from './settings-operations.ts';
+import { listViews, removeView, saveView } from './view-operations.ts';
 
 /** Everything that a host, a page or the command line can ask for: the one contract (style.md 3.3). */
 export const contract = {
@@ -51,12 +71,27 @@ export const contract = {
   'project.backup': backupProject,
   'project.restore': restoreProject,
   'collectors.save': saveCollectors,
+  'import.inspect': inspectFile,
+  'import.preview': previewImport,
+  'import.previewRows': listPreviewRows,
+  'import.previewProblems': listPreviewProblems,
+  'import.closePreview': closePreview,
   'collectors.saveOne': saveCollector,
   'import.run': runImport,
   'imports.list': listImports,
   'imports.rejectedRows': listRejectedRows,
+  'imports.report': reportImport,
+  'imports.compare': compareImports,
+  'imports.saveRejected': saveRejectedRows,
+  'imports.undo': undoImport,
+  'mappings.list': listMappings,
+  'mappings.remove': removeMapping,
+  'mappings.save': saveMappingFile,
   'settings.get': getSettings,
   'settings.merge': mergeIntoSettings,
+  'settings.facts': showSettingsFacts,
+  'settings.save': saveSettings,
+  'settings.load': loadSettings,
   'classify.summary': summarizeClassification,
   'classify.rows': listClassified,
   overview: showOverview,
@@ -78,9 +113,14 @@ export const contract = {
   'runbook.write': writeRunbook,
   impact: measureImpact,
   check: checkFindings,
+  'views.list': listViews,
+  'views.save': saveView,
+  'views.remove': removeView,
   'history.list': listHistory,
   'history.undo': undoChange,
   'history.redo': redoChange,
+  'history.undoTo': undoToChange,
+  'history.redoTo': redoToChange,
   'job.cancel': cancelJob,
 } as const;
 

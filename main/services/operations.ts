@@ -1,6 +1,7 @@
 import type { Call, Handlers } from '../../core/api/dispatch.ts';
 import type { ImportRequest } from '../../core/api/import-report.ts';
 import { cancelledError } from '../../core/api/jobs.ts';
+import type { OpenedProject } from '../../core/api/project-reports.ts';
 import type { IsoDate } from '../../core/shared/dates.ts';
 import { backupProject, restoreProject } from '../../db/backup.ts';
 import { translateSqliteError } from '../../db/sqlite-error.ts';
@@ -8,12 +9,17 @@ import { classifyRows, classifySummary } from './classify/classification-report.
 import { saveCollector, saveCollectors } from './collectors.ts';
 import { findPeople } from './find.ts';
 import { checkProject } from './findings.ts';
-import { listHistory, redoChange, undoChange } from './history.ts';
+import { listHistory, redoChange, redoToChange, undoChange, undoToChange } from './history.ts';
 import { measureImpact } from './impact.ts';
+import { inspectFile } from './import/inspect-file.ts';
+import { listPreviewProblems, listPreviewRows, previewImport } from './import/preview-import.ts';
 import { type ImportHooks, runImport } from './import/run-import.ts';
 import { listImports, listRejectedRows } from './imports.ts';
 import { listUsers } from './list-users.ts';
+import { listViews, removeView, saveView } from './list-views.ts';
+import { listMappings, removeMapping, saveMappingFile } from './mappings.ts';
 import { showOverview } from './overview.ts';
+import { compareImports, reportImport, undoImport } from './past-imports.ts';
 import { getPerson } from './person/get-person.ts';
 import { getServer } from './person/get-server.ts';
 import { computePlan, tryPlan } from './plan/compute-plan.ts';
@@ -29,10 +35,12 @@ import {
 } from './plan/plan-versions.ts';
 import { currentPlan } from './plan/stored-plan.ts';
 import { createProject, openProject, openToWork, type Project, toLocalDay } from './project.ts';
+import { saveRejectedRows } from './rejected-files.ts';
 import { checkRetirement } from './retire.ts';
 import { writeRunbook } from './runbook/write-runbook.ts';
 import { createSample } from './sample.ts';
-import { getSettings, mergeIntoSettings } from './settings.ts';
+import { getSettings, loadSettings, mergeIntoSettings, saveSettings } from './settings.ts';
+import { showSettingsFacts } from './settings-facts.ts';
 import type { ReadWorkspace, Workspace } from './workspace.ts';
 
 /** The contract, carried out on the open project of a workspace: each operation is bound to its use case and to nothing more. */
@@ -47,7 +55,7 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   'project.open': ({ file }, workspace) => {
     const project = openToWork(workspace.files.pathOf(file), workspace.clock);
     workspace.adopt(project);
-    return { project: project.path, name: project.name, storyDay: project.storyDay, access: project.access };
+    return describeProject(project);
   },
 
   'project.close': (_, workspace) => {
@@ -55,8 +63,7 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
     return {};
   },
 
-  'project.get': (_, workspace) =>
-    onProject(workspace, (project) => ({ project: project.path, name: project.name, storyDay: project.storyDay })),
+  'project.get': (_, workspace) => onProject(workspace, describeProject),
 
   'project.sample': async ({ target, organization }, workspace, call) => {
     const { samplesFolder, clock, files } = workspace;
@@ -74,6 +81,22 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   'collectors.save': ({ folder }, { collectorsFolder, files }) =>
     saveCollectors(collectorsFolder, files.pathOf(folder)),
 
+  'import.inspect': (input, workspace, call) =>
+    onProject(workspace, (project) => inspectFile(project, workspace.files, input, hooksOf(call).signal)),
+
+  'import.preview': (input, workspace, call) =>
+    onProject(workspace, (project) => {
+      const { previews, files } = workspace;
+      const context = { previews, files, asOf: today(workspace) };
+      return previewImport(project, context, withMoment(input), hooksOf(call));
+    }),
+
+  'import.previewRows': (input, { previews }) => listPreviewRows(previews, input),
+
+  'import.previewProblems': (input, { previews }) => listPreviewProblems(previews, input),
+
+  'import.closePreview': ({ previewId }, { previews }) => ({ isClosed: previews.close(previewId) }),
+
   'collectors.saveOne': ({ file, target }, { collectorsFolder, files }) =>
     saveCollector(collectorsFolder, file, files.pathOf(target)),
 
@@ -85,9 +108,36 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   'imports.rejectedRows': ({ importId }, workspace) =>
     onProject(workspace, (project) => listRejectedRows(project, importId)),
 
+  'imports.report': ({ importId }, workspace) => onProject(workspace, (project) => reportImport(project, importId)),
+
+  'imports.compare': ({ importId, otherId }, workspace) =>
+    onProject(workspace, (project) => compareImports(project, importId, otherId)),
+
+  'imports.saveRejected': (input, workspace) =>
+    onProject(workspace, (project) => saveRejectedRows(project, workspace, input)),
+
+  'imports.undo': (input, workspace) => onProject(workspace, (project) => undoImport(project, input)),
+
+  'mappings.list': (_, workspace) => onProject(workspace, listMappings),
+
+  'mappings.remove': ({ fingerprint }, workspace) =>
+    onProject(workspace, (project) => removeMapping(project, fingerprint)),
+
+  'mappings.save': (input, workspace, call) =>
+    onProject(workspace, (project) => saveMappingFile(project, workspace.files, input, hooksOf(call).signal)),
+
   'settings.get': (_, workspace) => onProject(workspace, getSettings),
 
   'settings.merge': (input, workspace) => onProject(workspace, (project) => mergeIntoSettings(project, input)),
+
+  'settings.facts': ({ asOf }, workspace) =>
+    onProject(workspace, (project) => showSettingsFacts(project, { asOf: asOf ?? today(workspace) })),
+
+  'settings.save': ({ target }, workspace) =>
+    onProject(workspace, (project) => saveSettings(project, workspace.files.pathOf(target))),
+
+  'settings.load': ({ file, by }, workspace) =>
+    onProject(workspace, (project) => loadSettings(project, { path: workspace.files.pathOf(file), by })),
 
   'classify.summary': ({ asOf }, workspace) =>
     onProject(workspace, (project) => classifySummary(project, { asOf: asOf ?? today(workspace) })),
@@ -148,14 +198,32 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   'runbook.write': ({ target, overwrite }, workspace) =>
     onProject(workspace, (project) => writeRunbook(project, { folder: workspace.files.pathOf(target), overwrite })),
 
+  'views.list': ({ list }, workspace) => onProject(workspace, (project) => listViews(project, list)),
+
+  'views.save': (input, workspace) => onProject(workspace, (project) => saveView(project, input)),
+
+  'views.remove': (input, workspace) =>
+    onProject(workspace, (project) => {
+      removeView(project, input);
+      return {};
+    }),
+
   'history.list': (_, workspace) => onProject(workspace, listHistory),
 
   'history.undo': (_, workspace) => onProject(workspace, undoChange),
 
   'history.redo': (_, workspace) => onProject(workspace, redoChange),
 
+  'history.undoTo': (input, workspace) => onProject(workspace, (project) => undoToChange(project, input)),
+
+  'history.redoTo': (input, workspace) => onProject(workspace, (project) => redoToChange(project, input)),
+
   'job.cancel': ({ jobId }, _, call) => ({ isCancelled: call.cancelJob(jobId) }),
 };
+
+function describeProject({ path, name, storyDay, access, upgrade }: Project): OpenedProject {
+  return { project: path, name, storyDay, access, upgrade };
+}
 
 /** Runs a use case on the open project; what SQLite says about its file becomes an error for people. */
 async function onProject<Result>(

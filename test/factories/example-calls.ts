@@ -1,10 +1,12 @@
 import type { Inputs, OperationName, Outputs } from '../../core/api/contract.ts';
 import type { ImportedFile, ImportReport } from '../../core/api/import-report.ts';
+import { wholeList } from '../../core/lists/list-query.ts';
 import { fileRef } from './example-files.ts';
+import { exampleImportCalls, exampleTableChoices } from './example-import-calls.ts';
 import { exampleOverview, exampleUserPage } from './example-overview.ts';
 import { examplePerson, exampleServer } from './example-person.ts';
 import { examplePlanCalls } from './example-plan-calls.ts';
-import { exampleSettings } from './example-settings.ts';
+import { exampleSettingsCalls } from './example-settings-calls.ts';
 
 /** A file of an import report: 40 new mailboxes, unless told otherwise. */
 export function importedFile(changes: Partial<ImportedFile> = {}): ImportedFile {
@@ -34,6 +36,14 @@ export function importReport(changes: Partial<ImportReport> = {}): ImportReport 
   return { files: [importedFile()], isDryRun: false, nothingChanged: false, importId: 7, changeId: 12, ...changes };
 }
 
+const openedProject: Outputs['project.get'] = {
+  project: 'contoso.caskade',
+  name: 'Contoso',
+  storyDay: null,
+  access: 'write',
+  upgrade: { fromVersion: 1, backup: 'contoso.backup-v1-20140314T081244.caskade' },
+};
+
 /** For each operation an input and what could come back for it. */
 export const exampleCalls: {
   readonly [Name in OperationName]: { readonly input: Inputs[Name]; readonly output: Outputs[Name] };
@@ -42,12 +52,9 @@ export const exampleCalls: {
     input: { target: fileRef('new-project'), name: 'Contoso' },
     output: { project: 'contoso.caskade', name: 'Contoso', storyDay: null },
   },
-  'project.open': {
-    input: { file: fileRef('project') },
-    output: { project: 'contoso.caskade', name: 'Contoso', storyDay: null, access: 'write' },
-  },
+  'project.open': { input: { file: fileRef('project') }, output: openedProject },
   'project.close': { input: {}, output: {} },
-  'project.get': { input: {}, output: { project: 'contoso.caskade', name: 'Contoso', storyDay: null } },
+  'project.get': { input: {}, output: openedProject },
   'project.sample': { input: { target: fileRef('new-project'), organization: 'nordwind' }, output: importReport() },
   'project.backup': {
     input: { target: fileRef('backup') },
@@ -81,6 +88,7 @@ export const exampleCalls: {
       collected: '2014-03-14T08:00:00',
       partial: true,
       dryRun: false,
+      choices: { tables: [exampleTableChoices], declined: ['profiles:ws-1040'] },
       by: 'lead',
     },
     output: importReport({
@@ -102,6 +110,27 @@ export const exampleCalls: {
         }),
       ],
     }),
+  },
+  ...exampleImportCalls,
+  'import.preview': {
+    input: {
+      ...{ files: [fileRef('file-1')], as: null, sheet: null, culture: null, mapping: null, collected: null },
+      ...{ partial: false, dryRun: true, choices: null, by: null },
+    },
+    output: {
+      previewId: 'preview-1',
+      files: [{ ref: fileRef('file-1'), ...importedFile() }],
+      counts: { new: 40, changed: 0, gone: 0, unchanged: 0, rejected: 0 },
+      entities: [{ entity: 'mailboxes', new: 40, changed: 0, gone: 0, unchanged: 0 }],
+      fields: [],
+      nothingChanged: false,
+      effect: {
+        before: { inScope: 0, depending: 0, parts: [{ part: 'on-array', count: 0 }] },
+        after: { inScope: 40, depending: 12, parts: [{ part: 'on-array', count: 28 }] },
+        doneSteps: [{ stepId: 'rebind:MDB-OSL-02', title: 'Rebind MDB-OSL-02' }],
+      },
+      milliseconds: 310,
+    },
   },
   'imports.list': {
     input: {},
@@ -134,8 +163,7 @@ export const exampleCalls: {
       ],
     },
   },
-  'settings.get': { input: {}, output: exampleSettings },
-  'settings.merge': { input: { patch: { agents: null, vips: ['mlien'] }, by: 'lead' }, output: { vips: ['mlien'] } },
+  ...exampleSettingsCalls,
   'classify.summary': {
     input: { asOf: '2014-03-14' },
     output: {
@@ -287,11 +315,14 @@ export const exampleCalls: {
     },
   },
   ...examplePlanCalls,
-  'history.list': {
-    input: {},
-    output: { changes: [{ at: '2014-03-14T08:12:44', by: 'lead', what: 'imported Mailboxes.csv', undone: true }] },
+  'views.list': {
+    input: { list: 'users' },
+    output: { views: [{ id: 3, list: 'users', name: 'VIPs to do', query: wholeList, columns: null }] },
   },
-  'history.undo': { input: {}, output: { undone: 'imported Mailboxes.csv' } },
-  'history.redo': { input: {}, output: { redone: 'imported Mailboxes.csv' } },
+  'views.save': {
+    input: { list: 'users', name: 'VIPs to do', query: wholeList, columns: ['name', 'site'], by: 'lead' },
+    output: { id: 3, list: 'users', name: 'VIPs to do', query: wholeList, columns: ['name', 'site'] },
+  },
+  'views.remove': { input: { id: 3, by: null }, output: {} },
   'job.cancel': { input: { jobId: 'none' }, output: { isCancelled: false } },
 };

@@ -67,6 +67,7 @@ describe('import', () => {
         collected: '2014-03-14',
         partial: true,
         dryRun: true,
+        choices: null,
         by: 'lead',
       },
     ]);

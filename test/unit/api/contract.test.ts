@@ -17,15 +17,22 @@ describe('contract', () => {
       'project.sample',
       'project.restore',
       'import.run',
+      'imports.undo',
+      'mappings.remove',
       'settings.merge',
+      'settings.load',
       'plan.compute',
       'plan.markStep',
       'plan.saveBaseline',
       'plan.tryOut',
       'plan.adopt',
       'plan.removeVersion',
+      'views.save',
+      'views.remove',
       'history.undo',
       'history.redo',
+      'history.undoTo',
+      'history.redoTo',
     ]);
   });
 
