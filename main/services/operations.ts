@@ -174,7 +174,7 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
     }),
 
   find: ({ text, limit }, workspace) =>
-    onProject(workspace, (project) => ({ hits: findPeople(project, { text, limit, asOf: today(workspace) }) })),
+    onProject(workspace, (project) => findPeople(project, { text, limit, asOf: today(workspace) })),
 
   'person.get': ({ id, asOf }, workspace) =>
     onProject(workspace, (project) => getPerson(project, { id, asOf: asOf ?? today(workspace) })),

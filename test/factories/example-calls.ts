@@ -233,6 +233,7 @@ export const exampleCalls: {
           state: 'PROFILE_UPDATE',
         },
       ],
+      places: [{ kind: 'database', name: 'MDB-LIEN' }],
     },
   },
   'person.get': { input: { id: 2, asOf: '2014-03-17' }, output: examplePerson },
