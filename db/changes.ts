@@ -100,14 +100,45 @@ export function undoLast(db: WriteDb, now: IsoTime, expected: number | null = nu
   return inTransaction(db, () => {
     const last = lastDone(db);
     if (last !== undefined && expected !== null && last.id !== expected) throw changedMeanwhile(last.what);
-    if (last === undefined) {
-      throw new AppError('nothing-to-undo', 'There is nothing to undo.', 'The list of changes shows what was done.');
-    }
-    restoreBefore(db, last.id);
-    markUndone(db, last.id, now);
-    nextDataVersion(db, last.id);
-    return { ...last, undone: true };
+    if (last === undefined) throw nothingToUndo();
+    return undoOne(db, last, now);
   });
+}
+
+/**
+ * Takes back all changes in force that were made after a change, the newest first, in one transaction; null takes back all.
+ * Gives what was undone, newest first. Throws `nothing-to-undo` when there is none, and `not-found` for a change that is
+ * not in force.
+ */
+export function undoAfter(db: WriteDb, change: number | null, now: IsoTime): readonly ChangeRecord[] {
+  return inTransaction(db, () => {
+    const inForce = listChanges(db).filter(({ undone }) => !undone);
+    if (change !== null && !inForce.some(({ id }) => id === change)) throw changeNotFound(change, 'in force');
+    const later = inForce.filter(({ id }) => change === null || id > change);
+    if (later.length === 0) throw nothingToUndo();
+    return later.map((record) => undoOne(db, record, now));
+  });
+}
+
+/** `record` has to be the last change in force. */
+function undoOne(db: WriteDb, record: ChangeRecord, now: IsoTime): ChangeRecord {
+  restoreBefore(db, record.id);
+  markUndone(db, record.id, now);
+  nextDataVersion(db, record.id);
+  return { ...record, undone: true };
+}
+
+function nothingToUndo(): AppError {
+  return new AppError('nothing-to-undo', 'There is nothing to undo.', 'The list of changes shows what was done.');
+}
+
+function changeNotFound(change: number, wanted: string): AppError {
+  return new AppError(
+    'not-found',
+    `The history has no change ${change} that is ${wanted}. Nothing was changed.`,
+    'Look at the history again: another program may have changed the project.',
+    { change },
+  );
 }
 
 function changedMeanwhile(what: string): AppError {
@@ -129,11 +160,29 @@ export function redoNext(db: WriteDb): ChangeRecord {
         'Only what was undone last can be redone, and only until something else is changed.',
       );
     }
-    restoreAfter(db, next.id);
-    markUndone(db, next.id, null);
-    nextDataVersion(db, next.id);
-    return { ...next, undone: false };
+    return redoOne(db, next);
   });
+}
+
+/**
+ * Does all undone changes again up to one and with it, the oldest first, in one transaction. Gives what was done, oldest
+ * first. Throws `not-found` for a change that is not undone.
+ */
+export function redoUpTo(db: WriteDb, change: number): readonly ChangeRecord[] {
+  return inTransaction(db, () => {
+    const undone = listChanges(db).filter((record) => record.undone);
+    if (!undone.some(({ id }) => id === change)) throw changeNotFound(change, 'undone');
+    const wanted = undone.filter(({ id }) => id <= change).reverse();
+    return wanted.map((record) => redoOne(db, record));
+  });
+}
+
+/** `record` has to be the undone change that was made first. */
+function redoOne(db: WriteDb, record: ChangeRecord): ChangeRecord {
+  restoreAfter(db, record.id);
+  markUndone(db, record.id, null);
+  nextDataVersion(db, record.id);
+  return { ...record, undone: false };
 }
 
 /** All changes, newest first. */

@@ -22,10 +22,15 @@ export type WritableProjectFile = OpenFile & { readonly mode: 'write'; readonly 
 type OpenFile = {
   readonly path: string;
   readonly name: string;
+  /** What was done to an older file when it was opened; null for one that was up to date. */
+  readonly upgrade: Upgrade | null;
   /** The day of a sample's story, which counts as today; null for a project of today. */
   readonly storyDay: IsoDate | null;
   readonly close: () => void;
 };
+
+/** The version that a file had, and where a copy of it lies as it was before it was brought up to date. */
+export type Upgrade = { readonly fromVersion: number; readonly backup: string };
 
 /** `now` dates the backup of an older file that has to be upgraded. `steps` are the program's own, but for tests of upgrades. */
 export type OpenOptions<Mode> = {
@@ -73,22 +78,24 @@ export function openProjectFile(path: string, options: OpenOptions<'read' | 'wri
 export function openProjectFile(path: string, options: OpenOptions<'read' | 'write'>): ProjectFile {
   const steps = options.steps ?? migrations;
   const known = steps.at(-1)?.version ?? 0;
-  if (checkProjectFile(path, known) < known) upgradeProjectFile(path, options.now, steps);
+  const fromVersion = checkProjectFile(path, known);
+  const backup = fromVersion < known ? upgradeProjectFile(path, options.now, steps) : null;
+  const upgrade = backup === null ? null : { fromVersion, backup };
   return withTranslatedErrors(path, () =>
-    options.mode === 'read' ? openToRead(path, options) : openToWrite(path, options),
+    options.mode === 'read' ? openToRead(path, options, upgrade) : openToWrite(path, options, upgrade),
   );
 }
 
-function openToRead(path: string, options: OpenOptions<unknown>): ReadableProjectFile {
+function openToRead(path: string, options: OpenOptions<unknown>, upgrade: Upgrade | null): ReadableProjectFile {
   const db = openConnection(path, 'read', connectionOptions(options));
-  return closeOnError(db, () => ({ mode: 'read', db, ...describe(path, db) }));
+  return closeOnError(db, () => ({ mode: 'read', db, upgrade, ...describe(path, db) }));
 }
 
-function openToWrite(path: string, options: OpenOptions<unknown>): WritableProjectFile {
+function openToWrite(path: string, options: OpenOptions<unknown>, upgrade: Upgrade | null): WritableProjectFile {
   const db = openConnection(path, 'write', connectionOptions(options));
   return closeOnError(db, () => {
     assertWritable(db);
-    return { mode: 'write', db, ...describe(path, db) };
+    return { mode: 'write', db, upgrade, ...describe(path, db) };
   });
 }
 
@@ -96,7 +103,7 @@ function connectionOptions({ busyMilliseconds }: OpenOptions<unknown>): Connecti
   return busyMilliseconds === undefined ? defaultConnection : { busyMilliseconds };
 }
 
-function describe(path: string, db: ReadDb): OpenFile {
+function describe(path: string, db: ReadDb): Omit<OpenFile, 'upgrade'> {
   const read = db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck();
   const name = read.get('name');
   if (name === undefined) throw damagedProject(path, 'it has no name');

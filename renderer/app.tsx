@@ -1,4 +1,5 @@
 import { AnnouncerProvider } from './components/announcer.tsx';
+import { NoticesProvider } from './components/notices.tsx';
 import { ConnectionNotice } from './frame/connection-notice.tsx';
 import { Frame } from './frame/frame.tsx';
 import { ClientProvider } from './queries/client-provider.tsx';
@@ -12,10 +13,12 @@ export function App({ connection }: { readonly connection: HostConnection }) {
     <ClientProvider transport={connection.transport}>
       <HostContext.Provider value={connection.host}>
         <AnnouncerProvider>
-          <RouterProvider>
-            <ConnectionNotice connection={connection} />
-            <Frame />
-          </RouterProvider>
+          <NoticesProvider>
+            <RouterProvider>
+              <ConnectionNotice connection={connection} />
+              <Frame />
+            </RouterProvider>
+          </NoticesProvider>
         </AnnouncerProvider>
       </HostContext.Provider>
     </ClientProvider>

@@ -9,6 +9,7 @@ import {
   summarizeClassification,
 } from './analysis-operations.ts';
 import { saveCollector, saveCollectors } from './collector-operations.ts';
+import { listHistory, redoChange, redoToChange, undoChange, undoToChange } from './history-operations.ts';
 import {
   closePreview,
   inspectFile,
@@ -16,6 +17,7 @@ import {
   listPreviewRows,
   previewImport,
 } from './import-session-operations.ts';
+
 import { listImports, listRejectedRows, runImport } from './inventory-operations.ts';
 import { cancelJob } from './job-operations.ts';
 import type { Effect, Operation } from './operation.ts';
@@ -48,14 +50,16 @@ import {
   createProject,
   createSample,
   getProject,
-  getSettings,
-  listHistory,
-  mergeIntoSettings,
   openProject,
-  redoChange,
   restoreProject,
-  undoChange,
 } from './project-operations.ts';
+import {
+  getSettings,
+  loadSettings,
+  mergeIntoSettings,
+  saveSettings,
+  showSettingsFacts,
+} from './settings-operations.ts';
 import { listViews, removeView, saveView } from './view-operations.ts';
 
 /** Everything that a host, a page or the command line can ask for: the one contract (style.md 3.3). */
@@ -86,6 +90,9 @@ export const contract = {
   'mappings.save': saveMappingFile,
   'settings.get': getSettings,
   'settings.merge': mergeIntoSettings,
+  'settings.facts': showSettingsFacts,
+  'settings.save': saveSettings,
+  'settings.load': loadSettings,
   'classify.summary': summarizeClassification,
   'classify.rows': listClassified,
   overview: showOverview,
@@ -113,6 +120,8 @@ export const contract = {
   'history.list': listHistory,
   'history.undo': undoChange,
   'history.redo': redoChange,
+  'history.undoTo': undoToChange,
+  'history.redoTo': redoToChange,
   'job.cancel': cancelJob,
 } as const;
 

@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
-import { parseSettingsPatch, type SettingsPatch } from '../settings/parse.ts';
-import type { Settings } from '../settings/settings.ts';
 import type { ImportReport } from './import-report.ts';
 import { operation, output } from './operation.ts';
 import { fileRef, oneOf, orNull, parser, text } from './parse-input.ts';
-import type { HistoryChange, OpenedProject, ProjectCopy, ProjectSummary } from './project-reports.ts';
+import type { OpenedProject, ProjectCopy, ProjectSummary } from './project-reports.ts';
 
 /** The sample organizations that the program brings along (product.md 4). */
 export const sampleOrganizations = ['nordwind', 'headoffice', 'fabrikam'] as const;
@@ -39,7 +37,7 @@ export const closeProject = operation(
 );
 
 /** The open project. Fails with `project-missing` when none is open. */
-export const getProject = operation('read', 'project.get', parser(z.strictObject({})), output<ProjectSummary>());
+export const getProject = operation('read', 'project.get', parser(z.strictObject({})), output<OpenedProject>());
 
 /**
  * Creates a project file from a sample organization: its settings merged and its files imported in one or several imports, an
@@ -67,40 +65,3 @@ export const restoreProject = operation(
   parser(z.strictObject({ backup: fileRef, target: fileRef })),
   output<ProjectCopy>(),
 );
-
-/** The project's settings as they are stored; defaults are not filled in. */
-export const getSettings = operation('read', 'settings.get', parser(z.strictObject({})), output<Settings>());
-
-/** Merges a patch into the project's settings (RFC 7396) and gives the result. Fails with `settings-invalid`. */
-export const mergeIntoSettings = operation('write', 'settings.merge', parseSettingsMerge, output<Settings>());
-
-/** The changes of the project, newest first. */
-export const listHistory = operation(
-  'read',
-  'history.list',
-  parser(z.strictObject({})),
-  output<{ readonly changes: readonly HistoryChange[] }>(),
-);
-
-/** Takes the last change back and says what it was. Fails with `nothing-to-undo`. */
-export const undoChange = operation(
-  'write',
-  'history.undo',
-  parser(z.strictObject({})),
-  output<{ readonly undone: string }>(),
-);
-
-/** Does the change again that was undone last, and says what it was. Fails with `nothing-to-redo`. */
-export const redoChange = operation(
-  'write',
-  'history.redo',
-  parser(z.strictObject({})),
-  output<{ readonly redone: string }>(),
-);
-
-function parseSettingsMerge(raw: unknown): { readonly patch: SettingsPatch; readonly by: string | null } {
-  const { patch, by } = settingsMerge(raw);
-  return { patch: parseSettingsPatch(patch), by };
-}
-
-const settingsMerge = parser(z.strictObject({ patch: z.unknown(), by: orNull(text) }));

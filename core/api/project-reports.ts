@@ -9,8 +9,17 @@ export type ProjectSummary = {
   readonly storyDay: IsoDate | null;
 };
 
-/** A project that was opened. `read` when its file cannot be written. */
-export type OpenedProject = ProjectSummary & { readonly access: 'read' | 'write' };
+/**
+ * The open project. `access` is `read` when its file cannot be written; `upgrade` says that the file was brought up to date
+ * when it was opened, null when it was not.
+ */
+export type OpenedProject = ProjectSummary & {
+  readonly access: 'read' | 'write';
+  readonly upgrade: ProjectUpgrade | null;
+};
+
+/** An older project file that was brought up to date; `backup` is where it lies as it was before. */
+export type ProjectUpgrade = { readonly fromVersion: number; readonly backup: string };
 
 /** A copy of a project file (product.md 4, `backup --json`). `integrity` is SQLite's own check of every page. */
 export type ProjectCopy = { readonly file: string; readonly bytes: number; readonly integrity: 'ok' };
@@ -40,6 +49,8 @@ export type { RetirementCheck as RetirementReport } from '../classification/reti
 
 /** One entry of the history, newest first in a list. */
 export type HistoryChange = {
+  /** Grows with time; no change has the id of another. */
+  readonly id: number;
   readonly at: IsoTime;
   readonly by: string | null;
   /** What the change did, in words: `imported 3 files`. */

@@ -1,5 +1,5 @@
 import type { KnownName } from '../inventory/entities.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { KnownNameKind, Settings } from '../settings/settings.ts';
 import { allBy } from './all-by.ts';
 import { compareText } from './compare-text.ts';
 import { canonicalIp } from './ip-address.ts';
@@ -39,7 +39,7 @@ export type DeclaredNames = {
   readonly retiredByCutLabel: ReadonlyMap<string, readonly string[]>;
 };
 
-/** Collects what known names and settings declare. Aliases of the settings go before imported names of the same spelling. */
+/** Collects what known names and settings declare. Names of the settings go before imported names of the same spelling. */
 export function collectDeclaredNames(knownNames: readonly KnownName[], settings: Settings): DeclaredNames {
   const imported = knownNames.flatMap(fromKnownName).sort(compareDeclared);
   const all = [...fromSettings(settings), ...imported];
@@ -76,12 +76,22 @@ function fromKnownName(name: KnownName): DeclaredName[] {
 
 function fromSettings(settings: Settings): DeclaredName[] {
   const aliases = (settings.aliases ?? []).flatMap((alias) => declare('alias', alias.name, [alias.pointsTo]));
+  const known = (settings.knownNames ?? []).flatMap(({ name, kind, pointsTo }) =>
+    declare(declaredKinds[kind], name, pointsTo === undefined ? [] : [pointsTo]),
+  );
   const retired = (settings.retiredServers ?? []).flatMap((name) => declare('retired', name, []));
   const vips = Object.values(settings.arrays ?? {}).flatMap((array) =>
     array.vip === undefined ? [] : declare('vip', array.vip, array.fqdn === undefined ? [] : [array.fqdn]),
   );
-  return [...aliases, ...retired, ...vips.sort(compareDeclared)];
+  return [...aliases, ...known, ...retired, ...vips.sort(compareDeclared)];
 }
+
+const declaredKinds: Readonly<Record<KnownNameKind, DeclaredKind>> = {
+  'load-balancer': 'vip',
+  'web-name': 'web',
+  'old-array': 'old-array',
+  'server-address': 'address',
+};
 
 function declare(kind: DeclaredKind, name: string, pointsTo: readonly string[]): DeclaredName[] {
   const key = nameKey(name);

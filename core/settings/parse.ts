@@ -3,7 +3,7 @@ import { AppError } from '../shared/app-error.ts';
 import type { IsoDate } from '../shared/dates.ts';
 import { isCalendarDay } from './calendar-day.ts';
 import { describeProblems, findProtoKeys, isMissing, isNull, type SchemaFinding } from './schema-problems.ts';
-import type { OutlookProduct, PermissionRight, ProfileMethod, Settings } from './settings.ts';
+import type { KnownNameKind, OutlookProduct, PermissionRight, ProfileMethod, Settings } from './settings.ts';
 
 /**
  * Settings to merge into others: the shape of `Settings`, at any depth only in part, where null deletes what it stands for
@@ -19,6 +19,9 @@ export const outlookProducts: readonly OutlookProduct[] = ['2003', '2007', '2010
 
 /** The permissions that can keep people together, strongest first. */
 export const permissionRights: readonly PermissionRight[] = ['FullAccess', 'SendAs', 'SendOnBehalf', 'Calendar'];
+
+/** What a name can be that the settings explain. */
+export const knownNameKinds: readonly KnownNameKind[] = ['load-balancer', 'web-name', 'old-array', 'server-address'];
 
 /** The checks of a site's array that a user can make (product.md 4). */
 export const probeNames = [
@@ -73,6 +76,10 @@ const rate = leaf<number>((value) => isBetween(value, 0, 1), 'a share from 0 to 
 const timeZone = leaf<string>(isTimeZone, 'a time zone like Europe/Oslo');
 const findingId = leaf<string>((value) => typeof value === 'string' && /^F\d{2}$/.test(value), 'a finding like F06');
 const method = leaf<ProfileMethod>((value) => isOneOf(profileMethods, value), `one of ${profileMethods.join(', ')}`);
+const knownNameKind = leaf<KnownNameKind>(
+  (value) => isOneOf(knownNameKinds, value),
+  `one of ${knownNameKinds.join(', ')}`,
+);
 const right = leaf<PermissionRight>(
   (value) => isOneOf(permissionRights, value),
   `one of ${permissionRights.join(', ')}`,
@@ -140,6 +147,7 @@ const settingsSchema: z.ZodMiniType<Settings> = z.strictObject({
   retiring: z.exactOptional(z.array(name)),
   acknowledged: z.exactOptional(z.array(z.strictObject({ server: name, what: name, by: z.exactOptional(words) }))),
   aliases: z.exactOptional(z.array(z.strictObject({ name, pointsTo: name }))),
+  knownNames: z.exactOptional(z.array(z.strictObject({ name, kind: knownNameKind, pointsTo: z.exactOptional(name) }))),
   pins: z.exactOptional(byName(count)),
   lockedWaves: z.exactOptional(z.array(count)),
   keepTogether: z.exactOptional(z.array(z.array(name))),

@@ -9,6 +9,9 @@ export type ProfileMethod = 'M1' | 'M2' | 'M3' | 'M4' | 'M5' | 'APP_OWNER';
 /** The versions that methods are chosen by. */
 export type OutlookProduct = '2003' | '2007' | '2010' | '2013' | '2016';
 
+/** What a name is that the settings explain, besides an alias and a retired server. */
+export type KnownNameKind = 'load-balancer' | 'web-name' | 'old-array' | 'server-address';
+
 /** The outcome of a check that the user made, with the day of the check. */
 export type Probe<Value> = { readonly value: Value; readonly date: IsoDate };
 
@@ -57,6 +60,8 @@ export type Settings = {
   readonly retiring?: readonly string[];
   readonly acknowledged?: readonly { readonly server: string; readonly what: string; readonly by?: string }[];
   readonly aliases?: readonly { readonly name: string; readonly pointsTo: string }[];
+  /** Names that profiles and databases use; `pointsTo` is the array or server behind an old array's name or an address. */
+  readonly knownNames?: readonly { readonly name: string; readonly kind: KnownNameKind; readonly pointsTo?: string }[];
   readonly pins?: Readonly<Record<string, number>>;
   readonly lockedWaves?: readonly number[];
   readonly keepTogether?: readonly (readonly string[])[];

@@ -1,6 +1,7 @@
 import type { Call, Handlers } from '../../core/api/dispatch.ts';
 import type { ImportRequest } from '../../core/api/import-report.ts';
 import { cancelledError } from '../../core/api/jobs.ts';
+import type { OpenedProject } from '../../core/api/project-reports.ts';
 import type { IsoDate } from '../../core/shared/dates.ts';
 import { backupProject, restoreProject } from '../../db/backup.ts';
 import { translateSqliteError } from '../../db/sqlite-error.ts';
@@ -8,7 +9,7 @@ import { classifyRows, classifySummary } from './classify/classification-report.
 import { saveCollector, saveCollectors } from './collectors.ts';
 import { findPeople } from './find.ts';
 import { checkProject } from './findings.ts';
-import { listHistory, redoChange, undoChange } from './history.ts';
+import { listHistory, redoChange, redoToChange, undoChange, undoToChange } from './history.ts';
 import { measureImpact } from './impact.ts';
 import { inspectFile } from './import/inspect-file.ts';
 import { listPreviewProblems, listPreviewRows, previewImport } from './import/preview-import.ts';
@@ -38,7 +39,8 @@ import { saveRejectedRows } from './rejected-files.ts';
 import { checkRetirement } from './retire.ts';
 import { writeRunbook } from './runbook/write-runbook.ts';
 import { createSample } from './sample.ts';
-import { getSettings, mergeIntoSettings } from './settings.ts';
+import { getSettings, loadSettings, mergeIntoSettings, saveSettings } from './settings.ts';
+import { showSettingsFacts } from './settings-facts.ts';
 import type { ReadWorkspace, Workspace } from './workspace.ts';
 
 /** The contract, carried out on the open project of a workspace: each operation is bound to its use case and to nothing more. */
@@ -53,7 +55,7 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   'project.open': ({ file }, workspace) => {
     const project = openToWork(workspace.files.pathOf(file), workspace.clock);
     workspace.adopt(project);
-    return { project: project.path, name: project.name, storyDay: project.storyDay, access: project.access };
+    return describeProject(project);
   },
 
   'project.close': (_, workspace) => {
@@ -61,8 +63,7 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
     return {};
   },
 
-  'project.get': (_, workspace) =>
-    onProject(workspace, (project) => ({ project: project.path, name: project.name, storyDay: project.storyDay })),
+  'project.get': (_, workspace) => onProject(workspace, describeProject),
 
   'project.sample': async ({ target, organization }, workspace, call) => {
     const { samplesFolder, clock, files } = workspace;
@@ -128,6 +129,15 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   'settings.get': (_, workspace) => onProject(workspace, getSettings),
 
   'settings.merge': (input, workspace) => onProject(workspace, (project) => mergeIntoSettings(project, input)),
+
+  'settings.facts': ({ asOf }, workspace) =>
+    onProject(workspace, (project) => showSettingsFacts(project, { asOf: asOf ?? today(workspace) })),
+
+  'settings.save': ({ target }, workspace) =>
+    onProject(workspace, (project) => saveSettings(project, workspace.files.pathOf(target))),
+
+  'settings.load': ({ file, by }, workspace) =>
+    onProject(workspace, (project) => loadSettings(project, { path: workspace.files.pathOf(file), by })),
 
   'classify.summary': ({ asOf }, workspace) =>
     onProject(workspace, (project) => classifySummary(project, { asOf: asOf ?? today(workspace) })),
@@ -204,8 +214,16 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
 
   'history.redo': (_, workspace) => onProject(workspace, redoChange),
 
+  'history.undoTo': (input, workspace) => onProject(workspace, (project) => undoToChange(project, input)),
+
+  'history.redoTo': (input, workspace) => onProject(workspace, (project) => redoToChange(project, input)),
+
   'job.cancel': ({ jobId }, _, call) => ({ isCancelled: call.cancelJob(jobId) }),
 };
+
+function describeProject({ path, name, storyDay, access, upgrade }: Project): OpenedProject {
+  return { project: path, name, storyDay, access, upgrade };
+}
 
 /** Runs a use case on the open project; what SQLite says about its file becomes an error for people. */
 async function onProject<Result>(

@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import type { ProjectUpgrade } from '../../core/api/project-reports.ts';
 import { AppError } from '../../core/shared/app-error.ts';
 import type { IsoDate, IsoTime } from '../../core/shared/dates.ts';
 import type { ReadDb, WriteDb } from '../../db/driver.ts';
@@ -18,6 +19,8 @@ export type Project = {
   /** The absolute path of the file. */
   readonly path: string;
   readonly name: string;
+  /** What was done to an older file when it was opened; null for a file that was up to date. */
+  readonly upgrade: ProjectUpgrade | null;
   /** The day of a sample's story, which counts as today; null for a project of today. */
   readonly storyDay: IsoDate | null;
   /** What it was opened for. */
@@ -57,6 +60,7 @@ export function openProject(path: string, access: 'read' | 'write', clock: Clock
   return {
     path: file.path,
     name: file.name,
+    upgrade: file.upgrade,
     storyDay: file.storyDay,
     access: file.mode,
     reader: readers.get,

@@ -6,7 +6,7 @@ import { exampleImportCalls, exampleTableChoices } from './example-import-calls.
 import { exampleOverview, exampleUserPage } from './example-overview.ts';
 import { examplePerson, exampleServer } from './example-person.ts';
 import { examplePlanCalls } from './example-plan-calls.ts';
-import { exampleSettings } from './example-settings.ts';
+import { exampleSettingsCalls } from './example-settings-calls.ts';
 
 /** A file of an import report: 40 new mailboxes, unless told otherwise. */
 export function importedFile(changes: Partial<ImportedFile> = {}): ImportedFile {
@@ -36,6 +36,14 @@ export function importReport(changes: Partial<ImportReport> = {}): ImportReport 
   return { files: [importedFile()], isDryRun: false, nothingChanged: false, importId: 7, changeId: 12, ...changes };
 }
 
+const openedProject: Outputs['project.get'] = {
+  project: 'contoso.caskade',
+  name: 'Contoso',
+  storyDay: null,
+  access: 'write',
+  upgrade: { fromVersion: 1, backup: 'contoso.backup-v1-20140314T081244.caskade' },
+};
+
 /** For each operation an input and what could come back for it. */
 export const exampleCalls: {
   readonly [Name in OperationName]: { readonly input: Inputs[Name]; readonly output: Outputs[Name] };
@@ -44,12 +52,9 @@ export const exampleCalls: {
     input: { target: fileRef('new-project'), name: 'Contoso' },
     output: { project: 'contoso.caskade', name: 'Contoso', storyDay: null },
   },
-  'project.open': {
-    input: { file: fileRef('project') },
-    output: { project: 'contoso.caskade', name: 'Contoso', storyDay: null, access: 'write' },
-  },
+  'project.open': { input: { file: fileRef('project') }, output: openedProject },
   'project.close': { input: {}, output: {} },
-  'project.get': { input: {}, output: { project: 'contoso.caskade', name: 'Contoso', storyDay: null } },
+  'project.get': { input: {}, output: openedProject },
   'project.sample': { input: { target: fileRef('new-project'), organization: 'nordwind' }, output: importReport() },
   'project.backup': {
     input: { target: fileRef('backup') },
@@ -158,8 +163,7 @@ export const exampleCalls: {
       ],
     },
   },
-  'settings.get': { input: {}, output: exampleSettings },
-  'settings.merge': { input: { patch: { agents: null, vips: ['mlien'] }, by: 'lead' }, output: { vips: ['mlien'] } },
+  ...exampleSettingsCalls,
   'classify.summary': {
     input: { asOf: '2014-03-14' },
     output: {
@@ -319,11 +323,5 @@ export const exampleCalls: {
     output: { id: 3, list: 'users', name: 'VIPs to do', query: wholeList, columns: ['name', 'site'] },
   },
   'views.remove': { input: { id: 3, by: null }, output: {} },
-  'history.list': {
-    input: {},
-    output: { changes: [{ at: '2014-03-14T08:12:44', by: 'lead', what: 'imported Mailboxes.csv', undone: true }] },
-  },
-  'history.undo': { input: {}, output: { undone: 'imported Mailboxes.csv' } },
-  'history.redo': { input: {}, output: { redone: 'imported Mailboxes.csv' } },
   'job.cancel': { input: { jobId: 'none' }, output: { isCancelled: false } },
 };

@@ -10,6 +10,7 @@ export const exampleOverview: Overview = {
     byDatabase: counted(0),
     byDatabaseOnly: counted(0),
     inScope: counted(1),
+    verified: counted(0),
     exempt: counted(0),
     outOfScope: counted(0),
   },
@@ -31,7 +32,7 @@ export const exampleOverview: Overview = {
     newest: '2014-03-14',
     lines: [{ subject: 'mailboxes', rows: 1, newest: '2014-03-14', days: 0, isOld: false, coverage: null }],
   },
-  changes: [{ at: '2014-03-14T08:12:44', by: null, what: 'imported Mailboxes.csv', undone: false }],
+  changes: [{ id: 12, at: '2014-03-14T08:12:44', by: null, what: 'imported Mailboxes.csv', undone: false }],
 };
 
 /** The first page of a list of one user. */

@@ -1,6 +1,6 @@
 import type { Settings } from '../../core/settings/settings.ts';
 
-/** Settings that use every key (the example of product.md 4, and `evidenceDays`). */
+/** Settings that use every key (the example of product.md 4, `knownNames` and `evidenceDays`). */
 export const exampleSettings: Settings = {
   start: '2014-04-01',
   workingDays: [1, 2, 3, 4, 5],
@@ -32,6 +32,10 @@ export const exampleSettings: Settings = {
   retiring: ['OSL-CAS01'],
   acknowledged: [{ server: 'OSL-CAS01', what: 'witness of DAG1', by: 'lead' }],
   aliases: [{ name: 'exch-old.nordwind.local', pointsTo: 'OSL-CAS01' }],
+  knownNames: [
+    { name: 'mail.nordwind.example', kind: 'web-name' },
+    { name: 'outlook-old.nordwind.local', kind: 'old-array', pointsTo: 'outlook-osl.corp.nordwind.local' },
+  ],
   pins: { saas: 2 },
   lockedWaves: [1],
   keepTogether: [['isolberg', 'mlien']],

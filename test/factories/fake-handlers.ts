@@ -43,6 +43,9 @@ export function createFakeHandlers(
     'mappings.save': answer('mappings.save'),
     'settings.get': answer('settings.get'),
     'settings.merge': answer('settings.merge'),
+    'settings.facts': answer('settings.facts'),
+    'settings.save': answer('settings.save'),
+    'settings.load': answer('settings.load'),
     'classify.summary': answer('classify.summary'),
     'classify.rows': answer('classify.rows'),
     overview: answer('overview'),
@@ -70,6 +73,8 @@ export function createFakeHandlers(
     'history.list': answer('history.list'),
     'history.undo': answer('history.undo'),
     'history.redo': answer('history.redo'),
+    'history.undoTo': answer('history.undoTo'),
+    'history.redoTo': answer('history.redoTo'),
     'job.cancel': answer('job.cancel'),
     ...own,
   };

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { parseSettingsPatch, type SettingsPatch } from '../../../core/settings/parse.ts';
+import { readJsonFile } from '../../services/files/json-file.ts';
 import type { Cli } from '../cli.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { helpTail } from '../help-text.ts';
-import { readJsonFile } from '../json-file.ts';
 import { describePlan } from '../plan-text.ts';
 import { parseDay } from './parse-day.ts';
 

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { parseSettingsPatch } from '../../../core/settings/parse.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
+import { readJsonFile } from '../../services/files/json-file.ts';
 import type { Cli } from '../cli.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { helpTail } from '../help-text.ts';
-import { readJsonFile } from '../json-file.ts';
 
 /** `caskade settings PROJECT [FILE] [--by WHO]` */
 export function defineSettings(program: Command, cli: Cli): void {

@@ -3,10 +3,10 @@ import type { PlanVersion } from '../../../core/api/plan-report.ts';
 import { describeDifference } from '../../../core/planning/describe-difference.ts';
 import { parseSettingsPatch } from '../../../core/settings/parse.ts';
 import { AppError } from '../../../core/shared/app-error.ts';
+import { readJsonFile } from '../../services/files/json-file.ts';
 import type { Cli } from '../cli.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { helpTail } from '../help-text.ts';
-import { readJsonFile } from '../json-file.ts';
 import { renderTable } from '../text-table.ts';
 import { parseDay } from './parse-day.ts';
 

@@ -1,7 +1,7 @@
 import type { Issue } from '../../../core/import/issue.ts';
 import { StateMark } from '../../components/state-mark.tsx';
-import { dotted } from '../../words/import-words.ts';
 import { rowsOfIssue, severityMarks, severityWords } from '../../words/import-issue-words.ts';
+import { dotted } from '../../words/import-words.ts';
 import styles from './issue-list.module.css';
 
 /** What there is to say about a table: errors and warnings at once, notes behind a switch. */

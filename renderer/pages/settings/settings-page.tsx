@@ -1,6 +1,89 @@
+import type { ReactNode } from 'react';
+import type { SettingsFacts } from '../../../core/api/settings-report.ts';
+import type { Settings } from '../../../core/settings/settings.ts';
+import { assertNever } from '../../../core/shared/assert.ts';
+import { QueryState } from '../../components/query-state.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
+import { useOperation } from '../../queries/use-operation.ts';
+import { type SettingsChanger, useSettingsChange } from '../../queries/use-settings-change.ts';
+import { useRoute } from '../../routes/router.tsx';
+import { formats } from '../../words/format.ts';
+import { ArraysSection } from './arrays-section.tsx';
+import { ExemptionsSection } from './exemptions-section.tsx';
+import { KnownNamesSection } from './known-names-section.tsx';
+import { LastEffect } from './last-effect.tsx';
+import { RulesSection } from './rules-section.tsx';
+import { ServersSection } from './servers-section.tsx';
+import { SettingsFileButtons } from './settings-file-buttons.tsx';
+import styles from './settings-page.module.css';
+import { type SettingsSection, sectionOf } from './settings-sections.ts';
+import { SettingsTabs } from './settings-tabs.tsx';
+import { UnknownNamesSection } from './unknown-names-section.tsx';
 
-/** The settings of the organization. */
+/** What every section is given: the settings, what they can be about, and the way to change them. */
+export type SectionProps = {
+  readonly settings: Settings;
+  readonly facts: SettingsFacts;
+  readonly changer: SettingsChanger;
+};
+
+/** The settings of the organization: what no export tells, each with its effect on the answer. */
 export function SettingsPage() {
-  return <PageHeader title="Settings" />;
+  const route = useRoute();
+  const section = sectionOf(route.page === 'settings' ? route.section : null);
+  const settings = useOperation('settings.get', {});
+  const facts = useOperation('settings.facts', { asOf: null });
+  const newest = useOperation('overview', { asOf: null }).data?.confidence.newest ?? null;
+  const changer = useSettingsChange();
+  return (
+    <div className={styles.page}>
+      <PageHeader title="Settings of the organization">{newest !== null && `as of ${formats.day(newest)}`}</PageHeader>
+      <QueryState query={facts}>
+        {(known) => (
+          <QueryState query={settings}>
+            {(stored) => (
+              <>
+                <div className={styles.bar}>
+                  <SettingsTabs current={section} settings={stored} facts={known} />
+                  <SettingsFileButtons changer={changer} />
+                </div>
+                <PlanNote plan={known.plan} />
+                <LastEffect last={changer.last} />
+                <div aria-busy={changer.isBusy}>{contentOf(section, { settings: stored, facts: known, changer })}</div>
+              </>
+            )}
+          </QueryState>
+        )}
+      </QueryState>
+    </div>
+  );
+}
+
+function contentOf(section: SettingsSection, props: SectionProps): ReactNode {
+  switch (section) {
+    case 'names':
+      return <UnknownNamesSection {...props} />;
+    case 'arrays':
+      return <ArraysSection {...props} />;
+    case 'known-names':
+      return <KnownNamesSection {...props} />;
+    case 'exemptions':
+      return <ExemptionsSection {...props} />;
+    case 'servers':
+      return <ServersSection {...props} />;
+    case 'rules':
+      return <RulesSection {...props} />;
+    default:
+      return assertNever(section, 'section');
+  }
+}
+
+function PlanNote({ plan }: { readonly plan: SettingsFacts['plan'] }) {
+  if (plan?.isOutOfDate !== true) return null;
+  return (
+    <p className={styles.note}>
+      <strong>The plan of {formats.day(plan.asOf)} was made with other settings.</strong> It stays as it is until you
+      plan again.
+    </p>
+  );
 }

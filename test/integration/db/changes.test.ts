@@ -7,7 +7,9 @@ import {
   recordInserted,
   recordUpdated,
   redoNext,
+  redoUpTo,
   touchedSince,
+  undoAfter,
   undoLast,
 } from '../../../db/changes.ts';
 import type { WriteDb } from '../../../db/driver.ts';
@@ -227,4 +229,51 @@ test('undo takes back what was meant, and nothing that another program did meanw
   change(db, 'second', (id) => addSites(db, id, 'Bergen'));
   expect(errorCode(() => undoLast(db, now, meant))).toBe('project-locked');
   expect(siteNames(db)).toEqual(['Oslo', 'Bergen']);
+});
+
+test('several changes are undone back to one, and done again up to one, each in one transaction', () => {
+  const { db } = openNewProject();
+  for (const name of ['Oslo', 'Bergen', 'Tromso']) change(db, `added ${name}`, (id) => addSites(db, id, name));
+  const undone = undoAfter(db, 1, now).map(({ what }) => what);
+  const afterUndo = siteNames(db);
+  const redone = redoUpTo(db, 2).map(({ what }) => what);
+  const afterRedo = siteNames(db);
+  const all = undoAfter(db, null, now).map(({ what }) => what);
+  expect({ undone, afterUndo, redone, afterRedo, all, none: siteNames(db) }).toEqual({
+    undone: ['added Tromso', 'added Bergen'],
+    afterUndo: ['Oslo'],
+    redone: ['added Bergen'],
+    afterRedo: ['Oslo', 'Bergen'],
+    all: ['added Bergen', 'added Oslo'],
+    none: [],
+  });
+});
+
+test('an undo of several changes that fails on the way leaves all of them in force', () => {
+  const { db } = openNewProject();
+  change(db, 'added Oslo', (id) => addSites(db, id, 'Oslo'));
+  change(db, 'added Bergen', (id) => addSites(db, id, 'Bergen'));
+  change(db, 'added Tromso', (id) => addSites(db, id, 'Tromso'));
+  db.exec(`CREATE TRIGGER refuse BEFORE DELETE ON sites WHEN old.name = 'Bergen' BEGIN SELECT raise(ABORT, 'no'); END`);
+  const version = dataVersion(db);
+  expect(() => undoAfter(db, 1, now)).toThrow('no');
+  expect([siteNames(db), dataVersion(db), listChanges(db).some(({ undone }) => undone)]).toEqual([
+    ['Oslo', 'Bergen', 'Tromso'],
+    version,
+    false,
+  ]);
+});
+
+test('nobody can go to a change that is not there, not in force or not undone', () => {
+  const { db } = openNewProject();
+  change(db, 'added Oslo', (id) => addSites(db, id, 'Oslo'));
+  change(db, 'added Bergen', (id) => addSites(db, id, 'Bergen'));
+  undoLast(db, now);
+  const codes = [
+    () => undoAfter(db, 99, now),
+    () => undoAfter(db, 2, now),
+    () => undoAfter(db, 1, now),
+    () => redoUpTo(db, 1),
+  ].map(errorCode);
+  expect(codes).toEqual(['not-found', 'not-found', 'nothing-to-undo', 'not-found']);
 });

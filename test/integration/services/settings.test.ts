@@ -1,7 +1,8 @@
+import { writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listHistory, redoChange, undoChange } from '../../../main/services/history.ts';
 import { createProject, openProject, type Project } from '../../../main/services/project.ts';
-import { getSettings, mergeIntoSettings } from '../../../main/services/settings.ts';
+import { getSettings, loadSettings, mergeIntoSettings, saveSettings } from '../../../main/services/settings.ts';
 import { exampleSettings } from '../../factories/example-settings.ts';
 import { useTemporaryFolder } from '../../factories/temporary-folder.ts';
 import { failureOf } from '../../factories/thrown-error.ts';
@@ -26,9 +27,10 @@ describe('mergeIntoSettings', () => {
     );
   });
 
-  it('is one undo step, named after the keys', () => {
+  it('is one undo step that says in words what changed', () => {
     mergeIntoSettings(project, { patch: { agents: 2, vips: ['mlien'] }, by: 'lead' });
-    const step = { at: '2014-03-14T08:12:44Z', by: 'lead', what: 'changed the settings: agents, vips' };
+    const what = 'made mlien a VIP; set the number of agents to 2';
+    const step = { id: 1, at: '2014-03-14T08:12:44Z', by: 'lead', what };
     const before = listHistory(project);
     const undone = undoChange(project);
     const settings = getSettings(project);
@@ -68,5 +70,27 @@ describe('undoChange and redoChange', () => {
       'nothing-to-undo',
       'nothing-to-redo',
     ]);
+  });
+});
+
+describe('a settings file', () => {
+  it('that was saved gives another project the same settings, in one undo step with its words', async () => {
+    mergeIntoSettings(project, { patch: { ...exampleSettings }, by: 'lead' });
+    const saved = await saveSettings(project, path('settings.json'));
+    undoChange(project);
+    const loaded = await loadSettings(project, { path: path('settings.json'), by: 'lead' });
+    const again = await loadSettings(project, { path: path('settings.json'), by: 'lead' });
+    expect({ saved, loaded, again: again.what, steps: listHistory(project).changes.length }).toEqual({
+      saved: { file: path('settings.json'), bytes: expect.any(Number) },
+      loaded: { settings: exampleSettings, what: expect.stringMatching(/^planned the array outlook-bgo in Bergen; /) },
+      again: null,
+      steps: 1,
+    });
+  });
+
+  it('that is wrong changes nothing', async () => {
+    writeFileSync(path('wrong.json'), '{"agents": "four"}');
+    const failed = await loadSettings(project, { path: path('wrong.json'), by: null }).catch((error) => error);
+    expect([failed.code, getSettings(project), listHistory(project).changes]).toEqual(['settings-invalid', {}, []]);
   });
 });

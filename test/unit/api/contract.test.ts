@@ -20,6 +20,7 @@ describe('contract', () => {
       'imports.undo',
       'mappings.remove',
       'settings.merge',
+      'settings.load',
       'plan.compute',
       'plan.markStep',
       'plan.saveBaseline',
@@ -30,6 +31,8 @@ describe('contract', () => {
       'views.remove',
       'history.undo',
       'history.redo',
+      'history.undoTo',
+      'history.redoTo',
     ]);
   });
 

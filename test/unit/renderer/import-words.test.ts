@@ -5,6 +5,7 @@ import { fileKinds } from '../../../core/inventory/kinds.ts';
 import { importableOf, pastedFile } from '../../../renderer/pages/import/importable-files.ts';
 import { countsSentence, effectDetails, effectSentence, storedWords } from '../../../renderer/words/change-words.ts';
 import { comparedWords } from '../../../renderer/words/compared-words.ts';
+import { rowsOfIssue } from '../../../renderer/words/import-issue-words.ts';
 import {
   delimiterWords,
   dotted,
@@ -14,7 +15,6 @@ import {
   shortProblem,
   sizeWords,
 } from '../../../renderer/words/import-words.ts';
-import { rowsOfIssue } from '../../../renderer/words/import-issue-words.ts';
 import { kindListRoute, kindSource, kindsInOrder } from '../../../renderer/words/kind-words.ts';
 
 const answer = { inScope: 40, depending: 18, parts: [] };

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { AppError } from '../../core/shared/app-error.ts';
-import { toFileError } from '../services/files/file-errors.ts';
-import { whereJsonBreaks } from '../services/files/json-error.ts';
+import { AppError } from '../../../core/shared/app-error.ts';
+import { toFileError } from './file-errors.ts';
+import { whereJsonBreaks } from './json-error.ts';
 
 /**
  * Reads a JSON settings file: UTF-8, or UTF-16 as Notepad's "Unicode" writes it. `path` is relative to `folder`. Throws

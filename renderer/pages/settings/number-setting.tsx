@@ -1,0 +1,50 @@
+import { type FormEvent, useState } from 'react';
+import { settingDefaults } from '../../../core/settings/defaults.ts';
+import { fieldProblem } from '../../../core/settings/field-problem.ts';
+import type { Settings } from '../../../core/settings/settings.ts';
+import type { SettingsChanger } from '../../queries/use-settings-change.ts';
+import { TextField } from './fields.tsx';
+import styles from './settings-page.module.css';
+
+/** A number of the settings; a blank field gives the default back. */
+export function NumberSetting(props: {
+  readonly name: 'evidenceDays' | 'agents' | 'minutesPerAgent' | 'maxUsersPerWave';
+  readonly label: string;
+  readonly settings: Settings;
+  readonly changer: SettingsChanger;
+}) {
+  const stored = props.settings[props.name];
+  return <NumberField key={stored ?? 'default'} {...props} stored={stored === undefined ? '' : String(stored)} />;
+}
+
+function NumberField(props: Parameters<typeof NumberSetting>[0] & { readonly stored: string }) {
+  const { name, label, changer, stored } = props;
+  const [text, setText] = useState(stored);
+  const trimmed = text.trim();
+  const value = trimmed === '' ? null : numberOf(trimmed);
+  const problem = fieldProblem({ [name]: value });
+  const isChanged = trimmed !== stored;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (isChanged && problem === null) changer.merge({ [name]: value });
+  };
+  return (
+    <form className={styles.number} aria-label={label} onSubmit={submit}>
+      <TextField
+        label={label}
+        value={text}
+        placeholder={`default: ${settingDefaults[name]}`}
+        problem={problem}
+        onChange={setText}
+      />
+      <button type="submit" className={styles.button} disabled={!isChanged || problem !== null || changer.isBusy}>
+        Save
+      </button>
+    </form>
+  );
+}
+
+/** What is no number goes to the parser as it is, which says what it wants. */
+function numberOf(text: string): number | string {
+  return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text;
+}

@@ -1,0 +1,18 @@
+/** The sections of the settings, in the order of their tabs. */
+export const settingsSections = ['names', 'arrays', 'known-names', 'exemptions', 'servers', 'rules'] as const;
+
+export type SettingsSection = (typeof settingsSections)[number];
+
+export const sectionTitles: Readonly<Record<SettingsSection, string>> = {
+  names: 'Unknown names',
+  arrays: 'Arrays',
+  'known-names': 'Known names',
+  exemptions: 'Exemptions',
+  servers: 'Servers to retire',
+  rules: 'Rules and people',
+};
+
+/** The section of an address; the first one for an address that names none. */
+export function sectionOf(text: string | null): SettingsSection {
+  return settingsSections.find((section) => section === text) ?? 'names';
+}
