@@ -17,7 +17,6 @@ import {
   listPreviewRows,
   previewImport,
 } from './import-session-operations.ts';
-
 import { listImports, listRejectedRows, runImport } from './inventory-operations.ts';
 import { cancelJob } from './job-operations.ts';
 import type { Effect, Operation } from './operation.ts';
