@@ -1,12 +1,5 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
+import { TitledDialog } from '../../components/titled-dialog.tsx';
 
 /** Asks before the work in the wizard is lost; staying is the safe button. */
 export function LeaveDialog(props: {
@@ -16,24 +9,26 @@ export function LeaveDialog(props: {
   readonly onStay: () => void;
   readonly onLeave: () => void;
 }) {
+  const { isOpen, files, isImporting, onStay, onLeave } = props;
   return (
-    <Dialog open={props.isOpen} onOpenChange={(_, { open }) => !open && props.onStay()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>Leave this import?</DialogTitle>
-          <DialogContent>
-            {props.isImporting
-              ? 'The import goes on without this page. What came of it is listed under Imports.'
-              : `The choice of ${props.files}, and what you decided about it, is lost. Nothing was written to the project.`}
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={props.onStay}>
-              Stay
-            </Button>
-            <Button onClick={props.onLeave}>Leave the import</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <TitledDialog
+      title="Leave this import?"
+      isOpen={isOpen}
+      onClose={onStay}
+      actions={
+        <>
+          <Button appearance="primary" onClick={onStay}>
+            Stay
+          </Button>
+          <Button onClick={onLeave}>Leave the import</Button>
+        </>
+      }
+    >
+      <p>
+        {isImporting
+          ? 'The import goes on without this page. What came of it is listed under Imports.'
+          : `The choice of ${files}, and what you decided about it, is lost. Nothing was written to the project.`}
+      </p>
+    </TitledDialog>
   );
 }

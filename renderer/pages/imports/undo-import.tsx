@@ -1,15 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PastImport } from '../../../core/api/past-imports.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
+import { TitledDialog } from '../../components/titled-dialog.tsx';
 import { useClient } from '../../queries/client-provider.tsx';
 import { errorInWords } from '../../words/error-words.ts';
 import { counted } from '../../words/format.ts';
@@ -34,30 +27,29 @@ export function UndoImport({ past }: { readonly past: PastImport }) {
       <Button onClick={() => (laterChanges.length > 0 ? setIsAsking(true) : undo())}>
         {laterChanges.length > 0 ? 'Undo this import…' : 'Undo this import'}
       </Button>
-      <Dialog open={isAsking} onOpenChange={(_, { open }) => setIsAsking(open)}>
-        <DialogSurface>
-          <DialogBody>
-            <DialogTitle>Undo this import and what came after it?</DialogTitle>
-            <DialogContent>
-              <p>{counted(laterChanges.length, 'later change goes', 'later changes go')} with it, newest first:</p>
-              <ul className={styles.later}>
-                {laterChanges.slice(0, mostNamed).map((change, i) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the same change may have been made twice
-                  <li key={i}>{change}</li>
-                ))}
-                {laterChanges.length > mostNamed && <li>and {laterChanges.length - mostNamed} more</li>}
-              </ul>
-              <p>Redo brings all of them back, one by one.</p>
-            </DialogContent>
-            <DialogActions>
-              <Button appearance="primary" onClick={() => setIsAsking(false)}>
-                Keep everything
-              </Button>
-              <Button onClick={undo}>Undo {counted(laterChanges.length + 1, 'change')}</Button>
-            </DialogActions>
-          </DialogBody>
-        </DialogSurface>
-      </Dialog>
+      <TitledDialog
+        title="Undo this import and what came after it?"
+        isOpen={isAsking}
+        onClose={() => setIsAsking(false)}
+        actions={
+          <>
+            <Button appearance="primary" onClick={() => setIsAsking(false)}>
+              Keep everything
+            </Button>
+            <Button onClick={undo}>Undo {counted(laterChanges.length + 1, 'change')}</Button>
+          </>
+        }
+      >
+        <p>{counted(laterChanges.length, 'later change goes', 'later changes go')} with it, newest first:</p>
+        <ul className={styles.later}>
+          {laterChanges.slice(0, mostNamed).map((change, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same change may have been made twice
+            <li key={i}>{change}</li>
+          ))}
+          {laterChanges.length > mostNamed && <li>and {laterChanges.length - mostNamed} more</li>}
+        </ul>
+        <p>Redo brings all of them back, one by one.</p>
+      </TitledDialog>
     </div>
   );
 }
