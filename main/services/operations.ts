@@ -3,8 +3,9 @@ import type { ImportRequest } from '../../core/api/import-report.ts';
 import { cancelledError } from '../../core/api/jobs.ts';
 import type { OpenedProject } from '../../core/api/project-reports.ts';
 import type { IsoDate } from '../../core/shared/dates.ts';
-import { backupProject, restoreProject } from '../../db/backup.ts';
+import { restoreProject } from '../../db/backup.ts';
 import { translateSqliteError } from '../../db/sqlite-error.ts';
+import { saveBackup } from './backup.ts';
 import { classifyRows, classifySummary } from './classify/classification-report.ts';
 import { saveCollector, saveCollectors } from './collectors.ts';
 import { findPeople } from './find.ts';
@@ -75,7 +76,9 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   },
 
   'project.backup': ({ target }, workspace) =>
-    onProject(workspace, (project) => backupProject(project.path, workspace.files.pathOf(target))),
+    onProject(workspace, (project) =>
+      saveBackup(project.path, workspace.files.pathOf(target), workspace.files.mayReplace(target)),
+    ),
 
   'project.restore': ({ backup, target }, { files }) => restoreProject(files.pathOf(backup), files.pathOf(target)),
 

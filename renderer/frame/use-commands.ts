@@ -85,7 +85,7 @@ function useNativeMenu(shell: Shell): void {
   useEffect(() => host.onMenu((command) => shell.run(command)), [host, shell]);
 }
 
-/** The keys of the menus, of the pages (Ctrl+1 …) and of the panes. */
+/** The keys of the menus (a native menu shows them and leaves them to the page), of the pages (Ctrl+1 …) and of the panes. */
 function useKeys(shell: Shell, hasNativeMenu: boolean): void {
   const onKey = useCallback(
     (event: KeyboardEvent): void => {
@@ -114,10 +114,9 @@ function commandOf(event: KeyboardEvent, hasNativeMenu: boolean): MenuCommand | 
     return goCommands[Number(digit) - 1] ?? null;
   if (isTyping(event) && event.key === '?') return null;
   if (event.key === '?' && !event.ctrlKey && !event.altKey) return 'shortcuts';
-  if (hasNativeMenu) return null;
   const entry = keyed.find(({ keys }) => isPressed(keys, event));
   if (entry === undefined || (isTyping(event) && textKeys.has(entry.command))) return null;
-  return browserKeys.has(entry.command) ? null : entry.command;
+  return browserKeys.has(entry.command) && !hasNativeMenu ? null : entry.command;
 }
 
 const entries = menuBar.flatMap((menu) => menu.entries.flatMap((entry) => (entry.kind === 'command' ? entry : [])));
@@ -135,7 +134,7 @@ const goCommands: readonly MenuCommand[] = [
 /** In a text these keys belong to the text: Ctrl+Z takes back what was typed. */
 const textKeys: ReadonlySet<MenuCommand> = new Set(['undo', 'redo', 'copy', 'select-all']);
 
-/** What a browser does by itself with the same keys, and better. */
+/** What a browser does by itself with the same keys, and better; a window does not. */
 const browserKeys: ReadonlySet<MenuCommand> = new Set(['go-back', 'go-forward']);
 
 function isTyping({ target }: KeyboardEvent): boolean {
