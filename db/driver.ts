@@ -54,6 +54,14 @@ export function createConnection(file: string): WriteDb {
   return branded(db);
 }
 
+/** Opens a database of its own that SQLite keeps in memory and, when it grows, in a temporary file; closing it drops it. */
+export function createTemporaryConnection(): WriteDb {
+  const db = new Database('');
+  setUp(db);
+  db.pragma('synchronous = OFF');
+  return branded(db);
+}
+
 /** Closes a connection. The last writer leaves one plain file; while others have it open, the log stays beside it. */
 export function closeConnection(db: ReadDb): void {
   const raw = rawOf(db);

@@ -44,6 +44,10 @@ export type EntityRows = {
   readonly rowOfImage: (image: Readonly<Record<string, StoredValue>>) => KeyedRow;
   /** Takes its key from a row, for another row to have it. Throws unless exactly one row changed. */
   readonly parkKey: (id: number) => void;
+  /** Deletes a row. Throws unless exactly one row was there. */
+  readonly remove: (id: number) => void;
+  /** Gives a row all the columns of an image of it. Throws unless exactly one row changed. */
+  readonly putBack: (id: number, image: Readonly<Record<string, StoredValue>>) => void;
   /** Ids of rows that are not gone, in ascending order, up to an id. */
   readonly presentIds: (lastId: number) => IterableIterator<number>;
   /** Present rows whose key starts with a text, in the order of keys. */
@@ -63,11 +67,29 @@ export function lastRowId(db: ReadDb, entity: EntityName): number {
   );
 }
 
+/** The ids of rows behind an id, as ranges without gaps, in ascending order. */
+export function addedRanges(db: ReadDb, entity: EntityName, lastOldId: number): [first: number, last: number][] {
+  const sql = `SELECT min(id), max(id) FROM (SELECT id, id - row_number() OVER (ORDER BY id) AS island
+    FROM ${tableOf(entity)} WHERE id > ?) GROUP BY island ORDER BY 1`;
+  return db.prepare<[number], [number, number]>(sql).raw().all(lastOldId);
+}
+
 /** Every row of an entity with its values, gone rows included, in the order of ids. */
 export function* allRows(db: ReadDb, entity: EntityName): IterableIterator<[id: number, values: StoredValue[]]> {
   const columns = shapes[entity].fields.map((field) => columnOf(field.name));
   const rows = db.prepare<[], unknown[]>(`SELECT id, ${columns.join(', ')} FROM ${tableOf(entity)} ORDER BY id`).raw();
   for (const [id, ...values] of rows.iterate()) yield [id as number, values as StoredValue[]];
+}
+
+/** Every row of an entity as the import sees it, gone rows included, in the order of ids. */
+export function* rowsOf(db: ReadDb, entity: EntityName): IterableIterator<KeyedRow> {
+  const columns = shapes[entity].fields.map((field) => columnOf(field.name)).join(', ');
+  const head = 'id, key, collected, is_date_assumed, gone_in, source_row';
+  const rows = db.prepare<[], unknown[]>(`SELECT ${head}, ${columns} FROM ${tableOf(entity)} ORDER BY id`).raw();
+  for (const row of rows.iterate()) {
+    const keyed = toKeyedRow(shapes[entity], row);
+    if (keyed !== null) yield keyed;
+  }
 }
 
 /** Prepares the statements of an entity. */
@@ -88,6 +110,10 @@ export function prepareEntityRows(db: WriteDb, entity: EntityName): EntityRows {
   const byId = db.prepare<[number], unknown[]>(`${selected} WHERE id = ?`).raw();
   const image = db.prepare<[number], Record<string, StoredValue>>(`SELECT * FROM ${table} WHERE id = ?`);
   const park = db.prepare<[number]>(`UPDATE ${table} SET key = 'parked:' || id WHERE id = ?`);
+  const imageColumns = [...all, 'gone_in'];
+  const putBack = db.prepare<unknown[]>(
+    `UPDATE ${table} SET ${imageColumns.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`,
+  );
   const ids = db
     .prepare<unknown[], number>(
       `SELECT id FROM ${table} WHERE id > ? AND id <= ? AND gone_in IS NULL ORDER BY id LIMIT ${idsAtOnce}`,
@@ -124,6 +150,14 @@ export function prepareEntityRows(db: WriteDb, entity: EntityName): EntityRows {
       sourceRow: Number(row.source_row),
     }),
     parkKey: (id) => assertOneChanged(table, id, park.run(id).changes),
+    remove: (id) => {
+      const { changes } = db.prepare<[number]>(`DELETE FROM ${table} WHERE id = ?`).run(id);
+      assertOneChanged(table, id, changes);
+    },
+    putBack: (id, row) => {
+      const { changes } = putBack.run(...imageColumns.map((column) => row[column] ?? null), id);
+      assertOneChanged(table, id, changes);
+    },
     presentIds: function* (lastId) {
       for (let page = ids.all(0, lastId); page.length > 0; page = ids.all(page.at(-1), lastId)) yield* page;
     },

@@ -10,10 +10,26 @@ import {
 } from './analysis-operations.ts';
 import { saveCollector, saveCollectors } from './collector-operations.ts';
 import { listHistory, redoChange, redoToChange, undoChange, undoToChange } from './history-operations.ts';
+import {
+  closePreview,
+  inspectFile,
+  listPreviewProblems,
+  listPreviewRows,
+  previewImport,
+} from './import-session-operations.ts';
 import { listImports, listRejectedRows, runImport } from './inventory-operations.ts';
 import { cancelJob } from './job-operations.ts';
 import { countLists, listValues, pageList, placeInList, saveList, textOfList } from './list-operations.ts';
 import type { Effect, Operation } from './operation.ts';
+import {
+  compareImports,
+  listMappings,
+  removeMapping,
+  reportImport,
+  saveMappingFile,
+  saveRejectedRows,
+  undoImport,
+} from './past-import-operations.ts';
 import { getPerson, getServer } from './person-operations.ts';
 import {
   adoptVersion,
@@ -56,10 +72,22 @@ export const contract = {
   'project.backup': backupProject,
   'project.restore': restoreProject,
   'collectors.save': saveCollectors,
+  'import.inspect': inspectFile,
+  'import.preview': previewImport,
+  'import.previewRows': listPreviewRows,
+  'import.previewProblems': listPreviewProblems,
+  'import.closePreview': closePreview,
   'collectors.saveOne': saveCollector,
   'import.run': runImport,
   'imports.list': listImports,
   'imports.rejectedRows': listRejectedRows,
+  'imports.report': reportImport,
+  'imports.compare': compareImports,
+  'imports.saveRejected': saveRejectedRows,
+  'imports.undo': undoImport,
+  'mappings.list': listMappings,
+  'mappings.remove': removeMapping,
+  'mappings.save': saveMappingFile,
   'settings.get': getSettings,
   'settings.merge': mergeIntoSettings,
   'settings.facts': showSettingsFacts,

@@ -13,7 +13,7 @@ import { type Reply, toWireError } from './reply.ts';
 import { createWriteQueue, type WriteQueue } from './write-queue.ts';
 
 /** What handlers work on: a `read` handle cannot write, so a read operation cannot either. */
-export type Handles<Read, Write> = { readonly read: Read; readonly write: Write };
+export type Handles<Read, Write> = { readonly read: Read; readonly write: Write; readonly rehearsal: Write };
 
 /** What a handler may use besides its input and handle. */
 export type Call = {
@@ -48,11 +48,11 @@ export type ReportFault = (fault: unknown, operation: string) => void;
 
 /** Makes the context of a program that has just started. */
 export function createContext<Read, Write>(
-  handles: Handles<Read, Write>,
+  handles: Omit<Handles<Read, Write>, 'rehearsal'>,
   reportFault: ReportFault,
 ): DispatchContext<Read, Write> {
   return {
-    handles,
+    handles: { ...handles, rehearsal: handles.write },
     writes: createWriteQueue(),
     jobs: createJobs(),
     events: createEventTopic((fault) => reportFault(fault, 'event listener')),
@@ -99,7 +99,7 @@ async function run<Read, Write, Name extends OperationName>(
   try {
     if (operation.effect === 'read') return await work();
     const value = await context.writes(work);
-    context.events.emit({ kind: 'data-changed', operation: name });
+    if (operation.effect === 'write') context.events.emit({ kind: 'data-changed', operation: name });
     return value;
   } finally {
     job.end();

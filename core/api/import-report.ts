@@ -3,6 +3,7 @@ import type { FileKind } from '../inventory/kinds.ts';
 import type { StoredValue } from '../inventory/shape.ts';
 import type { IsoTime } from '../shared/dates.ts';
 import type { FileRef } from './file-ref.ts';
+import type { ImportChoices } from './import-choices.ts';
 
 /** What `import.run` is asked to do: all files are one import, one transaction and one undo step (product.md 5). */
 export type ImportRequest = {
@@ -22,6 +23,8 @@ export type ImportRequest = {
   readonly partial: boolean;
   /** True to report what would change and write nothing. */
   readonly dryRun: boolean;
+  /** What was decided about single tables, rows and cells; null when nothing was. It goes before the fields above. */
+  readonly choices: ImportChoices | null;
   /** Who imports, for the history; null when not said. */
   readonly by: string | null;
 };

@@ -1,5 +1,8 @@
-/** What an operation does to the project: a `write` runs alone and announces that data changed. */
-export type Effect = 'read' | 'write';
+/**
+ * What an operation does to the project: a `write` runs alone and announces that data changed; a `rehearsal` writes too, takes
+ * everything back, and so announces nothing.
+ */
+export type Effect = 'read' | 'write' | 'rehearsal';
 
 /** One operation of the contract as a value; the types of calls and handlers are derived from it. */
 export type Operation<E extends Effect, Name extends string, Input, Output> = {

@@ -25,6 +25,7 @@ export const rowFilter: z.ZodMiniType<RowFilter> = z.array(
     }),
     z.strictObject({ kind: z.literal('names'), identity: text, name: text, who: oneOf(namesWho) }),
     z.strictObject({ kind: z.literal('evidence'), minDays: count, maxDays: z.nullable(count) }),
+    z.strictObject({ kind: z.literal('verified'), maxDays: count }),
     z.strictObject({ kind: z.literal(['no-evidence', 'has-evidence']) }),
     z.strictObject({ kind: z.literal('text'), column: oneOf(textColumns), contains: text }),
   ]),

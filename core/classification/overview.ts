@@ -13,6 +13,7 @@ import type { UserResult } from './classify-user.ts';
 import { namedServersOf } from './named-servers.ts';
 import { type NextAction, nextActions } from './next-actions.ts';
 import type { CountedRows, DependsBy, RowFilter } from './row-filter.ts';
+import { isVerified } from './verified-user.ts';
 
 /** One part of the answer, all users or those of a site. */
 export type PartCount = CountedRows & { readonly part: AnswerPart };
@@ -60,6 +61,8 @@ export type OverviewFacts = {
     readonly byDatabase: CountedRows;
     readonly byDatabaseOnly: CountedRows;
     readonly inScope: CountedRows;
+    /** Of those on the array: who is proven to be there by a profile that is not old (`isVerified`). */
+    readonly verified: CountedRows;
     readonly exempt: CountedRows;
     readonly outOfScope: CountedRows;
   };
@@ -86,7 +89,7 @@ export function buildOverview(input: {
   const inScope = everybody.filter(({ part }) => partsInScope.includes(part));
   return {
     asOf: input.asOf,
-    answer: answerOf(everybody),
+    answer: answerOf(everybody, input),
     parts: partsInScope.map((part) => ({ part, ...countedBy(inScope, part) })),
     sites: siteLines(inScope),
     servers: serverLines(inScope.map(({ user }) => user)),
@@ -100,7 +103,10 @@ type PlacedUser = { readonly user: UserResult; readonly part: AnswerPart };
 
 const inScopeFilter: RowFilter = [{ kind: 'part', oneOf: partsInScope }];
 
-function answerOf(everybody: readonly PlacedUser[]): OverviewFacts['answer'] {
+function answerOf(
+  everybody: readonly PlacedUser[],
+  { asOf, evidenceDays }: { readonly asOf: IsoDate; readonly evidenceDays: number },
+): OverviewFacts['answer'] {
   const ways = everybody.map(({ user }) => dependenceOf(user));
   const depending = (by: DependsBy, counts: (way: (typeof ways)[number]) => boolean): CountedRows => ({
     count: ways.filter(counts).length,
@@ -112,6 +118,10 @@ function answerOf(everybody: readonly PlacedUser[]): OverviewFacts['answer'] {
     byDatabase: depending('database', (way) => way.isByDatabase),
     byDatabaseOnly: depending('database-only', (way) => way.isByDatabase && !way.isByProfile),
     inScope: { count: everybody.filter(({ part }) => partsInScope.includes(part)).length, filter: inScopeFilter },
+    verified: {
+      count: everybody.filter(({ user }) => isVerified(user, evidenceDays, asOf)).length,
+      filter: [{ kind: 'verified', maxDays: evidenceDays }],
+    },
     exempt: countedBy(everybody, 'exempt'),
     outOfScope: countedBy(everybody, 'out-of-scope'),
   };

@@ -8,6 +8,7 @@ import { namedServersOf } from './named-servers.ts';
 import type { Risk } from './risk.ts';
 import type { UserState } from './states.ts';
 import type { UserIssue } from './user-issue.ts';
+import { isVerified } from './verified-user.ts';
 
 /** Which users a number counts or a list shows: those for whom every condition holds. Plain data; empty means all. */
 export type RowFilter = readonly RowCondition[];
@@ -20,6 +21,7 @@ export type RowFilter = readonly RowCondition[];
  * - `names` any value of a profile that counts can mean it, whatever state the user has: who holds up its retirement
  * - `no-evidence`, `has-evidence` no profile was seen, or one was
  * - `evidence` the newest observation is between so many days old, both included; `maxDays` null means any older
+ * - `verified` the move is proven by a profile that was seen at most so many days ago (`isVerified`)
  * - `text` the column contains these letters, whatever their case and accents
  */
 export type RowCondition =
@@ -32,6 +34,7 @@ export type RowCondition =
   | { readonly kind: 'server'; readonly identity: string; readonly name: string; readonly by: 'any' | DependsSide }
   | { readonly kind: 'names'; readonly identity: string; readonly name: string; readonly who: NamesWho }
   | { readonly kind: 'evidence'; readonly minDays: number; readonly maxDays: number | null }
+  | { readonly kind: 'verified'; readonly maxDays: number }
   | { readonly kind: 'no-evidence' | 'has-evidence' }
   | { readonly kind: 'text'; readonly column: TextColumn; readonly contains: string };
 
@@ -85,6 +88,8 @@ function testOfCondition(condition: RowCondition, asOf: IsoDate): UserTest {
       return namingTest(condition);
     case 'evidence':
       return (user) => isSeenBetween(user, condition, asOf);
+    case 'verified':
+      return (user) => isVerified(user, condition.maxDays, asOf);
     case 'no-evidence':
       return (user) => user.newestEvidence === null;
     case 'has-evidence':

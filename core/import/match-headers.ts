@@ -7,10 +7,10 @@ import type { Preset } from './presets/preset.ts';
 import { mappedHeader, type SavedMapping } from './saved-mapping.ts';
 
 /**
- * How a column was matched, best first: a person said so, the preset says so, it bears the field's own name, it bears
+ * How a column was matched, best first: a person says so now, a person said so before, the preset says so, it bears the field's own name, it bears
  * another known name, it does so apart from case, blanks and punctuation, it is a typing error away; or it is not used.
  */
-export type MatchMeans = 'saved' | 'preset' | 'name' | 'alias' | 'letters' | 'similar' | 'ignored';
+export type MatchMeans = 'chosen' | 'saved' | 'preset' | 'name' | 'alias' | 'letters' | 'similar' | 'ignored';
 
 /** What became of one column. `column` counts from 0; `field` is null when the column is not used. */
 export type ColumnMatch = {
@@ -27,6 +27,11 @@ export type HeaderMatches = {
   readonly twice: readonly ColumnMatch[];
 };
 
+/** What a person says that columns are, by number from 0; null ignores the column. */
+export type ChosenColumns = ReadonlyMap<number, string | null>;
+
+const noneChosen: ChosenColumns = new Map();
+
 /**
  * Gives the columns of a table the fields of a kind. Every field goes to one column at most: the one matched by the better
  * means, by the earlier alias, and then the first. Columns whose header is empty are not used.
@@ -36,10 +41,13 @@ export function matchHeaders(
   kind: FileKind,
   preset: Preset | null,
   mapping: SavedMapping | null,
+  chosen: ChosenColumns = noneChosen,
 ): HeaderMatches {
   const dictionary = dictionaryOf(kind);
   const hints = preset === null ? noHints : hintsOf(preset);
-  const claims = header.map((text) => claimOf(text, dictionary, hints, mapping));
+  const claims = header.map((text, column) =>
+    chosen.has(column) ? chosenClaim(chosen.get(column) ?? null) : claimOf(text, dictionary, hints, mapping),
+  );
   const winners = bestClaims(claims);
   const similar = similarClaims(header, claims, winners, dictionary, mapping);
   const columns = header.map((text, column): ColumnMatch => {
@@ -55,6 +63,8 @@ export function matchHeaders(
 type Claim = { readonly field: string | null; readonly how: MatchMeans; readonly rank: number };
 
 const nothing: Claim = { field: null, how: 'ignored', rank: 0 };
+/** Another object than `nothing`, so that no typing error is looked for. */
+const ignoredByChoice: Claim = { ...nothing };
 
 type Dictionary = {
   /** By text in lower case. */
@@ -73,6 +83,10 @@ type Hints = {
 const noHints: Hints = { fields: new Map(), ignored: new Set(), spare: new Set() };
 const hintsByPreset = new Map<Preset, Hints>();
 const dictionaries = new Map<FileKind, Dictionary>();
+
+function chosenClaim(field: string | null): Claim {
+  return field === null ? ignoredByChoice : { field, how: 'chosen', rank: -1 };
+}
 
 function claimOf(text: string, { exact, letters }: Dictionary, hints: Hints, mapping: SavedMapping | null): Claim {
   const name = mappedHeader(text);

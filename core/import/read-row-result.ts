@@ -2,10 +2,14 @@ import type { Issue } from './issue.ts';
 import type { Draft, RawRow } from './raw-table.ts';
 import type { RowProblem } from './row-problem.ts';
 
-/** What became of a row. `key` of a rejected row is what it would have been known by, null when even that is not known. */
+/**
+ * What became of a row. `key` of a rejected row is what it would have been known by, null when even that is not known; a
+ * discarded row is one that a person does not want, known likewise.
+ */
 export type ReadRowResult =
   | { readonly kind: 'draft'; readonly draft: Draft }
   | { readonly kind: 'rejected'; readonly key: string | null; readonly problem: RowProblem }
+  | { readonly kind: 'discarded'; readonly key: string | null }
   | { readonly kind: 'skipped' };
 
 /** Turns the rows of one table into drafts, in the order of the file. */

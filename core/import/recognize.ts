@@ -4,7 +4,7 @@ import { issuesOfColumns } from './column-issues.ts';
 import { headerLetters } from './header-letters.ts';
 import type { Issue } from './issue.ts';
 import { type KindRule, kindRules, missingFields, type Sign } from './kind-rules.ts';
-import { type ColumnMatch, matchHeaders } from './match-headers.ts';
+import { type ChosenColumns, type ColumnMatch, matchHeaders } from './match-headers.ts';
 import { findProblemColumns, unprotectCell } from './problem-columns.ts';
 import { mappedHeader, type SavedMapping } from './saved-mapping.ts';
 
@@ -17,6 +17,8 @@ export type RecognitionHints = {
   /** The text of the `#TYPE` line; null when there is none. */
   readonly typeName: string | null;
   readonly fileName: string;
+  /** What a person says that columns are; counts only with `as`. */
+  readonly chosenColumns?: ChosenColumns;
 };
 
 /** What a table is and how its columns are read. */
@@ -52,7 +54,9 @@ export function recognize(header: readonly string[], hints: RecognitionHints): R
   const said = hints.as ?? mapping?.kind ?? null;
   if (said !== null) {
     const rule = kindRules.find((candidate) => candidate.kind === said);
-    return rule === undefined ? null : recognition(table, candidateOf(rule, table, mapping), mapping, hints, []);
+    return rule === undefined
+      ? null
+      : recognition(table, candidateOf(rule, table, mapping, hints.chosenColumns), mapping, hints, []);
   }
   const candidates = kindRules
     .map((rule) => candidateOf(rule, table, null))
@@ -109,9 +113,14 @@ function fittingMapping(table: Table, { as, savedMapping }: RecognitionHints): S
   return present.length > 0 && present.length * 2 >= telling.length ? savedMapping : null;
 }
 
-function candidateOf(rule: KindRule, table: Table, mapping: SavedMapping | null): Candidate {
+function candidateOf(
+  rule: KindRule,
+  table: Table,
+  mapping: SavedMapping | null,
+  chosenColumns?: ChosenColumns,
+): Candidate {
   const chosen = choosePreset(rule.kind, table.letters);
-  return { rule, chosen, ...matchHeaders(table.header, rule.kind, chosen?.preset ?? null, mapping) };
+  return { rule, chosen, ...matchHeaders(table.header, rule.kind, chosen?.preset ?? null, mapping, chosenColumns) };
 }
 
 /** 0 when the table cannot be of this kind. The `#TYPE` line decides, then how many columns the kind can use. */

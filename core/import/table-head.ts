@@ -27,24 +27,32 @@ export type SheetHead = TableHead & {
   readonly dataRow: number;
 };
 
+/** How a person said that a table is laid out; null leaves it to be found out. `headerRow` counts from 1. */
+export type ChosenLayout = { readonly delimiter: string | null; readonly headerRow: number | null };
+
+const nothingChosen: ChosenLayout = { delimiter: null, headerRow: null };
+
 /**
  * Finds out how the text of a file is laid out, from its first part (domain.md 3.1, 3.6): `#TYPE` on line 1, `sep=;`,
- * title rows, the delimiter and the header, or the `#Fields:` line of a log. Null when there is nothing but blanks.
+ * title rows, the delimiter and the header, or the `#Fields:` line of a log. Null when there is nothing but blanks, and when
+ * no row begins on the line that was chosen for the header.
  */
-export function findCsvHead(text: string): TextHead | null {
+export function findCsvHead(text: string, chosen: ChosenLayout = nothingChosen): TextHead | null {
   if (text.trim() === '' || text.trim() === '\ufeff') return null;
   const start = startOf(text);
+  if (chosen.delimiter !== null || chosen.headerRow !== null) return findChosenHead(text, start, chosen);
   return findLogHead(text, start) ?? findConsoleHead(text, start) ?? findDelimitedHead(text, start);
 }
 
 /**
- * Finds the header of a worksheet among its first rows, given as text, empty rows included. Null when all of them are empty.
+ * Finds the header of a worksheet among its first rows, given as text, empty rows included; `chosenRow` is what a person said
+ * it is, from 1. Null when all of them are empty, or the chosen one is.
  */
-export function findSheetHead(rows: readonly (readonly string[])[]): SheetHead | null {
+export function findSheetHead(rows: readonly (readonly string[])[], chosenRow: number | null = null): SheetHead | null {
   const typeName = typeNameOf(rows[0]?.[0] ?? '');
   const skipped = typeName === null ? 0 : 1;
-  const searched = rows.slice(skipped, searchedRows + skipped);
-  const found = findHeaderRow(searched);
+  const searched = rows.slice(skipped, Math.max(searchedRows + skipped, chosenRow ?? 0));
+  const found = chosenRow === null ? findHeaderRow(searched) : chosenSheetRow(searched, chosenRow - 1 - skipped);
   if (found === null) return null;
   const index = skipped + found.index;
   return {
@@ -82,7 +90,9 @@ type Start = {
   readonly offset: number;
   readonly line: number;
   readonly typeName: string | null;
+  /** What the `sep=` line says, or a person. */
   readonly separator: string | null;
+  readonly hasSepLine: boolean;
 };
 
 /** Passes over a byte order mark, the `#TYPE` line when it is line 1, and a `sep=` line. */
@@ -99,7 +109,7 @@ function startOf(text: string): Start {
     offset = nextLine(text, offset);
     line++;
   }
-  return { offset, line, typeName, separator };
+  return { offset, line, typeName, separator, hasSepLine: separator !== null };
 }
 
 function lineAt(text: string, offset: number): string {
@@ -186,9 +196,33 @@ function delimitedHead(
   };
 }
 
+/** A header above the first line that counts is chosen where the `#TYPE` or `sep=` line itself was meant to be it. */
+function findChosenHead(text: string, start: Start, chosen: ChosenLayout): TextHead | null {
+  const { headerRow } = chosen;
+  const from =
+    headerRow !== null && headerRow < start.line
+      ? { offset: text.charCodeAt(0) === 0xfeff ? 1 : 0, line: 1, typeName: null, separator: null, hasSepLine: false }
+      : start;
+  const separators = chosen.delimiter === null ? from.separator : chosen.delimiter;
+  if (headerRow === null) return findDelimitedHead(text, { ...from, separator: separators });
+  let best: TextHead | null = null;
+  for (const delimiter of separators === null ? delimiters : [separators]) {
+    const records = readFirstRecords(text, from, delimiter, headerRow + 1);
+    const index = records.findIndex((record) => record.line === headerRow);
+    if (index < 0) continue;
+    const head = delimitedHead(text, from, delimiter, records, index);
+    if (head.header.length > (best?.header.length ?? 0)) best = head;
+  }
+  return best;
+}
+
+function chosenSheetRow(rows: readonly (readonly string[])[], index: number): { readonly index: number } | null {
+  return hasText(rows[index] ?? []) ? { index } : null;
+}
+
 /** The parts of a head that come from the lines above the table. */
 function headOf(start: Start, header: readonly string[], delimiter: string) {
-  return { header, delimiter, typeName: start.typeName, hasSepLine: start.separator !== null };
+  return { header, delimiter, typeName: start.typeName, hasSepLine: start.hasSepLine };
 }
 
 /** True when a delimiter, blanks and a quote follow each other outside of quoted cells. */

@@ -27,9 +27,9 @@ export function sortRows(
   const column = columns.find(({ key }) => key === sort?.column);
   if (sort === null || column === undefined) return rows;
   const sign = sort.isDescending ? -1 : 1;
-  const keyed = rows.map((row) => ({ row, key: sortKey(column, row.cells[column.key]) }));
-  keyed.sort((left, right) => compareKeys(left.key, right.key, sign));
-  return keyed.map(({ row }) => row);
+  return [...groupByKey(rows, column)]
+    .sort(([left], [right]) => compareKeys(left, right, sign))
+    .flatMap(([, group]) => group);
 }
 
 /** The values of a column, the most frequent first; those with words in the order of their codes. */
@@ -57,7 +57,13 @@ function testOf(columns: readonly ListColumn[], condition: ListCondition): RowTe
   switch (condition.kind) {
     case 'text': {
       const wanted = foldText(condition.contains);
-      return ({ cells }) => foldText(cellText(column, cells[key])).includes(wanted);
+      const known = new Map<ListCell, boolean>();
+      return ({ cells }) => {
+        const cell = cells[key] ?? null;
+        const answer = known.get(cell) ?? foldText(cellText(column, cell)).includes(wanted);
+        known.set(cell, answer);
+        return answer;
+      };
     }
     case 'values': {
       const wanted = new Set(condition.oneOf);
@@ -82,15 +88,36 @@ function isBetween(cell: ListCell, from: string | number | null, to: string | nu
   return (from === null || cell >= from) && (to === null || cell <= to);
 }
 
-/** Codes with words go in the order in which the words are listed. */
-function sortKey(column: ListColumn, cell: ListCell | undefined): string | number | null {
-  if (cell === null || cell === undefined) return null;
-  if (typeof cell === 'boolean') return cell ? 0 : 1;
-  if (typeof cell === 'number' || column.kind === 'day') return cell;
-  return column.words === null ? foldText(cell) : Object.keys(column.words).indexOf(cell);
+/** The rows by what they are ordered by. Many rows share a value, so that its key is made once and only keys are sorted. */
+function groupByKey(rows: readonly ListRow[], column: ListColumn): ReadonlyMap<SortKey, readonly ListRow[]> {
+  const places = column.words === null ? null : new Map(Object.keys(column.words).map((code, place) => [code, place]));
+  const groups = new Map<SortKey, ListRow[]>();
+  const groupsOfCells = new Map<ListCell, ListRow[]>();
+  for (const row of rows) {
+    const cell = row.cells[column.key] ?? null;
+    let group = groupsOfCells.get(cell);
+    if (group === undefined) {
+      const key = sortKey(column, places, cell);
+      group = groups.get(key) ?? [];
+      groups.set(key, group);
+      groupsOfCells.set(cell, group);
+    }
+    group.push(row);
+  }
+  return groups;
 }
 
-function compareKeys(left: string | number | null, right: string | number | null, sign: number): number {
+type SortKey = string | number | null;
+
+/** Codes with words go in the order in which the words are listed. */
+function sortKey(column: ListColumn, places: ReadonlyMap<string, number> | null, cell: ListCell): SortKey {
+  if (cell === null) return null;
+  if (typeof cell === 'boolean') return cell ? 0 : 1;
+  if (typeof cell === 'number' || column.kind === 'day') return cell;
+  return places === null ? foldText(cell) : (places.get(cell) ?? -1);
+}
+
+function compareKeys(left: SortKey, right: SortKey, sign: number): number {
   if (left === null || right === null) return left === right ? 0 : left === null ? 1 : -1;
   return left === right ? 0 : left < right ? -sign : sign;
 }

@@ -6,12 +6,14 @@
  * - `cancelled` the user stopped the work; nothing was written
  * - `file-…` an input file cannot be used; nothing of the run was written
  * - `project-…` a project file cannot be used
+ * - `choices-invalid` a choice for an import names a column, row, field or value that is not there
  * - `settings-invalid` a settings file has unknown keys or wrong values
  * - `not-found` the named thing is not in the project
  * - `plan-missing` no plan was computed yet
  * - `step-refused` a rule of the plan forbids it; `details.rule` names it
  * - `version-exists` a version of the plan has that name already
  * - `nothing-to-undo`, `nothing-to-redo` the history has no such step
+ * - `undo-later-changes` later changes would be undone too; `details.changes` names them
  * - `script-refused` a name cannot stand in a script; no script was made
  */
 export type AppErrorCode =
@@ -39,6 +41,7 @@ export type AppErrorCode =
   | 'file-timeout'
   | 'file-write-failed'
   | 'mapping-invalid'
+  | 'choices-invalid'
   | 'project-missing'
   | 'project-exists'
   | 'project-not-sqlite'
@@ -54,6 +57,7 @@ export type AppErrorCode =
   | 'script-refused'
   | 'step-refused'
   | 'version-exists'
+  | 'undo-later-changes'
   | 'nothing-to-undo'
   | 'nothing-to-redo';
 

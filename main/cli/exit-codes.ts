@@ -24,6 +24,7 @@ export function exitCodeOf(code: AppErrorCode): ExitCode {
   switch (code) {
     case 'usage':
     case 'not-found':
+    case 'undo-later-changes':
     case 'nothing-to-undo':
     case 'nothing-to-redo':
     case 'project-missing':
@@ -57,6 +58,7 @@ export function exitCodeOf(code: AppErrorCode): ExitCode {
     case 'file-xml-refused':
     case 'file-timeout':
     case 'mapping-invalid':
+    case 'choices-invalid':
     case 'project-not-sqlite':
     case 'project-foreign':
     case 'project-newer':

@@ -76,7 +76,7 @@ async function sendWhenReady(
 }
 
 function isWrite(name: string): boolean {
-  return isOperationName(name) && findOperation(name).effect === 'write';
+  return isOperationName(name) && findOperation(name).effect !== 'read';
 }
 
 function cancel(transport: Transport, jobId: string): Promise<Reply<unknown>> {

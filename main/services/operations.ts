@@ -3,20 +3,25 @@ import type { ImportRequest } from '../../core/api/import-report.ts';
 import { cancelledError } from '../../core/api/jobs.ts';
 import type { OpenedProject } from '../../core/api/project-reports.ts';
 import type { IsoDate } from '../../core/shared/dates.ts';
-import { backupProject, restoreProject } from '../../db/backup.ts';
+import { restoreProject } from '../../db/backup.ts';
 import { translateSqliteError } from '../../db/sqlite-error.ts';
+import { saveBackup } from './backup.ts';
 import { classifyRows, classifySummary } from './classify/classification-report.ts';
 import { saveCollector, saveCollectors } from './collectors.ts';
 import { findPeople } from './find.ts';
 import { checkProject } from './findings.ts';
 import { listHistory, redoChange, redoToChange, undoChange, undoToChange } from './history.ts';
 import { measureImpact } from './impact.ts';
+import { inspectFile } from './import/inspect-file.ts';
+import { listPreviewProblems, listPreviewRows, previewImport } from './import/preview-import.ts';
 import { type ImportHooks, runImport } from './import/run-import.ts';
 import { listImports, listRejectedRows } from './imports.ts';
 import { listUsers } from './list-users.ts';
 import { listViews, removeView, saveView } from './list-views.ts';
 import { countLists, listValues, pageList, placeInList, saveList, textOfList } from './lists.ts';
+import { listMappings, removeMapping, saveMappingFile } from './mappings.ts';
 import { showOverview } from './overview.ts';
+import { compareImports, reportImport, undoImport } from './past-imports.ts';
 import { getPerson } from './person/get-person.ts';
 import { getServer } from './person/get-server.ts';
 import { computePlan, tryPlan } from './plan/compute-plan.ts';
@@ -32,6 +37,7 @@ import {
 } from './plan/plan-versions.ts';
 import { currentPlan } from './plan/stored-plan.ts';
 import { createProject, openProject, openToWork, type Project, toLocalDay } from './project.ts';
+import { saveRejectedRows } from './rejected-files.ts';
 import { checkRetirement } from './retire.ts';
 import { writeRunbook } from './runbook/write-runbook.ts';
 import { createSample } from './sample.ts';
@@ -70,12 +76,30 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   },
 
   'project.backup': ({ target }, workspace) =>
-    onProject(workspace, (project) => backupProject(project.path, workspace.files.pathOf(target))),
+    onProject(workspace, (project) =>
+      saveBackup(project.path, workspace.files.pathOf(target), workspace.files.mayReplace(target)),
+    ),
 
   'project.restore': ({ backup, target }, { files }) => restoreProject(files.pathOf(backup), files.pathOf(target)),
 
   'collectors.save': ({ folder }, { collectorsFolder, files }) =>
     saveCollectors(collectorsFolder, files.pathOf(folder)),
+
+  'import.inspect': (input, workspace, call) =>
+    onProject(workspace, (project) => inspectFile(project, workspace.files, input, hooksOf(call).signal)),
+
+  'import.preview': (input, workspace, call) =>
+    onProject(workspace, (project) => {
+      const { previews, files } = workspace;
+      const context = { previews, files, asOf: today(workspace) };
+      return previewImport(project, context, withMoment(input), hooksOf(call));
+    }),
+
+  'import.previewRows': (input, { previews }) => listPreviewRows(previews, input),
+
+  'import.previewProblems': (input, { previews }) => listPreviewProblems(previews, input),
+
+  'import.closePreview': ({ previewId }, { previews }) => ({ isClosed: previews.close(previewId) }),
 
   'collectors.saveOne': ({ file, target }, { collectorsFolder, files }) =>
     saveCollector(collectorsFolder, file, files.pathOf(target)),
@@ -87,6 +111,24 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
 
   'imports.rejectedRows': ({ importId }, workspace) =>
     onProject(workspace, (project) => listRejectedRows(project, importId)),
+
+  'imports.report': ({ importId }, workspace) => onProject(workspace, (project) => reportImport(project, importId)),
+
+  'imports.compare': ({ importId, otherId }, workspace) =>
+    onProject(workspace, (project) => compareImports(project, importId, otherId)),
+
+  'imports.saveRejected': (input, workspace) =>
+    onProject(workspace, (project) => saveRejectedRows(project, workspace, input)),
+
+  'imports.undo': (input, workspace) => onProject(workspace, (project) => undoImport(project, input)),
+
+  'mappings.list': (_, workspace) => onProject(workspace, listMappings),
+
+  'mappings.remove': ({ fingerprint }, workspace) =>
+    onProject(workspace, (project) => removeMapping(project, fingerprint)),
+
+  'mappings.save': (input, workspace, call) =>
+    onProject(workspace, (project) => saveMappingFile(project, workspace.files, input, hooksOf(call).signal)),
 
   'settings.get': (_, workspace) => onProject(workspace, getSettings),
 
@@ -135,7 +177,7 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
     }),
 
   find: ({ text, limit }, workspace) =>
-    onProject(workspace, (project) => ({ hits: findPeople(project, { text, limit, asOf: today(workspace) }) })),
+    onProject(workspace, (project) => findPeople(project, { text, limit, asOf: today(workspace) })),
 
   'person.get': ({ id, asOf }, workspace) =>
     onProject(workspace, (project) => getPerson(project, { id, asOf: asOf ?? today(workspace) })),

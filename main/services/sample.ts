@@ -113,6 +113,7 @@ function importRequest(folder: string, run: SampleRun, files: FileRegistry): Imp
     collected: `${run.collected}T23:59:59`,
     partial: false,
     dryRun: false,
+    choices: null,
     by: null,
   };
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../../core/shared/app-error.ts';
 import type { FileRegistry } from './files/file-access.ts';
+import { createPreviews, type Previews } from './import/previews.ts';
 import { type Clock, type Project, readOnlyView } from './project.ts';
 
 /** What operations work on: the open project, the files that the user chose, and what the program brings along. */
@@ -14,6 +15,8 @@ export type Workspace = {
   readonly samplesFolder: string;
   readonly collectorsFolder: string;
   readonly clock: Clock;
+  /** What pages look at before they import; closed with the project. */
+  readonly previews: Previews;
 };
 
 /** What operations that only read work on: the project cannot be written through it, nor exchanged. */
@@ -33,20 +36,23 @@ export type OpenWorkspace = {
 
 /** Makes a workspace around a project, or around none yet. */
 export function openWorkspace(parts: WorkspaceParts, project: Project | null): OpenWorkspace {
+  const previews = createPreviews();
   let open: { readonly project: Project; readonly readView: Project } | null = null;
   const adopt = (next: Project): void => {
+    previews.closeAll();
     open?.project.close();
     open = { project: next, readView: readOnlyView(next) };
   };
   const leave = (): void => {
+    previews.closeAll();
     open?.project.close();
     open = null;
   };
   const opened = () => open ?? noProject();
   if (project !== null) adopt(project);
   return {
-    read: { ...parts, project: () => opened().readView },
-    write: { ...parts, project: () => opened().project, adopt, leave },
+    read: { ...parts, previews, project: () => opened().readView },
+    write: { ...parts, previews, project: () => opened().project, adopt, leave },
     current: () => open?.project ?? null,
     close: leave,
   };

@@ -18,7 +18,7 @@ export function ClientProvider({
   useEffect(
     () =>
       client.subscribe((event) => {
-        if (event.kind === 'data-changed' && !exchanging.test(event.operation)) void queries.invalidateQueries();
+        if (event.kind === 'data-changed' && !withoutChange.test(event.operation)) void queries.invalidateQueries();
         if (event.kind !== 'project-changed') return;
         void queries.resetQueries({ predicate: (query) => !isOfHost(query) });
         void queries.invalidateQueries({ predicate: isOfHost });
@@ -44,8 +44,11 @@ function isOfHost({ queryKey }: { readonly queryKey: readonly unknown[] }): bool
   return typeof queryKey[0] === 'string' && queryKey[0].startsWith('host.');
 }
 
-/** What was read of the project before says nothing of the one after; `project-changed` follows. */
-const exchanging = /^project\./;
+/**
+ * What was read of the project before says nothing of the one after; `project-changed` follows. A preview writes and takes it
+ * back, so nothing is out of date.
+ */
+const withoutChange = /^project\.|^import\.preview$/;
 
 const ClientContext = createContext<Client | null>(null);
 

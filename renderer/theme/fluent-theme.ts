@@ -17,7 +17,7 @@ export function fluentTheme(appearance: Appearance): Theme {
     case 'light':
       return { ...createLightTheme(blue), ...shapes, ...colours(lightTokens) };
     case 'dark':
-      return { ...createDarkTheme(blue), ...shapes, ...colours(darkTokens) };
+      return { ...createDarkTheme(blue), ...shapes, ...colours(darkTokens), ...darkFills };
     case 'forced':
       return { ...teamsHighContrastTheme, ...shapes };
     default:
@@ -37,6 +37,12 @@ const shapes: Partial<Theme> = {
   lineHeightBase500: '28px',
   borderRadiusMedium: '4px',
   borderRadiusXLarge: '8px',
+};
+
+/** Text on a filled button is black in the dark: under the pointer the fill gets lighter, where Fluent's own gets darker. */
+const darkFills: Partial<Theme> = {
+  colorBrandBackgroundHover: '#62ABF5',
+  colorBrandBackgroundPressed: '#77B7F7',
 };
 
 function colours(tokens: Tokens): Partial<Theme> {

@@ -31,6 +31,8 @@ export function conditionWords(condition: RowCondition): string {
       return `${condition.name} in any profile value${condition.who === 'anybody' ? '' : `, ${condition.who} only`}`;
     case 'evidence':
       return `Profile seen ${condition.minDays}${condition.maxDays === null ? ' days ago or more' : ` to ${condition.maxDays} days ago`}`;
+    case 'verified':
+      return `Verified by a profile seen in ${condition.maxDays} days`;
     case 'no-evidence':
       return 'No profile seen';
     case 'has-evidence':

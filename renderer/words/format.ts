@@ -6,6 +6,8 @@ export type Formats = {
   readonly share: (part: number, whole: number) => string;
   /** A day or moment in the short format of the system, its time of day left out: `14 Mar 2014`. */
   readonly day: (value: string) => string;
+  /** A day without its year: `14 Mar`. */
+  readonly shortDay: (value: string) => string;
   /** A moment with its time of day, in the time zone of the system: `14 Mar 2014, 08:12`. */
   readonly moment: (value: string) => string;
   /** How long ago in words: `today`, `3 days`, `2 years`. */
@@ -21,6 +23,7 @@ export function createFormats(locale: string | undefined): Formats {
     maximumFractionDigits: 1,
   });
   const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const shortDays = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const moments = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'short',
@@ -32,6 +35,7 @@ export function createFormats(locale: string | undefined): Formats {
     count: (value) => counts.format(value),
     share: (part, whole) => (whole === 0 ? '–' : shares.format(part / whole)),
     day: (value) => days.format(new Date(`${value.slice(0, 10)}T00:00:00Z`)),
+    shortDay: (value) => shortDays.format(new Date(`${value.slice(0, 10)}T00:00:00Z`)),
     moment: (value) => moments.format(new Date(value)),
     age: ageInWords,
   };

@@ -96,6 +96,7 @@ async function importTables(project: Project, paths: readonly string[]): Promise
     ...{ as: null, sheet: null, culture: null, mapping: null, collected: null, by: null },
     partial: true,
     dryRun: false,
+    choices: null,
   };
   await runImport(project, registry, request, { onProgress: () => {}, signal: new AbortController().signal });
 }

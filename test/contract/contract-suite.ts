@@ -23,7 +23,7 @@ export function describeContract(name: string, connect: Connect): void {
       const value = await withClient(connect, createFakeHandlers(seen), (client) => callExample(client, operation));
       const { input, output } = exampleCalls[operation];
       expect({ seen, value }).toEqual({
-        seen: [{ name: operation, input, handle: contract[operation].effect }],
+        seen: [{ name: operation, input, handle: contract[operation].effect === 'read' ? 'read' : 'write' }],
         value: output,
       });
     });

@@ -23,7 +23,7 @@ beforeAll(async () => {
   );
   await nordwind.client.call('import.run', {
     ...{ files: logs, as: null, sheet: null, culture: null, mapping: null, collected: null },
-    ...{ partial: false, dryRun: false, by: 'lead' },
+    ...{ partial: false, dryRun: false, choices: null, by: 'lead' },
   });
   await nordwind.client.call('plan.compute', { patch: { vips: ['mlien'] }, asOf: null, by: 'lead' });
 });

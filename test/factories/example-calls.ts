@@ -2,6 +2,7 @@ import type { Inputs, OperationName, Outputs } from '../../core/api/contract.ts'
 import type { ImportedFile, ImportReport } from '../../core/api/import-report.ts';
 import { wholeList } from '../../core/lists/list-query.ts';
 import { fileRef } from './example-files.ts';
+import { exampleImportCalls, exampleTableChoices } from './example-import-calls.ts';
 import { exampleListCalls } from './example-list-calls.ts';
 import { exampleOverview, exampleUserPage } from './example-overview.ts';
 import { examplePerson, exampleServer } from './example-person.ts';
@@ -88,6 +89,7 @@ export const exampleCalls: {
       collected: '2014-03-14T08:00:00',
       partial: true,
       dryRun: false,
+      choices: { tables: [exampleTableChoices], declined: ['profiles:ws-1040'] },
       by: 'lead',
     },
     output: importReport({
@@ -109,6 +111,27 @@ export const exampleCalls: {
         }),
       ],
     }),
+  },
+  ...exampleImportCalls,
+  'import.preview': {
+    input: {
+      ...{ files: [fileRef('file-1')], as: null, sheet: null, culture: null, mapping: null, collected: null },
+      ...{ partial: false, dryRun: true, choices: null, by: null },
+    },
+    output: {
+      previewId: 'preview-1',
+      files: [{ ref: fileRef('file-1'), ...importedFile() }],
+      counts: { new: 40, changed: 0, gone: 0, unchanged: 0, rejected: 0 },
+      entities: [{ entity: 'mailboxes', new: 40, changed: 0, gone: 0, unchanged: 0 }],
+      fields: [],
+      nothingChanged: false,
+      effect: {
+        before: { inScope: 0, depending: 0, parts: [{ part: 'on-array', count: 0 }] },
+        after: { inScope: 40, depending: 12, parts: [{ part: 'on-array', count: 28 }] },
+        doneSteps: [{ stepId: 'rebind:MDB-OSL-02', title: 'Rebind MDB-OSL-02' }],
+      },
+      milliseconds: 310,
+    },
   },
   'imports.list': {
     input: {},
@@ -210,6 +233,7 @@ export const exampleCalls: {
           state: 'PROFILE_UPDATE',
         },
       ],
+      places: [{ kind: 'database', name: 'MDB-LIEN' }],
     },
   },
   'person.get': { input: { id: 2, asOf: '2014-03-17' }, output: examplePerson },

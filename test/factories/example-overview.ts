@@ -10,6 +10,7 @@ export const exampleOverview: Overview = {
     byDatabase: counted(0),
     byDatabaseOnly: counted(0),
     inScope: counted(1),
+    verified: counted(0),
     exempt: counted(0),
     outOfScope: counted(0),
   },

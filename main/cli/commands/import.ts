@@ -75,6 +75,7 @@ async function requestOf(
     collected: options.collected ?? null,
     partial: options.partial ?? false,
     dryRun: options.dryRun ?? false,
+    choices: null,
     by: options.by ?? null,
   };
 }

@@ -60,6 +60,11 @@ export function classifyWithSettings(project: Project, asOf: IsoDate, settings: 
   return classifyFromScratch(db, asOf, settings, dataVersion(db));
 }
 
+/** The answer as a connection sees it, also inside a transaction that is still open. Nothing of it is kept. */
+export function classifyConnection(db: ReadDb, asOf: IsoDate): ProjectClassification {
+  return classifyFromScratch(db, asOf, readSettings(db), dataVersion(db));
+}
+
 /** Adds the users and profiles of a classification up. */
 export function summarize(classification: ProjectClassification): SummaryBuilder {
   const summary = createSummary(classification);

@@ -64,7 +64,8 @@ const foreignKinds: readonly (readonly [magic: string, kind: string])[] = [
   ['\0\x01\0\0Standard', 'an Access database'],
 ];
 
-function recognizeContainer(input: OpenInput): Inspection['container'] {
+/** What the first bytes of a file tell. Throws `file-not-recognized` for a file of another kind. */
+export function recognizeContainer(input: OpenInput): Inspection['container'] {
   const start = Buffer.from(input.head.subarray(0, 64)).toString('latin1');
   if (start.startsWith('PK\x03\x04')) return 'zip';
   if (start.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return 'ole';

@@ -6,6 +6,7 @@ import { beginChange, type ChangeId } from '../../../db/changes.ts';
 import { insertImport, insertImportFile } from '../../../db/import-history.ts';
 import { findMapping, saveMapping } from '../../../db/saved-mappings.ts';
 import type { Project } from '../project.ts';
+import { declinedKeys } from './declined-rows.ts';
 import { type ApplierNotes, EntityApplier, type RowSource } from './entity-applier.ts';
 import { finishRun, type RunAccount } from './finish-run.ts';
 import { fallbackDate, type ImportHooks, type ImportRun } from './import-run.ts';
@@ -19,6 +20,8 @@ export type AttemptResult = RunAccount & {
   readonly kind: 'done';
   readonly importId: number;
   readonly changeId: ChangeId;
+  /** The run itself, for as long as its transaction is open. */
+  readonly run: ImportRun;
 };
 
 /** Files that cannot be used: the run counts for nothing, and has to be repeated without them. */
@@ -48,7 +51,7 @@ export async function attemptImport(
   if (refused.size > 0) return { kind: 'refused', refused };
   hooks.onProgress({ phase: 'finishing', file: '', done: 0, total: 0, rows: totalRows(run) });
   const account = finishRun(run, isIncomplete || request.partial);
-  return { kind: 'done', importId: run.importId, changeId: run.change, ...account };
+  return { kind: 'done', importId: run.importId, changeId: run.change, run, ...account };
 }
 
 function beginRun(
@@ -76,11 +79,13 @@ function beginRun(
     reading: {
       ...{ as: request.as, sheet: request.sheet, culture: request.culture, givenMapping: request.givenMapping },
       rememberedMapping: (fingerprint) => findMapping(db, fingerprint),
+      choices: [],
       signal: hooks.signal,
     },
     change,
     importId,
     appliers: new Map(),
+    declined: declinedKeys(request.choices?.declined ?? []),
     counts: [],
     imports: [],
     opened: new Map(),
@@ -97,7 +102,8 @@ function namesOf(files: readonly ChosenFile[]): string {
 }
 
 async function importFile(run: ImportRun, file: ChosenFile): Promise<void> {
-  const open = await openFile(file, run.reading);
+  const choices = (run.request.choices?.tables ?? []).filter((table) => table.file === file.ref);
+  const open = await openFile(file, { ...run.reading, choices });
   run.opened.set(file, open);
   try {
     for await (const table of open.tables()) await importTable(run, file, open, table);
@@ -138,7 +144,8 @@ async function importTable(run: ImportRun, file: ChosenFile, open: OpenFile, tab
 function applierFor(run: ImportRun, entity: EntityName): EntityApplier {
   const known = run.appliers.get(entity);
   if (known !== undefined) return known;
-  const applier = new EntityApplier(run.db, run.change, entity, run.counts, notesOf(run, entity));
+  const notes = notesOf(run, entity);
+  const applier = new EntityApplier(run.db, run.change, entity, run.counts, notes, run.declined.get(entity));
   run.appliers.set(entity, applier);
   return applier;
 }

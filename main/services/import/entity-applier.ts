@@ -4,9 +4,11 @@ import { type IncomingRow, reconcileRow, type StoredRow, saysTheSame } from '../
 import type { EntityName } from '../../../core/inventory/kinds.ts';
 import { type EntityShape, fieldIndex, keySeparator } from '../../../core/inventory/shape.ts';
 import { shapes } from '../../../core/inventory/shapes.ts';
+import type { AppError } from '../../../core/shared/app-error.ts';
 import { type ChangeId, readBefore, recordInserted, recordUpdated } from '../../../db/changes.ts';
 import type { WriteDb } from '../../../db/driver.ts';
 import {
+  addedRanges,
   type EntityRows,
   type KeyedRow,
   lastRowId,
@@ -16,6 +18,7 @@ import {
   rowsAtOnce,
   tableOf,
 } from '../../../db/entity-rows.ts';
+import { invalidChoice } from './chosen-table.ts';
 import { buildIdentityLookup, type IdentityLookup, isMailboxEntity, isSomebodyElse } from './identity-lookup.ts';
 import { isBetterKey } from './mailbox-keys.ts';
 import { RunTally, type TableCounts } from './run-tally.ts';
@@ -41,6 +44,12 @@ export type Application = 'applied' | 'ambiguous';
 /** A new row on its way into the table, and the draft that it was made of. */
 type WaitingRow = NewRow & { readonly draft: DatedDraft; readonly source: RowSource };
 
+/** A row that a person did not accept, and what would have become of it. */
+export type DeclinedRow =
+  | { readonly kind: 'new'; readonly now: KeyedRow }
+  | { readonly kind: 'changed'; readonly before: KeyedRow; readonly now: KeyedRow }
+  | { readonly kind: 'gone'; readonly before: KeyedRow };
+
 /**
  * Applies the rows of a run to the stored rows of one entity, inside the transaction of the run: finds the row that a draft
  * means, lets `reconcileRow` decide, writes, and journals what was there before, so that the run can be undone. What the
@@ -52,6 +61,10 @@ export class EntityApplier {
   readonly rows: EntityRows;
   /** Rows with a higher id were added by this run. */
   readonly lastOldId: number;
+  /** The rows that the run has marked as gone. */
+  readonly gone: number[] = [];
+  /** What the run would have done to declined rows. */
+  readonly declined: DeclinedRow[] = [];
   /** True when a rejected row could be any stored row, so that none of them can count as gone. */
   hasUnknownRejections = false;
   readonly #db: WriteDb;
@@ -69,8 +82,18 @@ export class EntityApplier {
   #identities: IdentityLookup | null = null;
   readonly #tablesSeen = new Set<number>();
   readonly #strongFields: readonly number[];
+  /** Keys of rows that a person does not want to have changed; judged when all rows have spoken. */
+  readonly #declined: ReadonlySet<string>;
 
-  constructor(db: WriteDb, change: ChangeId, entity: EntityName, counts: readonly TableCounts[], notes: ApplierNotes) {
+  constructor(
+    db: WriteDb,
+    change: ChangeId,
+    entity: EntityName,
+    counts: readonly TableCounts[],
+    notes: ApplierNotes,
+    declined: ReadonlySet<string> = new Set(),
+  ) {
+    this.#declined = declined;
     this.entity = entity;
     this.#db = db;
     this.#change = change;
@@ -120,12 +143,19 @@ export class EntityApplier {
     else if (this.tally.statusOf(stored.id) === null) this.tally.see(stored.id, source.index, 'kept');
   }
 
-  /** Marks a row that the run no longer contains. */
-  markGone(id: number, table: number, collected: string, isDateAssumed: boolean): void {
-    recordUpdated(this.#db, this.#change, tableOf(this.entity), id, this.rows.imageOf(id));
+  /** Marks a row that the run no longer contains; false when a person wants it kept. */
+  markGone(id: number, table: number, collected: string, isDateAssumed: boolean): boolean {
+    const image = this.rows.imageOf(id);
+    if (this.#declined.has(String(image.key))) {
+      this.declined.push({ kind: 'gone', before: this.rows.rowOfImage(image) });
+      return false;
+    }
+    recordUpdated(this.#db, this.#change, tableOf(this.entity), id, image);
     this.rows.markGone(id, this.#change, collected, isDateAssumed);
     this.tally.countGone(table);
+    this.gone.push(id);
     this.#additions++;
+    return true;
   }
 
   /**
@@ -133,11 +163,48 @@ export class EntityApplier {
    * end of the run. True when the run has changed anything.
    */
   finish(): boolean {
+    const table = tableOf(this.entity);
+    this.#takeBackDeclined();
     const last = lastRowId(this.#db, this.entity);
-    if (last > this.lastOldId) recordInserted(this.#db, this.#change, tableOf(this.entity), this.lastOldId + 1, last);
+    const isWhole = this.#declined.size === 0 && last > this.lastOldId;
+    const added = isWhole ? [[this.lastOldId + 1, last] as const] : addedRanges(this.#db, this.entity, this.lastOldId);
+    for (const range of added) recordInserted(this.#db, this.#change, table, ...range);
     let changed = this.#additions;
     for (const id of this.#written) if (this.#settle(id)) changed++;
     return changed > 0;
+  }
+
+  /** Takes back what the run did to declined rows; only now it is known by which key the review shows them. */
+  #takeBackDeclined(): void {
+    for (const key of this.#declined) {
+      const row = this.rows.findByKey(key);
+      if (row === null || row.id <= this.lastOldId) continue;
+      this.declined.push({ kind: 'new', now: row });
+      this.rows.remove(row.id);
+      this.tally.amend(row.id, 'kept');
+      this.#additions--;
+    }
+    if (this.#declined.size === 0) return;
+    for (const id of this.#written) {
+      const before = readBefore(this.#db, this.#change, tableOf(this.entity), id);
+      if (before === null || !this.#declined.has(String(before.key))) continue;
+      const owner = this.rows.findByKey(String(before.key));
+      if (owner !== null && owner.id !== id) throw keyTaken(readableKey(String(before.key)));
+      this.#noteDeclinedChange(id, this.rows.rowOfImage(before));
+      this.rows.putBack(id, before);
+    }
+  }
+
+  #noteDeclinedChange(id: number, before: KeyedRow): void {
+    const now = this.rows.findById(id);
+    if (now !== null && !saysTheSame(before, now)) this.declined.push({ kind: 'changed', before, now });
+  }
+
+  /** A stored row as it was before the run, when the run has written it and it differs; null otherwise. */
+  changeOf(id: number): { readonly before: KeyedRow; readonly now: KeyedRow } | null {
+    const image = readBefore(this.#db, this.#change, tableOf(this.entity), id);
+    const now = this.rows.findById(id);
+    return image === null || now === null ? null : { before: this.rows.rowOfImage(image), now };
   }
 
   /** Counts a written row by its net change and tells its fields; false when it is again what it was. */
@@ -247,7 +314,12 @@ export class EntityApplier {
   }
 }
 
-function fieldChanges(shape: EntityShape, before: KeyedRow, after: KeyedRow): FieldChange[] {
+function keyTaken(name: string): AppError {
+  return invalidChoice(`${name} cannot stay as it is: another row of the import takes its address.`, { row: name });
+}
+
+/** The fields in which a stored row differs, and whether it came back after it was gone. */
+export function fieldChanges(shape: EntityShape, before: KeyedRow, after: KeyedRow): FieldChange[] {
   const row = readableKey(before.key);
   const changes = shape.fields.flatMap((field, i): FieldChange[] => {
     const [old, now] = [before.values[i] ?? null, after.values[i] ?? null];
@@ -257,7 +329,7 @@ function fieldChanges(shape: EntityShape, before: KeyedRow, after: KeyedRow): Fi
 }
 
 /** A key as people read it: its parts apart, without the mark of the identity that it is. */
-function readableKey(key: string): string {
+export function readableKey(key: string): string {
   return key
     .split(keySeparator)
     .filter((part) => part !== '')

@@ -32,6 +32,8 @@ export type ImportRun = {
   readonly reading: ReadingOptions;
   readonly change: ChangeId;
   readonly importId: number;
+  /** The keys of rows that were not accepted in the change review. */
+  readonly declined: ReadonlyMap<EntityName, ReadonlySet<string>>;
   readonly appliers: Map<EntityName, EntityApplier>;
   readonly counts: TableCounts[];
   /** The tables so far; the index of each is that of its counts. */

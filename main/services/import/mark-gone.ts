@@ -34,8 +34,7 @@ export function markGoneRows(applier: EntityApplier, context: GoneContext): Gone
         ? whenProfileWasMissed(applier, id, context, owners)
         : whenRowWasMissed(applier, id, context);
     if (missed === null) continue;
-    applier.markGone(id, context.table, missed.collected, missed.isDateAssumed);
-    gone++;
+    if (applier.markGone(id, context.table, missed.collected, missed.isDateAssumed)) gone++;
   }
   return { before, gone };
 }

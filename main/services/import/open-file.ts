@@ -2,6 +2,7 @@ import { sniffEncoding, type TextEncoding } from '../../../core/import/encoding.
 import type { Issue } from '../../../core/import/issue.ts';
 import { type OpenInput, openInput } from '../files/file-access.ts';
 import { type Inspection, inspectInput } from '../files/inspect.ts';
+import { choicesFor, invalidChoice } from './chosen-table.ts';
 import type { ChosenFile, OpenFile, OpenTable, ReadingOptions } from './open-table.ts';
 import { textTables } from './text-tables.ts';
 import { workbookTables } from './workbook-tables.ts';
@@ -41,9 +42,16 @@ function tablesOf(
   issues: Issue[],
 ): AsyncIterable<OpenTable> {
   if (inspection.container !== 'text') return workbookTables(input, options, issues);
-  const encoding: TextEncoding = sniffEncoding(input.head, inspection.isUtf8, input.name);
+  if (options.choices.some(({ sheet }) => sheet !== null)) throw invalidChoice(`${input.name} has no sheets.`, {});
+  const encoding = encodingOf(input, inspection, choicesFor(options, null)?.encoding ?? null);
   if (isXml(input.head, encoding)) return xmlTables(input, encoding);
   return textTables(input, encoding, inspection, options, issues);
+}
+
+/** The encoding that was chosen, else that of the bytes. A byte order mark is no text, whatever was chosen. */
+function encodingOf(input: OpenInput, { isUtf8 }: Inspection, chosen: TextEncoding['encoding'] | null): TextEncoding {
+  if (chosen === null) return sniffEncoding(input.head, isUtf8, input.name);
+  return { encoding: chosen, bomBytes: sniffEncoding(input.head, true, input.name).bomBytes };
 }
 
 /** An input that is read ahead, with a count of the bytes read. */

@@ -1,4 +1,5 @@
 import type { FileRef } from '../../../core/api/file-ref.ts';
+import type { TableChoices } from '../../../core/api/import-choices.ts';
 import type { ImportRequest } from '../../../core/api/import-report.ts';
 import type { Issue } from '../../../core/import/issue.ts';
 import type { RawRow } from '../../../core/import/raw-table.ts';
@@ -15,6 +16,8 @@ export type ReadingOptions = Pick<ImportRequest, 'as' | 'sheet' | 'culture'> & {
   readonly givenMapping: SavedMapping | null;
   /** The mapping that the project remembers for a set of headers; null when it knows none. */
   readonly rememberedMapping: (fingerprint: string) => SavedMapping | null;
+  /** What a person decided about the tables of this file. */
+  readonly choices: readonly TableChoices[];
   readonly signal: AbortSignal;
 };
 

@@ -1,28 +1,19 @@
+import { createValueReplacer } from '../../../core/import/apply-values.ts';
+import { chosenMapping } from '../../../core/import/chosen-mapping.ts';
 import { fieldHeader } from '../../../core/import/field-header.ts';
-import { headerFingerprint } from '../../../core/import/header-fingerprint.ts';
-import { findIgnoredExport } from '../../../core/import/ignored-exports.ts';
 import type { Issue } from '../../../core/import/issue.ts';
-import type { TableHead } from '../../../core/import/raw-table.ts';
-import { type Recognition, recognize } from '../../../core/import/recognize.ts';
+import type { ColumnMatch } from '../../../core/import/match-headers.ts';
+import type { RawRow } from '../../../core/import/raw-table.ts';
+import type { ReadRowResult } from '../../../core/import/read-row-result.ts';
+import type { Recognition } from '../../../core/import/recognize.ts';
 import { createRowReader, type RowReader } from '../../../core/import/row-reader.ts';
 import { mappedHeader, type SavedMapping, savedMappingJson } from '../../../core/import/saved-mapping.ts';
 import { issuesOfHead } from '../../../core/import/table-head.ts';
 import { AppError } from '../../../core/shared/app-error.ts';
-import type { OpenTable, ReadingOptions, TableBatch } from './open-table.ts';
-
-/** A table before it is recognized: its head and where its rows come from. */
-export type UnknownTable = {
-  readonly file: string;
-  readonly sheet: string | null;
-  readonly head: TableHead;
-  readonly encoding: string | null;
-  readonly delimiter: string | null;
-  readonly batches: () => AsyncIterable<TableBatch>;
-  /** Which of these columns, by number, have no value in any row. */
-  readonly findEmptyColumns: (columns: readonly number[]) => Promise<ReadonlySet<number>>;
-  /** What the reading of the rows has to say besides; asked for after the last batch. */
-  readonly readingIssues: () => readonly Issue[];
-};
+import { assertNever } from '../../../core/shared/assert.ts';
+import { withFixedCells } from './chosen-table.ts';
+import { type MatchedTable, matchTable, placeOf, type UnknownTable } from './match-table.ts';
+import type { OpenTable, ReadingOptions } from './open-table.ts';
 
 /** A table that is used, or an export that is known and of no use here. */
 export type RecognizedTable =
@@ -35,17 +26,19 @@ export type RecognizedTable =
  * `file-header-twice` when two of the columns that it needs have the same header.
  */
 export function recognizeTable(unknown: UnknownTable, options: ReadingOptions): RecognizedTable | null {
-  const { head } = unknown;
-  const ignored = options.as === null ? findIgnoredExport(head.header, head.typeName) : null;
-  if (ignored !== null) return { kind: 'ignored', issue: ignored };
-  const fingerprint = headerFingerprint(head.header);
-  const savedMapping = options.givenMapping ?? options.rememberedMapping(fingerprint);
-  const hints = { as: options.as, savedMapping, typeName: head.typeName, fileName: unknown.file };
-  const recognition = recognize(head.header, hints);
-  if (recognition === null) return null;
-  if (recognition.missing.length > 0) throw columnsMissing(unknown, recognition);
-  checkHeaders(unknown, recognition);
-  return { kind: 'table', table: openTable(unknown, recognition, fingerprint, options) };
+  const match = matchTable(unknown, options);
+  switch (match.kind) {
+    case 'ignored':
+      return match;
+    case 'unknown':
+      return null;
+    case 'matched':
+      if (match.recognition.missing.length > 0) throw columnsMissing(unknown, match.recognition);
+      checkHeaders(unknown, match);
+      return { kind: 'table', table: openTable(unknown, match, options) };
+    default:
+      return assertNever(match, 'match of a table');
+  }
 }
 
 /** The error for a file of which nothing can be used. */
@@ -63,21 +56,21 @@ export function notRecognized(file: string, header: readonly string[]): AppError
   );
 }
 
-function openTable(
-  unknown: UnknownTable,
-  recognition: Recognition,
-  fingerprint: string,
-  options: ReadingOptions,
-): OpenTable {
+function openTable(unknown: UnknownTable, match: MatchedTable, options: ReadingOptions): OpenTable {
   const { head } = unknown;
+  const { recognition, choices } = match;
   const createReader = (absentColumns: ReadonlySet<number>): RowReader =>
     createRowReader(recognition, {
-      culture: options.culture,
+      culture: choices?.culture ?? options.culture,
       absentColumns,
       isDelimited: unknown.delimiter !== null,
       isEncodingGuessed: unknown.encoding === 'windows-1252',
     });
-  const used = recognition.columns.flatMap(({ column, field }) => (field === null ? [] : column));
+  const corrected = new Set(choices?.cells.map(({ column }) => column));
+  const used = recognition.columns.flatMap(({ column, field }) =>
+    field === null || corrected.has(column) ? [] : column,
+  );
+  const readChosen = createChosenReader(match, () => createReader(noColumns));
   let reader = createReader(noColumns);
   return {
     sheet: unknown.sheet,
@@ -88,19 +81,52 @@ function openTable(
     delimiter: unknown.delimiter,
     header: head.header,
     columns: recognition.columns.map(({ header, field }) => ({ header, field })),
-    fingerprint,
-    mappingToSave: isSameMapping(options.givenMapping, options.rememberedMapping(fingerprint))
-      ? null
-      : options.givenMapping,
+    fingerprint: match.fingerprint,
+    mappingToSave: mappingToSave(match, options),
     leaveOutEmptyColumns: async () => {
       if (!recognition.areEmptyColumnsBlank) reader = createReader(await unknown.findEmptyColumns(used));
     },
     mayHaveNoRows: recognition.areEmptyColumnsBlank,
-    batches: unknown.batches,
-    readRow: (row) => reader.read(row),
+    batches: () =>
+      choices === null
+        ? unknown.batches()
+        : withFixedCells(placeOf(unknown.file, unknown.sheet), unknown.batches(), choices),
+    readRow: (row) => readChosen(row, reader),
     issues: () => [...issuesOfHead(head), ...recognition.issues, ...reader.issues(), ...unknown.readingIssues()],
     isPartial: () => unknown.readingIssues().some((issue) => issue.code === 'PARTIAL_READ'),
   };
+}
+
+/**
+ * Makes the function that reads a row with what a person said about it. Discarded rows go to a reader of their own, so that
+ * nothing is said about them; a value of the registry by itself is no thing that could be known.
+ */
+function createChosenReader(
+  { recognition, choices, values }: MatchedTable,
+  createReader: () => RowReader,
+): (row: RawRow, reader: RowReader) => ReadRowResult {
+  const replace = createValueReplacer(recognition.columns, values);
+  const discarded = new Set(choices?.discarded);
+  let aside: RowReader | null = null;
+  return (row, reader) => {
+    const replaced = replace === null ? row : replace(row);
+    if (discarded.size === 0 || !discarded.has(row.row)) return reader.read(replaced);
+    if (recognition.kind === 'profiles-registry') return { kind: 'discarded', key: null };
+    aside ??= createReader();
+    const result = aside.read(replaced);
+    if (result.kind === 'draft') return { kind: 'discarded', key: result.draft.key };
+    return result.kind === 'rejected' ? { kind: 'discarded', key: result.key } : result;
+  };
+}
+
+/** What is to be remembered for these headers: the mapping of `--map`, or what a person chose; null when it is known already. */
+function mappingToSave(match: MatchedTable, options: ReadingOptions): SavedMapping | null {
+  const { recognition, choices, chosenColumns, savedMapping, values } = match;
+  const isChosen = choices !== null && (choices.kind !== null || chosenColumns.size > 0 || choices.values.length > 0);
+  const wanted = isChosen
+    ? chosenMapping(recognition.kind, recognition.columns, chosenColumns, savedMapping, values)
+    : options.givenMapping;
+  return isSameMapping(wanted, options.rememberedMapping(match.fingerprint)) ? null : wanted;
 }
 
 const noColumns: ReadonlySet<number> = new Set();
@@ -113,20 +139,30 @@ function textOf(mapping: SavedMapping): string {
   return JSON.stringify(savedMappingJson(mapping));
 }
 
-/** Which of two columns of one name holds the truth, nobody can tell; no export writes that. Columns without use may. */
-function checkHeaders({ file, sheet, head }: UnknownTable, { columns }: Recognition): void {
-  for (const { column, header } of columns.filter(({ field }) => field !== null)) {
-    const name = mappedHeader(header);
-    const twin = columns.find((other) => other.column !== column && mappedHeader(other.header) === name);
-    if (twin === undefined) continue;
-    const place = sheet === null ? file : `${file}, sheet ${sheet}`;
-    throw new AppError(
-      'file-header-twice',
-      `${place}, row ${head.headerRow}: columns ${column + 1} and ${twin.column + 1} are both named ${header}.`,
-      'Delete or rename the column that is wrong, then import the file again.',
-      { file, sheet, row: head.headerRow, column: header },
-    );
+/**
+ * Two columns of one name of which one is used: which of them holds the truth, nobody can tell, until a person says so. No
+ * export writes that. Columns without use may have one name. Null when there are none.
+ */
+export function findTwins({ recognition, chosenColumns }: MatchedTable): readonly [ColumnMatch, ColumnMatch] | null {
+  const { columns } = recognition;
+  for (const used of columns.filter(({ field }) => field !== null)) {
+    const name = mappedHeader(used.header);
+    const twin = columns.find((other) => other.column !== used.column && mappedHeader(other.header) === name);
+    if (twin === undefined || chosenColumns.has(used.column) || chosenColumns.has(twin.column)) continue;
+    return [used, twin];
   }
+  return null;
+}
+
+function checkHeaders({ file, sheet, head }: UnknownTable, match: MatchedTable): void {
+  const [used, twin] = findTwins(match) ?? [];
+  if (used === undefined || twin === undefined) return;
+  throw new AppError(
+    'file-header-twice',
+    `${placeOf(file, sheet)}, row ${head.headerRow}: columns ${used.column + 1} and ${twin.column + 1} are both named ${used.header}.`,
+    'Delete or rename the column that is wrong, then import the file again.',
+    { file, sheet, row: head.headerRow, column: used.header },
+  );
 }
 
 function columnsMissing(unknown: UnknownTable, recognition: Recognition): AppError {

@@ -8,7 +8,8 @@ import { type FileRegistry, openInput } from '../files/file-access.ts';
 import { whereJsonBreaks } from '../files/json-error.ts';
 import type { Project } from '../project.ts';
 import { type AttemptResult, attemptImport, cancelled, type RefusedFiles } from './attempt-import.ts';
-import type { ImportHooks } from './import-run.ts';
+import { invalidChoice } from './chosen-table.ts';
+import type { ImportHooks, ImportRun } from './import-run.ts';
 import type { ChosenFile } from './open-table.ts';
 import { isAfter } from './table-import.ts';
 
@@ -26,8 +27,29 @@ export async function runImport(
   request: ImportRequest,
   hooks: ImportHooks,
 ): Promise<ImportReport> {
+  const { report, tables } = await performImport(project, registry, request, hooks, () => {});
+  return { files: tables.map(({ table }) => table), ...report };
+}
+
+/** A table of a run with the reference of its file. */
+export type PerformedTable = { readonly ref: FileRef; readonly table: ImportedFile };
+
+/** The account of a run, the tables apart. */
+export type PerformedImport = {
+  readonly report: Omit<ImportReport, 'files'>;
+  readonly tables: readonly PerformedTable[];
+};
+
+/** As `runImport`; `observe` sees the run when all rows have spoken, before its transaction is committed or rolled back. */
+export async function performImport(
+  project: Project,
+  registry: FileRegistry,
+  request: ImportRequest,
+  hooks: ImportHooks,
+  observe: (run: ImportRun) => void,
+): Promise<PerformedImport> {
   const refused = new Map<ChosenFile, AppError>();
-  const files = request.files.map((ref) => ({ ref, name: registry.nameOf(ref), path: registry.pathOf(ref) }));
+  const files = usedFiles(request).map((ref) => ({ ref, name: registry.nameOf(ref), path: registry.pathOf(ref) }));
   if (request.collected !== null && isAfter(request.collected, project.now()))
     throw collectedInFuture(request.collected);
   const givenMapping = request.mapping === null ? null : await readMapping(registry, request.mapping);
@@ -35,10 +57,22 @@ export async function runImport(
     const usable = files.filter((file) => !refused.has(file));
     const [firstError] = refused.values();
     if (usable.length === 0 && firstError !== undefined) throw refused.size === 1 ? firstError : noneUsable(refused);
-    const outcome = await attemptOnce(project, usable, refused.size > 0, { ...request, givenMapping }, hooks);
+    const full = { ...request, givenMapping };
+    const outcome = await attemptOnce(project, usable, refused.size > 0, full, hooks, observe);
     if (outcome.kind === 'done') return buildReport(files, refused, outcome.result, request);
     for (const [file, error] of outcome.refused) refused.set(file, error);
   }
+}
+
+/** The files of a request without those that a choice leaves out. Throws `choices-invalid`. */
+function usedFiles({ files, choices }: ImportRequest): readonly FileRef[] {
+  const tables = choices?.tables ?? [];
+  if (tables.some(({ file }) => !files.includes(file))) throw invalidChoice('A choice is about another file.', {});
+  const used = files.filter(
+    (ref) => !tables.some(({ file, sheet, isUsed }) => file === ref && sheet === null && !isUsed),
+  );
+  if (used.length > 0) return used;
+  throw invalidChoice('Every file is left out, so there is nothing to import.', {});
 }
 
 type Attempt = { readonly kind: 'done'; readonly result: AttemptResult } | RefusedFiles;
@@ -50,6 +84,7 @@ async function attemptOnce(
   isIncomplete: boolean,
   request: ImportRequest & { readonly givenMapping: SavedMapping | null },
   hooks: ImportHooks,
+  observe: (run: ImportRun) => void,
 ): Promise<Attempt> {
   const write = beginLongWrite(project.writer());
   try {
@@ -59,6 +94,7 @@ async function attemptOnce(
       return result;
     }
     if (hooks.signal.aborted) throw cancelled();
+    observe(result.run);
     if (request.dryRun || result.isNothing) write.rollback();
     else write.commit();
     return { kind: 'done', result };
@@ -96,17 +132,21 @@ function buildReport(
   refused: ReadonlyMap<ChosenFile, AppError>,
   result: AttemptResult,
   request: ImportRequest,
-): ImportReport {
+): PerformedImport {
   const isWritten = !request.dryRun && !result.isNothing;
+  const tables = files.flatMap((file) => {
+    const error = refused.get(file);
+    const own = error === undefined ? (result.tables.get(file) ?? []) : [refusedFile(file.name, error)];
+    return own.map((table) => ({ ref: file.ref, table }));
+  });
   return {
-    files: files.flatMap((file) => {
-      const error = refused.get(file);
-      return error === undefined ? (result.tables.get(file) ?? []) : [refusedFile(file.name, error)];
-    }),
-    isDryRun: request.dryRun,
-    nothingChanged: result.isNothing,
-    importId: isWritten ? result.importId : request.dryRun ? null : result.earlierImportId,
-    changeId: isWritten ? result.changeId : null,
+    tables,
+    report: {
+      isDryRun: request.dryRun,
+      nothingChanged: result.isNothing,
+      importId: isWritten ? result.importId : request.dryRun ? null : result.earlierImportId,
+      changeId: isWritten ? result.changeId : null,
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import type { Draft, RawRow } from '../../../core/import/raw-table.ts';
 import type { ReadRowResult } from '../../../core/import/read-row-result.ts';
 import type { DateSource } from '../../../core/import/reconcile.ts';
 import type { RowProblem } from '../../../core/import/row-problem.ts';
+import { assertNever } from '../../../core/shared/assert.ts';
 import type { WriteDb } from '../../../db/driver.ts';
 import { insertRejectedRow } from '../../../db/rejected-rows.ts';
 import type { DatedDraft, EntityApplier, RowSource } from './entity-applier.ts';
@@ -101,8 +102,9 @@ export class TableImport {
   }
 
   #add(row: RawRow, result: ReadRowResult): void {
-    // Blank lines and header lines that come again are no rows; a registry value of no use is one.
-    if (result.kind !== 'skipped' || this.#sections !== null) this.#counts.rows++;
+    // Blank lines, header lines that come again and discarded rows are no rows; a registry value of no use is one.
+    const isRow = result.kind === 'skipped' ? this.#sections !== null : result.kind !== 'discarded';
+    if (isRow) this.#counts.rows++;
     switch (result.kind) {
       case 'draft':
         if (this.#sections === null) this.#apply(result.draft, row.cells);
@@ -113,8 +115,13 @@ export class TableImport {
         if (this.#sections !== null && result.key !== null) this.#sections.reject(result.key);
         else if (result.problem.code !== 'SUMMARY_ROW') this.#applier.keep(result.key, this.source);
         return;
+      case 'discarded':
+        if (this.#sections === null) this.#applier.keep(result.key, this.source);
+        return;
       case 'skipped':
         return;
+      default:
+        assertNever(result, 'row result');
     }
   }
 

@@ -8,6 +8,7 @@ import { decodePieces, readWholeText } from '../files/decode-text.ts';
 import type { OpenInput } from '../files/file-access.ts';
 import { fileEmpty } from '../files/file-errors.ts';
 import type { Inspection } from '../files/inspect.ts';
+import { choicesFor, invalidChoice } from './chosen-table.ts';
 import type { OpenTable, ReadingOptions, TableBatch } from './open-table.ts';
 import { notRecognized, recognizeTable } from './recognize-table.ts';
 
@@ -34,9 +35,8 @@ export async function* textTables(
   options: ReadingOptions,
   issues: Issue[],
 ): AsyncGenerator<OpenTable> {
-  if (inspection.hasNul && !encoding.encoding.startsWith('utf-16') && looksBinary(input.head)) throw hasNul(input.name);
-  const head = findCsvHead(await firstText(input, encoding));
-  if (head === null) throw fileEmpty(input.name);
+  checkIsText(input, encoding, inspection.hasNul);
+  const { head } = await findTextHead(input, encoding, options);
   const unknown = {
     file: input.name,
     sheet: null,
@@ -52,6 +52,26 @@ export async function* textTables(
   if (recognized === null) throw notRecognized(input.name, head.header);
   if (recognized.kind === 'ignored') issues.push(recognized.issue);
   else yield recognized.table;
+}
+
+/** The head of a text file under the choices for it, and the text in which it was found. Throws `file-empty`, `choices-invalid`. */
+export async function findTextHead(
+  input: OpenInput,
+  encoding: TextEncoding,
+  options: ReadingOptions,
+): Promise<{ readonly head: TextHead; readonly text: string }> {
+  const choices = choicesFor(options, null);
+  const layout = { delimiter: choices?.delimiter ?? null, headerRow: choices?.headerRow ?? null };
+  const text = await firstText(input, encoding);
+  const head = findCsvHead(text, layout);
+  if (head === null && layout.headerRow !== null) throw noHeaderThere(input.name, layout.headerRow);
+  if (head === null) throw fileEmpty(input.name);
+  return { head, text };
+}
+
+/** Throws `file-has-nul` for what is no text at all; `hasNul` says whether there is a NUL in it. */
+export function checkIsText(input: OpenInput, { encoding }: TextEncoding, hasNul: boolean): void {
+  if (hasNul && !encoding.startsWith('utf-16') && looksBinary(input.head)) throw isBinary(input.name);
 }
 
 /** Reads no further than to the row that fills the last column. Without a row nothing is known of the columns. */
@@ -71,7 +91,8 @@ async function findEmptyColumns(
   return hasRows ? empty : new Set();
 }
 
-async function* batchesOf(
+/** The rows of a text file in batches. */
+export async function* batchesOf(
   input: OpenInput,
   encoding: TextEncoding,
   head: TextHead,
@@ -96,13 +117,17 @@ async function firstText(input: OpenInput, encoding: TextEncoding): Promise<stri
   return '';
 }
 
+function noHeaderThere(file: string, row: number): AppError {
+  return invalidChoice(`${file} has no row with text in line ${row} that could be the header.`, { file, row });
+}
+
 /** Control characters at the beginning, or a NUL in the first line: no text at all. */
 function looksBinary(head: Uint8Array): boolean {
   const lineEnd = head.findIndex((byte) => byte === 10 || byte === 13);
   return head.some((byte, i) => byte < 9 && (byte !== 0 || lineEnd < 0 || i < lineEnd));
 }
 
-function hasNul(file: string): AppError {
+function isBinary(file: string): AppError {
   return new AppError(
     'file-has-nul',
     `${file} holds binary data, not text.`,

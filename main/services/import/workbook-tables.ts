@@ -10,6 +10,7 @@ import {
   type SheetStart,
   type WorkbookPart,
 } from '../files/workbooks.ts';
+import { choicesFor, invalidChoice } from './chosen-table.ts';
 import type { OpenTable, ReadingOptions, TableBatch } from './open-table.ts';
 import { notRecognized, recognizeTable } from './recognize-table.ts';
 
@@ -34,8 +35,12 @@ export async function* workbookTables(
       if (part.value.kind !== 'sheet') continue;
       names.push(part.value.name);
       const sheet = new SheetReader(part.value, parts);
+      const choices = choicesFor(options, part.value.name);
       if (options.sheet !== null && options.sheet.toLowerCase() !== part.value.name.toLowerCase()) await sheet.skip();
-      else {
+      else if (choices?.isUsed === false) {
+        isUsed = true;
+        await sheet.skip();
+      } else {
         const recognized = await sheet.recognize(input.name, options);
         if (recognized.kind === 'table') yield recognized.table;
         else issues.push(recognized.issue);
@@ -47,6 +52,7 @@ export async function* workbookTables(
   } finally {
     await parts.return(undefined);
   }
+  checkSheets(input.name, options, names);
   if (!isUsed) throw nothingUsed(input.name, options.sheet, names, header);
 }
 
@@ -76,7 +82,9 @@ class SheetReader {
       if (rows === null) break;
       this.#first.push(...rows);
     }
-    const head = findSheetHead(inSheetOrder(this.#first));
+    const headerRow = choicesFor(options, this.#sheet.name)?.headerRow ?? null;
+    const head = findSheetHead(inSheetOrder(this.#first), headerRow);
+    if (head === null && headerRow !== null) throw noHeaderThere(file, this.#sheet.name, headerRow);
     if (head === null) return { kind: 'unknown', issue: this.#skipped('it is empty'), header: [] };
     const unknown = {
       file,
@@ -147,7 +155,7 @@ class SheetReader {
 }
 
 /** The cells of the first rows by their place in the sheet, so that empty rows count. */
-function inSheetOrder(rows: readonly RawRow[]): (readonly string[])[] {
+export function inSheetOrder(rows: readonly RawRow[]): (readonly string[])[] {
   const cells: (readonly string[])[] = [];
   for (const row of rows) {
     if (row.row > searchedRows) break;
@@ -157,8 +165,22 @@ function inSheetOrder(rows: readonly RawRow[]): (readonly string[])[] {
   return cells;
 }
 
-function isFilled(row: RawRow): boolean {
+/** False for a row of blanks. */
+export function isFilled(row: RawRow): boolean {
   return row.cells.some((cell) => cell.trim() !== '');
+}
+
+/** Throws `choices-invalid` for a choice about a sheet that the workbook does not have. */
+export function checkSheets(file: string, { choices }: ReadingOptions, names: readonly string[]): void {
+  const known = new Set(names.map((name) => name.toLowerCase()));
+  const unknown = choices.find(({ sheet }) => sheet === null || !known.has(sheet.toLowerCase()));
+  if (unknown === undefined) return;
+  throw invalidChoice(`${file} has no sheet "${unknown.sheet ?? ''}".`, { file, sheet: unknown.sheet ?? '' });
+}
+
+/** The error for a row that was chosen as header and is empty. */
+export function noHeaderThere(file: string, sheet: string, row: number): AppError {
+  return invalidChoice(`${file}, sheet ${sheet}, has no text in row ${row} that could be the header.`, { file, row });
 }
 
 function nothingUsed(

@@ -33,9 +33,23 @@ export function Answer({ overview }: { readonly overview: Overview }) {
             <Aside rows={answer.outOfScope} word="out of scope" />
           </p>
         </div>
+        <Verified overview={overview} />
       </div>
       <Chart option={bar} label={barInWords(parts)} className={styles.bar} />
     </section>
+  );
+}
+
+/** How many of those on the array are proven to be there. */
+function Verified({ overview: { answer, parts } }: { readonly overview: Overview }) {
+  const onArray = parts.find(({ part }) => part === 'on-array')?.count ?? 0;
+  const [condition] = answer.verified.filter;
+  if (onArray === 0 || condition?.kind !== 'verified') return null;
+  return (
+    <p className={styles.verified}>
+      <CountLink rows={answer.verified} what="verified on the array" /> of {formats.count(onArray)} on the array are{' '}
+      <strong>verified</strong>: a profile seen in the last {condition.maxDays} days names it
+    </p>
   );
 }
 

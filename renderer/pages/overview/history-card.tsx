@@ -1,15 +1,16 @@
 import type { HistoryChange } from '../../../core/api/project-reports.ts';
 import { Card } from '../../components/card.tsx';
+import { formatRoute } from '../../routes/route.ts';
 import { formats } from '../../words/format.ts';
 import styles from './history-card.module.css';
 
 /** What was changed last, newest first. */
 export function HistoryCard({ changes }: { readonly changes: readonly HistoryChange[] }) {
   return (
-    <Card title="Newest changes" summary="Undo takes back the newest change, then the one before it.">
+    <Card title="Newest changes" aside={<a href={formatRoute({ page: 'history' })}>All changes</a>}>
       <ol>
-        {changes.map(({ at, by, what }) => (
-          <li key={`${at} ${what}`} className={styles.change}>
+        {changes.map(({ id, at, by, what }) => (
+          <li key={id} className={styles.change}>
             <span className={styles.day}>{formats.day(at)}</span>
             <span className={styles.what} title={what}>
               {what}

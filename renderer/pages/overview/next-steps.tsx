@@ -1,7 +1,7 @@
 import type { NextAction } from '../../../core/api/overview-report.ts';
 import { Card } from '../../components/card.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
-import { usersHref } from '../../routes/route.ts';
+import { formatRoute, usersHref } from '../../routes/route.ts';
 import { actionWords } from '../../words/action-words.ts';
 import styles from './next-steps.module.css';
 
@@ -26,6 +26,7 @@ export function NextSteps({ actions }: { readonly actions: readonly NextAction[]
 
 function Step({ action, number }: { readonly action: NextAction; readonly number: number }) {
   const { mark, title, reason, button } = actionWords(action);
+  const settings = settingsFor(action);
   return (
     <li className={styles.step}>
       <span className={styles.number}>{number}</span>
@@ -33,6 +34,11 @@ function Step({ action, number }: { readonly action: NextAction; readonly number
       <p>
         <strong>{title}</strong> <span className={styles.reason}>{reason}</span>
       </p>
+      {settings !== null && (
+        <a className={styles.aside} href={settings.href}>
+          {settings.words}
+        </a>
+      )}
       <a
         className={`${styles.button} ${number === 1 ? styles.first : ''}`}
         href={usersHref(action.users.filter)}
@@ -42,4 +48,14 @@ function Step({ action, number }: { readonly action: NextAction; readonly number
       </a>
     </li>
   );
+}
+
+/** Where a setting is the answer; null where work is. */
+function settingsFor(action: NextAction): { readonly href: string; readonly words: string } | null {
+  if (action.kind === 'create-array') {
+    const words = action.planned === null ? 'Plan an array' : 'See the plan for the array';
+    return { href: formatRoute({ page: 'settings', section: 'arrays' }), words };
+  }
+  if (action.kind !== 'explain-name') return null;
+  return { href: formatRoute({ page: 'settings', section: 'names' }), words: 'Say what it is' };
 }

@@ -8,6 +8,7 @@ import { ConfidenceCard } from './confidence-card.tsx';
 import { EmptyProject } from './empty-project.tsx';
 import { EvidenceCard } from './evidence-card.tsx';
 import { HistoryCard } from './history-card.tsx';
+import { ImpactCard } from './impact-card.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { OutlookCard } from './outlook-card.tsx';
 import styles from './overview-page.module.css';
@@ -50,15 +51,16 @@ function Content({ overview }: { readonly overview: Overview }) {
       <Tiles overview={overview} />
       <NextSteps actions={overview.next} />
       <div className={styles.cards}>
-        <ServersCard overview={overview} />
+        <ImpactCard />
         <SitesCard overview={overview} />
         <ConfidenceCard confidence={overview.confidence} />
       </div>
       <div className={styles.cards}>
-        <HistoryCard changes={overview.changes} />
+        <ServersCard overview={overview} />
         <OutlookCard overview={overview} />
         <EvidenceCard overview={overview} />
       </div>
+      <HistoryCard changes={overview.changes} />
     </>
   );
 }

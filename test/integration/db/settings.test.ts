@@ -30,13 +30,14 @@ test('settings that somebody spoiled in the file are refused', () => {
 
 test('a mapping is remembered for its header set, the last one counts, and undo leaves it', () => {
   const { db } = openNewProject();
-  const first = { kind: 'databases', columns: new Map([['db', 'name']]) } as const;
+  const first = { kind: 'databases', columns: new Map([['db', 'name']]), values: [] } as const;
   const second = {
     kind: 'databases',
     columns: new Map([
       ['db', 'server'],
       ['notes', null],
     ]),
+    values: [{ field: 'recovery', from: 'oui', to: 'true' }],
   } as const;
   change(db, 'an import', () => {
     saveMapping(db, 'db|notes', first, now);

@@ -85,6 +85,7 @@ const importOf = (files: readonly FileRef[]) => ({
   collected: null,
   partial: false,
   dryRun: false,
+  choices: null,
   by: null,
 });
 

@@ -35,7 +35,7 @@ async function open(organization: (typeof sampleOrganizations)[number] = 'nordwi
 async function importInto({ client, register }: Opened, file: string): Promise<void> {
   await client.call('import.run', {
     ...{ files: [register(file)], as: null, sheet: null, culture: null, mapping: null, collected: '2014-03-17' },
-    ...{ partial: true, dryRun: false, by: 'lead' },
+    ...{ partial: true, dryRun: false, choices: null, by: 'lead' },
   });
 }
 

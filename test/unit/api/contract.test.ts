@@ -17,6 +17,8 @@ describe('contract', () => {
       'project.sample',
       'project.restore',
       'import.run',
+      'imports.undo',
+      'mappings.remove',
       'settings.merge',
       'settings.load',
       'plan.compute',

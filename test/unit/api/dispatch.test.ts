@@ -23,6 +23,7 @@ describe('dispatch', () => {
           collected: null,
           partial: false,
           dryRun: false,
+          choices: null,
           by: null,
         },
       },
@@ -126,6 +127,7 @@ describe('dispatch', () => {
     const handlers = createFakeHandlers([], { 'history.undo': () => Promise.reject(new Error('broken')) });
     await dispatch(handlers, context, 'history.undo', {});
     await dispatch(handlers, context, 'find', exampleCalls.find.input);
+    await dispatch(handlers, context, 'import.preview', exampleCalls['import.preview'].input);
     await dispatch(handlers, context, 'history.redo', {});
     expect(events).toEqual([{ kind: 'data-changed', operation: 'history.redo' }]);
   });

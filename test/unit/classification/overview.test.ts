@@ -15,6 +15,7 @@ describe('the overview of Nordwind', () => {
       byProfile: 16,
       byDatabase: 10,
       byDatabaseOnly: 2,
+      verified: 6,
       inScope: 37,
       exempt: 1,
       outOfScope: 2,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maximalNameBytes, toSafeFileName } from '../../../main/loopback/file-name.ts';
+import { maximalNameBytes, toSafeFileName } from '../../../../main/services/files/file-name.ts';
 
 describe('toSafeFileName', () => {
   it.each([
