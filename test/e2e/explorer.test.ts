@@ -67,7 +67,7 @@ describe('the filters of a column', () => {
       await page.getByRole('list', { name: 'Filter' }).getByText('Alias contains').waitFor();
       const filter = await list.readFilter();
       await page.getByRole('button', { name: 'Site: Oslo, remove' }).click();
-      await page.getByRole('button', { name: 'Seen between: any day' }).click();
+      await page.getByRole('button', { name: 'Seen between: any' }).click();
       await page.getByLabel('From').fill('2014-03-01');
       await page.getByRole('button', { name: 'Filter Seen' }).click();
       await page.getByRole('list', { name: 'Filter' }).getByText('Seen: from 1 Mar 2014').waitFor();
@@ -84,7 +84,7 @@ describe('the filters of a column', () => {
     inList(
       '#/databases',
       async (list, page) => {
-        await page.getByRole('button', { name: 'Users between: any number' }).click();
+        await page.getByRole('button', { name: 'Users between: any' }).click();
         await page.getByLabel('From').fill('3');
         await page.keyboard.press('Enter');
         await page.getByRole('list', { name: 'Filter' }).getByText('Users: from 3').waitFor();

@@ -64,4 +64,4 @@ function Facet(props: {
   );
 }
 
-const mostValues = 8;
+const mostValues = 10;

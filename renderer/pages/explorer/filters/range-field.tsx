@@ -15,13 +15,8 @@ type RangeProps = {
 /** Numbers or days between two, both included; either may be left open. */
 export function RangeField(props: RangeProps) {
   const { title, kind, inForce } = props;
-  const what = kind === 'day' ? 'day' : 'number';
   return (
-    <FilterPopup
-      label={`${title} between`}
-      inForce={inForce === null ? null : rangeWords(inForce, kind)}
-      idle={`any ${what}`}
-    >
+    <FilterPopup label={`${title} between`} inForce={inForce === null ? null : rangeWords(inForce, kind)} idle="any">
       {(close) => <RangeForm {...props} close={close} />}
     </FilterPopup>
   );

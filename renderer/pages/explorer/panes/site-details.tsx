@@ -14,6 +14,7 @@ export function SiteDetails({ row: { id, cells } }: { readonly row: ListRow }) {
   const overview = useOperation('overview', { asOf: null }).data;
   const line = overview?.sites.find(({ site }) => site === id);
   const inSite = { kind: 'values', column: 'site', oneOf: [id] } as const;
+  const isCas = { kind: 'values', column: 'kind', oneOf: ['CAS'] } as const;
   return (
     <>
       <PaneHead title={id} about={textOf(cells.array) ?? 'no array'} />
@@ -48,7 +49,7 @@ export function SiteDetails({ row: { id, cells } }: { readonly row: ListRow }) {
               text: counted(numberOf(cells.databases), 'database'),
             },
             {
-              href: formatRoute(listRoute('servers', { conditions: [inSite] })),
+              href: formatRoute(listRoute('servers', { conditions: [inSite, isCas] })),
               text: counted(numberOf(cells.cas), 'Client Access server'),
             },
           ]}
