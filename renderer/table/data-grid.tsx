@@ -2,8 +2,6 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
   type MouseEvent,
-  type ReactNode,
-  type Ref,
   useCallback,
   useEffect,
   useId,
@@ -12,48 +10,14 @@ import {
   useRef,
 } from 'react';
 import styles from './data-grid.module.css';
-import { type GridColumn, trackList, widthOf } from './grid-column.ts';
+import { trackList, widthOf } from './grid-column.ts';
 import { GridHead } from './grid-head.tsx';
-import { type GridAct, requestOf } from './grid-key-steps.ts';
+import { requestOf } from './grid-key-steps.ts';
 import type { GridCell } from './grid-keys.ts';
+import type { GridPoint, GridProps } from './grid-props.ts';
 import { cellId, GridRow, headRows, rowHeight } from './grid-row.tsx';
 import { headHeight, revealCell } from './reveal-cell.ts';
-import { chosenRanges, isInRanges, type RowSelection, type SelectionStep } from './row-selection.ts';
-
-/** By which column a grid is ordered. */
-export type GridSort = { readonly column: string; readonly isDescending: boolean };
-
-/** Where a context menu opens: a point of the window. */
-export type GridPoint = { readonly x: number; readonly y: number };
-
-/** What others can ask of a grid. */
-export type GridHandle = {
-  readonly focus: () => void;
-  /** Brings a cell into view. */
-  readonly reveal: (cell: GridCell) => void;
-};
-
-export type GridProps<Row> = {
-  readonly label: string;
-  readonly columns: readonly GridColumn<Row>[];
-  readonly total: number;
-  /** A row by its place; undefined while it is on its way. */
-  readonly rowAt: (index: number) => Row | undefined;
-  /** Is told which rows are in view, so that they can be fetched; `last` is included. */
-  readonly onView: (first: number, last: number) => void;
-  readonly sort: GridSort | null;
-  readonly onSort: (column: string) => void;
-  readonly onResize: (column: string, width: number) => void;
-  /** The field that filters a column; null where it cannot be filtered. */
-  readonly filterOf: (column: string) => ReactNode;
-  readonly selection: RowSelection;
-  readonly onSelect: (step: SelectionStep) => void;
-  /** The point is there for a menu. */
-  readonly onAct: (act: GridAct, point: GridPoint | null) => void;
-  /** What stands below the titles when no row does. */
-  readonly empty: ReactNode;
-  readonly ref: Ref<GridHandle>;
-};
+import { chosenRanges, isInRanges } from './row-selection.ts';
 
 /** A grid that draws only the rows in view: the keys of a spreadsheet, and the whole size told to screen readers. */
 export function DataGrid<Row>(props: GridProps<Row>) {

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { columnWidths } from './column-layout.ts';
 import styles from './data-grid.module.css';
-import type { GridProps } from './data-grid.tsx';
+import type { GridProps } from './grid-props.ts';
 
 type HeadProps<Row> = Pick<GridProps<Row>, 'columns' | 'sort' | 'onSort' | 'onResize' | 'filterOf'>;
 

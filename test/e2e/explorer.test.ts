@@ -137,6 +137,7 @@ describe('the columns', () => {
       await page.getByRole('button', { name: 'Reset' }).click();
       await page.keyboard.press('Escape');
       await chooser.waitFor({ state: 'detached' });
+      await list.grid.waitFor();
       const usual = ['State', 'Name', 'Alias', 'Site', 'Database', 'Profile names', 'Outlook', 'Risk', 'Seen'];
       const own = ['State', 'Site', 'Name', 'Alias', 'Database', 'Profile names', 'Outlook', 'Seen'];
       expect({ changed, reloaded, reset: await list.readTitles() }).toEqual({

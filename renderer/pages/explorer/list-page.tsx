@@ -4,7 +4,7 @@ import { PageHeader } from '../../frame/page-header.tsx';
 import { useOperation } from '../../queries/use-operation.ts';
 import { listRoute } from '../../routes/route.ts';
 import { useRoute } from '../../routes/router.tsx';
-import type { GridHandle } from '../../table/data-grid.tsx';
+import type { GridHandle } from '../../table/grid-props.ts';
 import { formats } from '../../words/format.ts';
 import { Explorer } from './explorer.tsx';
 import { listInfo } from './list-info.ts';

@@ -1,5 +1,5 @@
 import { Menu, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components';
-import type { GridPoint } from '../../table/data-grid.tsx';
+import type { GridPoint } from '../../table/grid-props.ts';
 
 /** An entry of the menu of a row. `keys` are shown at its end. */
 export type RowMenuEntry = { readonly label: string; readonly keys?: string; readonly run: () => void };

@@ -3,7 +3,7 @@ import type { ListPlace, ListRow } from '../../../core/api/list-report.ts';
 import { useOperation } from '../../queries/use-operation.ts';
 import type { ListRoute } from '../../routes/route.ts';
 import { goTo, replaceRoute } from '../../routes/router.tsx';
-import type { GridHandle } from '../../table/data-grid.tsx';
+import type { GridHandle } from '../../table/grid-props.ts';
 import { type RowSelection, type SelectionStep, select, startSelection } from '../../table/row-selection.ts';
 
 /** The choice in a list and the row whose pane is open, which go together: the pane follows the focus. */
