@@ -50,8 +50,8 @@ export const listColumns: Readonly<Record<ListName, readonly ListColumn[]>> = {
     }),
     column('name', 'Name', 'text', 140),
     column('alias', 'Alias', 'text', 96),
-    column('site', 'Site', 'choice', 76, { isFacet: true }),
-    column('database', 'Database', 'choice', 110, { isFacet: true }),
+    column('site', 'Site', 'choice', 92, { isFacet: true }),
+    column('database', 'Database', 'choice', 104, { isFacet: true }),
     column('endpoint', 'Profile names', 'text', 116),
     column('outlook', 'Outlook', 'choice', 80, { isFacet: true }),
     column('risk', 'Risk', 'choice', 76, { words: { High: 'High', Medium: 'Medium', Low: 'Low' } }),
@@ -59,13 +59,13 @@ export const listColumns: Readonly<Record<ListName, readonly ListColumn[]>> = {
     column('written', 'Server in the profile', 'text', 240, hidden),
     column('smtp', 'Address', 'text', 200, hidden),
     column('computer', 'PC', 'text', 110, hidden),
-    column('state', 'Work', 'choice', 240, { ...hidden, words: userStateWords }),
+    column('state', 'Work', 'choice', 240, { ...hidden, words: capitalized(userStateWords) }),
     column('target', 'Target', 'text', 190, hidden),
     column('profiles', 'Profiles', 'number', 84, hidden),
     column('isServiceAccount', 'Service account', 'flag', 120, hidden),
   ],
   profiles: [
-    column('state', 'State', 'choice', 250, { isFacet: true, words: profileStateWords }),
+    column('state', 'State', 'choice', 290, { isFacet: true, words: capitalized(profileStateWords) }),
     column('user', 'Account', 'text', 150),
     column('alias', 'Mailbox', 'text', 110),
     column('computer', 'PC', 'text', 110),
@@ -82,7 +82,7 @@ export const listColumns: Readonly<Record<ListName, readonly ListColumn[]>> = {
   ],
   databases: [
     column('name', 'Database', 'text', 140),
-    column('state', 'State', 'choice', 280, { isFacet: true, words: dbStateWords }),
+    column('state', 'State', 'choice', 310, { isFacet: true, words: capitalized(dbStateWords) }),
     column('site', 'Site', 'choice', 90, { isFacet: true }),
     column('binding', 'Bound to', 'text', 210),
     column('target', 'Target', 'text', 210),
@@ -128,6 +128,12 @@ export const listColumns: Readonly<Record<ListName, readonly ListColumn[]>> = {
 export function ruleTitle(id: string): string {
   const texts: Readonly<Record<string, { readonly title: string }>> = ruleBook;
   return texts[id]?.title ?? id;
+}
+
+function capitalized(words: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(words).map(([code, text]) => [code, text.charAt(0).toUpperCase() + text.slice(1)]),
+  );
 }
 
 function column(key: string, title: string, kind: ListColumn['kind'], width: number, extras: Extras = {}): ListColumn {

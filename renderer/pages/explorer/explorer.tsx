@@ -154,5 +154,5 @@ function useFollow(route: ListRoute, open: OpenRowState, focused: ListRow | unde
 function useCountsAloud(list: ListRoute['page'], total: number | null, chosen: number): void {
   const announce = useAnnounce();
   useSayLater(total === null ? null : `${formats.count(total)} ${listInfo[list].rows}`, announce);
-  useSayLater(`${formats.count(chosen)} selected`, announce);
+  useSayLater(total === null ? null : `${formats.count(chosen)} selected`, announce);
 }

@@ -48,7 +48,7 @@ export function useListOutput(shown: {
   };
   const save = async (format: 'csv' | 'xlsx', ranges: readonly RowRange[] | null): Promise<string> => {
     const name = fileNameOf({ title: listInfo[shown.list].title, project, asOf: newest, format });
-    const target = await host.call('host.chooseTarget', { name });
+    const target = await host.chooseTarget(name);
     if (target === null) return 'Nothing was saved.';
     const { rows } = await client.call('list.save', { ...shown, ranges, target: target.ref, format, asOf: null });
     await host.deliver(target);

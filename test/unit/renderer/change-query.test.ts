@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { toClipboardText } from '../../../core/lists/clipboard-text.ts';
 import { type ListQuery, wholeList } from '../../../core/lists/list-query.ts';
 import { nextSort, withCondition, withToggledValue } from '../../../renderer/pages/explorer/change-query.ts';
 
@@ -46,16 +45,5 @@ describe('the title of a column', () => {
       { column: 'name', isDescending: true },
       null,
     ]);
-  });
-});
-
-describe('a text for the clipboard', () => {
-  it('has a line a row and tabs between cells, whatever the cells hold', () => {
-    expect(
-      toClipboardText([
-        ['Name', 'Note'],
-        ['Kari', 'two\r\nlines\tand a tab'],
-      ]),
-    ).toBe('Name\tNote\r\nKari\ttwo lines and a tab');
   });
 });

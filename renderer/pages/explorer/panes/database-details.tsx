@@ -1,4 +1,4 @@
-import { dbStateWords } from '../../../../core/classification/state-words.ts';
+import { listColumns } from '../../../../core/lists/columns.ts';
 import type { ListRow } from '../../../../core/lists/list-column.ts';
 import { serverHref, usersHref } from '../../../routes/route.ts';
 import { counted } from '../../../words/format.ts';
@@ -9,7 +9,7 @@ import { Facts, numberOf, PaneHead, PaneLinks, PanePart, textOf } from './parts.
 export function DatabaseDetails({ row: { cells } }: { readonly row: ListRow }) {
   const name = textOf(cells.name) ?? 'Database without a name';
   const code = textOf(cells.state) ?? '';
-  const words = Object.entries(dbStateWords).find(([state]) => state === code)?.[1] ?? code;
+  const words = listColumns.databases.find(({ key }) => key === 'state')?.words?.[code] ?? code;
   const binding = textOf(cells.binding);
   const imported = textOf(cells.importedBinding);
   const users = numberOf(cells.users);
