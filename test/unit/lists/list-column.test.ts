@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cellText, type ListColumn } from '../../../core/lists/list-column.ts';
 import { toClipboardText } from '../../../core/lists/clipboard-text.ts';
+import { cellText, type ListColumn } from '../../../core/lists/list-column.ts';
 import type { ListCell } from '../../../core/lists/list-query.ts';
 
 const column = (kind: ListColumn['kind'], words: ListColumn['words'] = null): ListColumn => ({
