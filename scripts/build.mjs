@@ -25,13 +25,13 @@ export async function ensureBuilt({ force = false } = {}) {
 /** Written last, and dated with the start of the build: a source that is changed meanwhile makes the build stale. */
 const stamp = join(root, 'dist', '.built');
 
-const sources = [
-  ...['core', 'db', 'migrations', 'main', 'renderer', 'package-lock.json'],
+/** What is built, in this order: the first empties dist/. */
+const configurations = [
   ...['vite.config.ts', 'vite.renderer.config.ts'],
+  ...['vite.electron.config.ts', 'vite.preload.config.ts'],
 ];
 
-/** What is built, in this order: the first empties dist/. */
-const configurations = ['vite.config.ts', 'vite.renderer.config.ts'];
+const sources = [...['core', 'db', 'migrations', 'main', 'renderer', 'package-lock.json'], ...configurations];
 
 function isStale() {
   if (!existsSync(stamp) || !existsSync(program) || !existsSync(page)) return true;
@@ -72,7 +72,7 @@ function runVite(config) {
 function describeSizes() {
   return readdirSync(join(root, 'dist'), { recursive: true })
     .map(String)
-    .filter((name) => /\.(mjs|js|css)$/.test(name))
+    .filter((name) => /\.(mjs|cjs|js|css)$/.test(name))
     .sort()
     .map((name) => `${name} ${Math.ceil(statSync(join(root, 'dist', name)).size / 1024)} KB`)
     .join(', ');

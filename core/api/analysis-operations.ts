@@ -7,7 +7,7 @@ import { operation, output } from './operation.ts';
 import type { Overview } from './overview-report.ts';
 import { count, day, flag, oneOf, orNull, parser, rowId, text } from './parse-input.ts';
 import { rowFilter } from './parse-row-filter.ts';
-import type { FindHit, RetirementReport } from './project-reports.ts';
+import type { FindResult, RetirementReport } from './project-reports.ts';
 import type { UserListRequest, UserPage } from './user-list.ts';
 
 /** The lists that `classify.rows` knows. */
@@ -53,12 +53,15 @@ export const listUsers = operation(
   output<UserPage>(),
 );
 
-/** The helpdesk's search by name, alias, SMTP, UPN, account or computer; best hits first, at most `limit`. */
+/**
+ * The helpdesk's search by name, alias, SMTP, UPN, account, phone or computer, best hits first, at most `limit`; and servers,
+ * arrays and databases by name.
+ */
 export const findPeople = operation(
   'read',
   'find',
   parser(z.strictObject({ text, limit: z._default(rowId, 20) })),
-  output<{ readonly hits: readonly FindHit[] }>(),
+  output<FindResult>(),
 );
 
 /** Who and what still depends on a server. Fails with `not-found` for a name that is no server. */

@@ -19,6 +19,7 @@ import {
 } from './import-session-operations.ts';
 import { listImports, listRejectedRows, runImport } from './inventory-operations.ts';
 import { cancelJob } from './job-operations.ts';
+import { countLists, listValues, pageList, placeInList, saveList, textOfList } from './list-operations.ts';
 import type { Effect, Operation } from './operation.ts';
 import {
   compareImports,
@@ -96,6 +97,12 @@ export const contract = {
   'classify.rows': listClassified,
   overview: showOverview,
   'users.list': listUsers,
+  'list.page': pageList,
+  'list.place': placeInList,
+  'list.values': listValues,
+  'list.counts': countLists,
+  'list.text': textOfList,
+  'list.save': saveList,
   find: findPeople,
   'person.get': getPerson,
   'server.get': getServer,

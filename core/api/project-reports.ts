@@ -1,3 +1,4 @@
+import type { NamedPlace } from '../search/place-search.ts';
 import type { IsoDate, IsoTime } from '../shared/dates.ts';
 
 /** A project file (product.md 4, `new --json`). */
@@ -45,7 +46,16 @@ export type FindHit = {
   readonly state: string | null;
 };
 
+/** What the search finds (product.md 4, `find --json`): people, and what else has a name. */
+export type FindResult = {
+  /** Best first. */
+  readonly hits: readonly FindHit[];
+  /** Servers, arrays and databases with the text in their name, at most five. */
+  readonly places: readonly NamedPlace[];
+};
+
 export type { RetirementCheck as RetirementReport } from '../classification/retirement.ts';
+export type { NamedPlace } from '../search/place-search.ts';
 
 /** One entry of the history, newest first in a list. */
 export type HistoryChange = {

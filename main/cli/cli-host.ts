@@ -1,5 +1,6 @@
 import type { Client } from '../../core/api/client.ts';
 import type { FileRef } from '../../core/api/file-ref.ts';
+import type { ProjectUpgrade } from '../../core/api/project-reports.ts';
 
 /** A stream that text goes to. */
 export type TextOutput = {
@@ -53,6 +54,8 @@ export type OpenBackend = (request: BackendRequest) => Promise<Backend>;
 
 /** The contract's client, and the host's way to let operations use a file that the user named. */
 export type Backend = {
+  /** What was done to an older file when it was opened; null when nothing was. */
+  readonly upgrade: ProjectUpgrade | null;
   readonly client: Client;
   readonly registerFile: (path: string) => FileRef;
   /** The importable files directly in a folder, by name. Fails with `file-…` when it cannot be read. */

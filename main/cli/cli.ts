@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { contract, type Inputs, type OperationName, type Outputs } from '../../core/api/contract.ts';
 import type { FileRef } from '../../core/api/file-ref.ts';
+import type { ProjectUpgrade } from '../../core/api/project-reports.ts';
 import type { Backend, BackendRequest, CliHost } from './cli-host.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { createProgressLine } from './progress-line.ts';
@@ -41,11 +42,13 @@ export type ProjectUse =
 /** Makes what commands are written against. */
 export function createCli(host: CliHost, options: GlobalOptions): Cli {
   let exitCode: ExitCode = 0;
+  const tell = (message: string) => host.stderr.write(`${escapeControls(message)}\n`);
   return {
     host,
     run: async (use, work) => {
       const backend = await host.openBackend(requestOf(use, host.cwd));
       try {
+        if (backend.upgrade !== null) await tell(upgradeWords(backend.upgrade));
         exitCode = await runSession(host, options, backend, work);
       } finally {
         backend.close();
@@ -53,7 +56,7 @@ export function createCli(host: CliHost, options: GlobalOptions): Cli {
     },
     print: (value, lines) => (options.json ? printJson(host, value) : printLines(host, lines())),
     printLine: (value, line) => host.stdout.write(`${options.json ? toSafeJson(value) : escapeControls(line)}\n`),
-    tell: (message) => host.stderr.write(`${escapeControls(message)}\n`),
+    tell,
     exitCode: () => exitCode,
   };
 }
@@ -108,6 +111,10 @@ async function callCancellable<Name extends OperationName>(
   } finally {
     ignoreInterrupts();
   }
+}
+
+function upgradeWords({ fromVersion, backup }: ProjectUpgrade): string {
+  return `The project file was brought up to date from format ${fromVersion}. As it was before, it lies in ${backup}.`;
 }
 
 function requestOf(use: ProjectUse, cwd: string): BackendRequest {

@@ -17,6 +17,7 @@ export function createOpenBackend(clock: Clock, reportFault: ReportFault): OpenB
     const workspace = openWorkspace({ files, ...folders, clock }, project);
     const context = createContext({ read: workspace.read, write: workspace.write }, reportFault);
     return {
+      upgrade: project?.upgrade ?? null,
       client: createClient(createDirectTransport(operations, context)),
       registerFile: files.register,
       registerFolder: files.registerFolder,

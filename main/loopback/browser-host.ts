@@ -1,14 +1,11 @@
-import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Client } from '../../core/api/client.ts';
 import type { EventTopic } from '../../core/api/events.ts';
 import type { FileRef } from '../../core/api/file-ref.ts';
 import type { HostHandlers, HostInfo } from '../../core/api/host-contract.ts';
 import { AppError } from '../../core/shared/app-error.ts';
 import type { FileRegistry } from '../services/files/file-access.ts';
+import { freeProjectPath, sampleNames } from '../services/new-project-path.ts';
 import type { RecentProjects } from '../services/recent-projects.ts';
-import { toSafeFileName } from './file-name.ts';
 
 /** What the host of a browser is made of. */
 export type BrowserHostParts = {
@@ -44,7 +41,7 @@ export function createBrowserHost(parts: BrowserHostParts): HostHandlers {
     name: string,
     make: (target: FileRef, name: string) => Promise<unknown>,
   ): Promise<{ readonly isOpen: true }> {
-    const path = await freePath(parts.projectsFolder, name);
+    const path = await freeProjectPath(parts.projectsFolder, name);
     await make(parts.files.register(path), name);
     return open(path);
   }
@@ -76,9 +73,6 @@ export function createBrowserHost(parts: BrowserHostParts): HostHandlers {
   };
 }
 
-/** The names of the samples' project files. */
-const sampleNames = { nordwind: 'Nordwind', headoffice: 'Head office', fabrikam: 'Fabrikam' } as const;
-
 function infoOf({ version, user, projectsFolder, current }: BrowserHostParts): HostInfo {
   return {
     kind: 'browser',
@@ -88,17 +82,6 @@ function infoOf({ version, user, projectsFolder, current }: BrowserHostParts): H
     isReadOnly: current()?.access === 'read',
     projectsFolder,
   };
-}
-
-/** The first free of `Fabrikam.caskade`, `Fabrikam 2.caskade` … in the folder, which is made when it is not there. */
-async function freePath(folder: string, name: string): Promise<string> {
-  const stem = toSafeFileName(name);
-  if (stem === null) throw new AppError('usage', 'The project has no name.', 'Give it a name such as Contoso.');
-  await mkdir(folder, { recursive: true });
-  for (let i = 1; ; i += 1) {
-    const path = join(folder, `${i === 1 ? stem : `${stem} ${i}`}.caskade`);
-    if (!existsSync(path)) return path;
-  }
 }
 
 async function noDialog(): Promise<never> {

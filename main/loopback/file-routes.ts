@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { FileRef } from '../../core/api/file-ref.ts';
-import { toSafeFileName } from './file-name.ts';
+import { toSafeFileName } from '../services/files/file-name.ts';
 import type { HostLimits } from './host-limits.ts';
 import { sendJson } from './http-answer.ts';
 import { HttpRefusal, refuse, refuseUnknown } from './http-refusal.ts';

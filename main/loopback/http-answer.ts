@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { secureHeaders } from '../services/page-headers.ts';
 import type { HttpRefusal } from './http-refusal.ts';
 
 /** Sets what every answer carries: nothing is kept, shown in a frame, shared with another origin or guessed. */
@@ -54,46 +55,3 @@ function sendText(response: ServerResponse, status: number, contentType: string,
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
-
-/** The one thing that pages may do with the computer: put text on the clipboard. */
-const permissions = [
-  'clipboard-write=(self)',
-  ...[
-    'camera',
-    'clipboard-read',
-    'display-capture',
-    'geolocation',
-    'hid',
-    'microphone',
-    'payment',
-    'serial',
-    'usb',
-  ].map((name) => `${name}=()`),
-];
-
-/**
- * Scripts and styles come from files of the host only; `data:` pictures are those that a style sheet brings along. The hash is
- * that of an empty text: Fluent makes empty style elements and fills them through the CSSOM (docs/decisions/0013).
- */
-const contentPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-];
-
-const secureHeaders: ReadonlyMap<string, string> = new Map([
-  ['Content-Security-Policy', contentPolicy.join('; ')],
-  ['X-Content-Type-Options', 'nosniff'],
-  ['X-Frame-Options', 'DENY'],
-  ['Referrer-Policy', 'no-referrer'],
-  ['Cross-Origin-Opener-Policy', 'same-origin'],
-  ['Cross-Origin-Resource-Policy', 'same-origin'],
-  ['Permissions-Policy', permissions.join(', ')],
-  ['Cache-Control', 'no-store'],
-]);

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Transport } from '../../core/api/client.ts';
 import type { HostHandlers } from '../../core/api/host-contract.ts';
 import { AppError } from '../../core/shared/app-error.ts';
+import { listStaticFiles } from '../services/page-files.ts';
 import { type CallRoute, createCallRoute } from './call-route.ts';
 import { createEventRoute, type EventRoute } from './event-route.ts';
 import { createFileRoutes, type RegisterFile } from './file-routes.ts';
@@ -12,7 +13,6 @@ import { setSecureHeaders } from './http-answer.ts';
 import type { PrivateFolder } from './private-folder.ts';
 import { createRequestHandler } from './request-handler.ts';
 import { createSessions } from './sessions.ts';
-import { listStaticFiles } from './static-files.ts';
 
 /** What a loopback server stands in front of. */
 export type ServerParts = {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { StaticFiles } from '../services/page-files.ts';
 import { checkAdmission, isRead, type OwnAddress } from './admission.ts';
 import type { CallRoute } from './call-route.ts';
 import type { EventRoute } from './event-route.ts';
@@ -7,7 +8,7 @@ import type { HostLog } from './host-log.ts';
 import { sendRefusal } from './http-answer.ts';
 import { HttpRefusal, refuse, refuseMethod, refuseUnknown } from './http-refusal.ts';
 import type { Sessions } from './sessions.ts';
-import { type StaticFiles, sendStatic } from './static-files.ts';
+import { sendStatic } from './static-files.ts';
 
 /** What requests are answered with. */
 export type HandlerParts = {

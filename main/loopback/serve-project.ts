@@ -1,14 +1,15 @@
-import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createClient } from '../../core/api/client.ts';
 import { createDirectTransport } from '../../core/api/direct-transport.ts';
 import { createContext, type DispatchContext } from '../../core/api/dispatch.ts';
 import { collectorsFolder, samplesFolder } from '../services/assets.ts';
 import { createFileRegistry, type FileRegistry } from '../services/files/file-access.ts';
 import { operations } from '../services/operations.ts';
+import { pagesFolder } from '../services/page-files.ts';
 import { type Clock, openToWork, type Project } from '../services/project.ts';
 import { createRecentProjects } from '../services/recent-projects.ts';
+import { withoutProjectExchange } from '../services/without-project-exchange.ts';
 import { openWorkspace, type ReadWorkspace, type Workspace } from '../services/workspace.ts';
 import { createBrowserHost } from './browser-host.ts';
 import type { HostLog } from './host-log.ts';
@@ -21,7 +22,6 @@ import {
   type PrivateFolder,
   removeAbandonedFolders,
 } from './private-folder.ts';
-import { withoutProjectExchange } from './without-project-exchange.ts';
 
 /** What is to be served: the absolute path of a project file, null for the start page; and a port or null for any. */
 export type ServeRequest = { readonly path: string | null; readonly port: number | null };
@@ -136,12 +136,4 @@ async function openBrowser(url: string): Promise<boolean> {
 /** The next start tries again. */
 function removeFolder(folder: PrivateFolder, log: HostLog): Promise<void> {
   return folder.close().catch((error: unknown) => log.fault(error, 'removing temporary files'));
-}
-
-/** Where the build puts the pages, in the sources and beside the built program alike; it need not exist. */
-function pagesFolder(): string {
-  for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
-    const pages = join(folder, 'dist', 'renderer');
-    if (existsSync(pages) || folder === dirname(folder)) return pages;
-  }
 }

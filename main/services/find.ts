@@ -1,4 +1,5 @@
-import type { FindHit } from '../../core/api/project-reports.ts';
+import type { FindHit, FindResult, NamedPlace } from '../../core/api/project-reports.ts';
+import type { Classifier } from '../../core/classification/classifier.ts';
 import type { ProfileResult } from '../../core/classification/classify-profile.ts';
 import type { UserResult } from '../../core/classification/classify-user.ts';
 import type { Mailbox } from '../../core/inventory/entities.ts';
@@ -10,6 +11,7 @@ import {
   type PersonIndex,
 } from '../../core/search/person-index.ts';
 import { phoneQuery } from '../../core/search/phone-digits.ts';
+import { searchPlaces } from '../../core/search/place-search.ts';
 import type { IsoDate } from '../../core/shared/dates.ts';
 import { readPhones } from '../../db/person-rows.ts';
 import { classifyProject } from './classify/classify-project.ts';
@@ -18,15 +20,37 @@ import type { Project } from './project.ts';
 
 /**
  * The search of the helpdesk (product.md 1): people by name, alias, address, UPN, account or computer, best first. A profile
- * that no mailbox matches is found by its account and computer.
+ * that no mailbox matches is found by its account and computer. Servers, arrays and databases are found by name.
  */
 export function findPeople(
   project: Project,
   request: { readonly text: string; readonly limit: number; readonly asOf: IsoDate },
-): readonly FindHit[] {
-  const { index: people } = classifyProject(project, request.asOf);
+): FindResult {
+  const { index: people, classifier } = classifyProject(project, request.asOf);
   const index = searchIndex(project, people);
-  return searchAll(index, request).map((hit) => toHit(people, hit, request.text));
+  return {
+    hits: searchAll(index, request).map((hit) => toHit(people, hit, request.text)),
+    places: searchPlaces(placesOf(classifier), request.text, mostPlaces),
+  };
+}
+
+const mostPlaces = 5;
+
+/** One classifier stands for one state of the infrastructure. */
+const knownPlaces = new WeakMap<Classifier, readonly NamedPlace[]>();
+
+function placesOf(classifier: Classifier): readonly NamedPlace[] {
+  const known = knownPlaces.get(classifier);
+  if (known !== undefined) return known;
+  const { directory, databases } = classifier;
+  const places: readonly NamedPlace[] = [
+    ...directory.servers.map(({ name }) => ({ kind: 'server', name }) as const),
+    ...directory.arrays.map(({ fqdn }) => ({ kind: 'array', name: fqdn }) as const),
+    ...databases.flatMap(({ name }) => (name === null ? [] : [{ kind: 'database', name } as const])),
+  ];
+  const distinct = [...new Map(places.map((place) => [`${place.kind} ${place.name}`, place])).values()];
+  knownPlaces.set(classifier, distinct);
+  return distinct;
 }
 
 /** A phone number is written in many ways: what looks like one is looked for once more by its digits. */

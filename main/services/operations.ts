@@ -3,8 +3,9 @@ import type { ImportRequest } from '../../core/api/import-report.ts';
 import { cancelledError } from '../../core/api/jobs.ts';
 import type { OpenedProject } from '../../core/api/project-reports.ts';
 import type { IsoDate } from '../../core/shared/dates.ts';
-import { backupProject, restoreProject } from '../../db/backup.ts';
+import { restoreProject } from '../../db/backup.ts';
 import { translateSqliteError } from '../../db/sqlite-error.ts';
+import { saveBackup } from './backup.ts';
 import { classifyRows, classifySummary } from './classify/classification-report.ts';
 import { saveCollector, saveCollectors } from './collectors.ts';
 import { findPeople } from './find.ts';
@@ -17,6 +18,7 @@ import { type ImportHooks, runImport } from './import/run-import.ts';
 import { listImports, listRejectedRows } from './imports.ts';
 import { listUsers } from './list-users.ts';
 import { listViews, removeView, saveView } from './list-views.ts';
+import { countLists, listValues, pageList, placeInList, saveList, textOfList } from './lists.ts';
 import { listMappings, removeMapping, saveMappingFile } from './mappings.ts';
 import { showOverview } from './overview.ts';
 import { compareImports, reportImport, undoImport } from './past-imports.ts';
@@ -74,7 +76,9 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   },
 
   'project.backup': ({ target }, workspace) =>
-    onProject(workspace, (project) => backupProject(project.path, workspace.files.pathOf(target))),
+    onProject(workspace, (project) =>
+      saveBackup(project.path, workspace.files.pathOf(target), workspace.files.mayReplace(target)),
+    ),
 
   'project.restore': ({ backup, target }, { files }) => restoreProject(files.pathOf(backup), files.pathOf(target)),
 
@@ -151,8 +155,29 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   'users.list': (request, workspace) =>
     onProject(workspace, (project) => listUsers(project, { ...request, asOf: request.asOf ?? today(workspace) })),
 
+  'list.page': (request, workspace) =>
+    onProject(workspace, (project) => pageList(project, { ...request, asOf: request.asOf ?? today(workspace) })),
+
+  'list.place': (request, workspace) =>
+    onProject(workspace, (project) => placeInList(project, { ...request, asOf: request.asOf ?? today(workspace) })),
+
+  'list.values': (request, workspace) =>
+    onProject(workspace, (project) => listValues(project, { ...request, asOf: request.asOf ?? today(workspace) })),
+
+  'list.counts': (request, workspace) =>
+    onProject(workspace, (project) => countLists(project, { ...request, asOf: request.asOf ?? today(workspace) })),
+
+  'list.text': (request, workspace) =>
+    onProject(workspace, (project) => textOfList(project, { ...request, asOf: request.asOf ?? today(workspace) })),
+
+  'list.save': ({ target, ...request }, workspace) =>
+    onProject(workspace, (project) => {
+      const path = workspace.files.pathOf(target);
+      return saveList(project, { ...request, path, asOf: request.asOf ?? today(workspace) });
+    }),
+
   find: ({ text, limit }, workspace) =>
-    onProject(workspace, (project) => ({ hits: findPeople(project, { text, limit, asOf: today(workspace) }) })),
+    onProject(workspace, (project) => findPeople(project, { text, limit, asOf: today(workspace) })),
 
   'person.get': ({ id, asOf }, workspace) =>
     onProject(workspace, (project) => getPerson(project, { id, asOf: asOf ?? today(workspace) })),

@@ -28,12 +28,19 @@ export function createRecentProjects(
   { file, folder, clock }: { readonly file: string; readonly folder: string | null; readonly clock: Clock },
   report: (error: unknown) => void,
 ): RecentProjects {
-  const change = async (next: (known: readonly Opened[]) => readonly Opened[]): Promise<void> => {
-    await mkdir(dirname(file), { recursive: true });
-    const text = JSON.stringify(next(await readOpened(file)).slice(0, mostRecent), null, 2);
-    await writeFileAtomically(file, Buffer.from(text), true);
+  // One change after the other, and no look at the list in between: windows open projects at the same time.
+  let changed: Promise<void> = Promise.resolve();
+  const change = (next: (known: readonly Opened[]) => readonly Opened[]): Promise<void> => {
+    const work = changed.then(async () => {
+      await mkdir(dirname(file), { recursive: true });
+      const text = JSON.stringify(next(await readOpened(file)).slice(0, mostRecent), null, 2);
+      await writeFileAtomically(file, Buffer.from(text), true);
+    });
+    changed = work.catch(() => {});
+    return work;
   };
   const listPaths = async (): Promise<readonly { readonly path: string; readonly openedAt: string | null }[]> => {
+    await changed;
     const opened = await readOpened(file);
     const others = (await listProjects(folder)).filter((path) => !opened.some((known) => known.path === path));
     return [...opened, ...others.map((path) => ({ path, openedAt: null }))];

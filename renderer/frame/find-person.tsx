@@ -1,6 +1,6 @@
 import { Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components';
 import { type KeyboardEvent, useState } from 'react';
-import type { FindHit } from '../../core/api/project-reports.ts';
+import type { FindHit, FindResult, NamedPlace } from '../../core/api/project-reports.ts';
 import type { RowFilter } from '../../core/api/user-list.ts';
 import { useAnnounce } from '../components/announcer.tsx';
 import { useClient } from '../queries/client-provider.tsx';
@@ -38,8 +38,8 @@ function Search({ onChosen }: { readonly onChosen: () => void }) {
   const [chosen, setChosen] = useState(0);
   const wanted = text.trim();
   const found = useOperation('find', { text: wanted, limit: mostHits }, { isEnabled: wanted !== '' });
-  const hits = wanted === '' ? [] : (found.data?.hits ?? []);
-  const choose = (hit: FindHit | undefined): void => {
+  const hits = wanted === '' ? [] : foundIn(found.data);
+  const choose = (hit: Found | undefined): void => {
     if (hit === undefined) return;
     onChosen();
     goTo(placeToGo(hit));
@@ -48,7 +48,7 @@ function Search({ onChosen }: { readonly onChosen: () => void }) {
   const enter = async (): Promise<void> => {
     if (wanted === '') return;
     const isAnswered = !found.isPlaceholderData && found.data !== undefined;
-    choose(isAnswered ? hits[chosen] : (await client.call('find', { text: wanted, limit: mostHits })).hits[0]);
+    choose(isAnswered ? hits[chosen] : foundIn(await client.call('find', { text: wanted, limit: mostHits }))[0]);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') enter().catch((error: unknown) => announce(errorInWords(error)));
@@ -62,11 +62,11 @@ function Search({ onChosen }: { readonly onChosen: () => void }) {
       <input
         className={styles.input}
         role="combobox"
-        aria-label="Name, alias, address, account, phone or PC"
+        aria-label="Name, alias, address, account, phone, PC or server"
         aria-expanded={hits.length > 0}
         aria-controls="find-person-hits"
         aria-activedescendant={hits.length > 0 ? `find-person-${chosen}` : undefined}
-        placeholder="Name, alias, address, DOMAIN\account, phone or PC"
+        placeholder="Name, alias, address, DOMAIN\account, phone, PC or server"
         value={text}
         // biome-ignore lint/a11y/noAutofocus: the dialog was opened in order to type
         autoFocus
@@ -79,7 +79,7 @@ function Search({ onChosen }: { readonly onChosen: () => void }) {
       <div id="find-person-hits" role="listbox" aria-label="Found" className={styles.hits}>
         {hits.map((hit, i) => (
           <Hit
-            key={hitKey(hit)}
+            key={foundKey(hit)}
             hit={hit}
             id={`find-person-${i}`}
             isChosen={i === chosen}
@@ -94,8 +94,20 @@ function Search({ onChosen }: { readonly onChosen: () => void }) {
   );
 }
 
+/** A person or a profile, or else a server, an array or a database. */
+type Found = FindHit | NamedPlace;
+
+/** People first: they are what most look for. */
+function foundIn(result: FindResult | undefined): readonly Found[] {
+  return result === undefined ? [] : [...result.hits, ...result.places];
+}
+
+function isPlace(found: Found): found is NamedPlace {
+  return 'kind' in found;
+}
+
 function Hit(props: {
-  readonly hit: FindHit;
+  readonly hit: Found;
   readonly id: string;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
@@ -103,9 +115,18 @@ function Hit(props: {
   const { hit, id, isChosen, onChoose } = props;
   return (
     <div id={id} role="option" aria-selected={isChosen} className={styles.hit} onClick={onChoose}>
-      <strong>{hit.displayName ?? hit.alias ?? hit.user}</strong>
-      <span>{[hit.alias, hit.smtp].filter((part) => part !== null).join(' · ')}</span>
-      <span className={styles.place}>{placeOf(hit)}</span>
+      {isPlace(hit) ? (
+        <>
+          <strong>{hit.name}</strong>
+          <span>{hit.kind}</span>
+        </>
+      ) : (
+        <>
+          <strong>{hit.displayName ?? hit.alias ?? hit.user}</strong>
+          <span>{[hit.alias, hit.smtp].filter((part) => part !== null).join(' · ')}</span>
+          <span className={styles.place}>{placeOf(hit)}</span>
+        </>
+      )}
     </div>
   );
 }
@@ -113,7 +134,13 @@ function Hit(props: {
 const mostHits = 12;
 
 /** Where a hit leads: to the person with the pane open; a profile without a mailbox to the list of profiles. */
-function placeToGo({ id, alias, user, computer }: FindHit): Route {
+function placeToGo(found: Found): Route {
+  if (isPlace(found)) {
+    const { kind, name } = found;
+    if (kind !== 'database') return { page: 'server', name };
+    return listRoute('databases', { conditions: [{ kind: 'values', column: 'name', oneOf: [name] }] });
+  }
+  const { id, alias, user, computer } = found;
   if (id !== null) {
     const users: RowFilter = alias === null ? [] : [{ kind: 'alias', oneOf: [alias] }];
     return listRoute('users', { users }, String(id));
@@ -127,6 +154,6 @@ function placeOf({ computer, endpoint }: FindHit): string {
   return [computer, server].filter((part) => part !== null).join(' names ');
 }
 
-function hitKey({ alias, user, computer }: FindHit): string {
-  return `${alias} ${user} ${computer}`;
+function foundKey(found: Found): string {
+  return isPlace(found) ? `${found.kind} ${found.name}` : `${found.id} ${found.alias} ${found.user} ${found.computer}`;
 }

@@ -3,6 +3,7 @@ import { Failure } from '../components/query-state.tsx';
 import { StartPage } from '../pages/start/start-page.tsx';
 import { useHostInfo } from '../queries/use-host-info.ts';
 import { useOperation } from '../queries/use-operation.ts';
+import { useUpgradeNotice } from '../queries/use-upgrade-notice.ts';
 import { useRoute } from '../routes/router.tsx';
 import { FindPerson } from './find-person.tsx';
 import { FindPersonContext } from './find-person-context.ts';
@@ -11,10 +12,12 @@ import { AboutDialog, ShortcutsDialog } from './help-dialogs.tsx';
 import { pageNamed } from './pages.tsx';
 import { NewProjectDialog, OpenProjectDialog, SampleDialog } from './project-dialogs.tsx';
 import { Rail } from './rail.tsx';
+import { RestoreDialog } from './restore-dialog.tsx';
 import { ShellContext, type ShellDialog } from './shell.ts';
 import { StatusBar } from './status-bar.tsx';
 import { TitleBar } from './title-bar.tsx';
 import { useCommands } from './use-commands.ts';
+import { useFileDrop } from './use-file-drop.ts';
 
 /** The window: menus, rail, page, status bar (ux.md 1); the start page while no project is open. */
 export function Frame() {
@@ -25,6 +28,7 @@ export function Frame() {
   const hasProject = info.data !== undefined && info.data.project !== null;
   const isWindow = info.data?.kind === 'window';
   const shell = useCommands({ hasProject, hasNativeMenu: isWindow, findPerson: search.open, openDialog: setDialog });
+  useFileDrop(hasProject);
   if (info.error !== null) return <Failure error={info.error} />;
   if (info.data === undefined) return null;
   return (
@@ -46,6 +50,7 @@ function OpenProject({ main, isWindow }: PartsProps) {
   const route = useRoute();
   const page = pageNamed(route.page);
   const name = useOperation('project.get', {}).data?.name ?? null;
+  useUpgradeNotice();
   useFocusOnNewPage(route.page, main);
   useEffect(() => {
     document.title = `${name === null ? '' : `${name} – `}${page.title} – Caskade`;
@@ -85,6 +90,7 @@ function Dialogs({ dialog, onClose }: { readonly dialog: ShellDialog | null; rea
     <>
       <NewProjectDialog isOpen={dialog === 'project-new'} onClose={onClose} />
       <OpenProjectDialog isOpen={dialog === 'project-open'} onClose={onClose} />
+      <RestoreDialog isOpen={dialog === 'restore'} onClose={onClose} />
       <SampleDialog isOpen={dialog === 'project-sample'} onClose={onClose} />
       <ShortcutsDialog isOpen={dialog === 'shortcuts'} onClose={onClose} />
       <AboutDialog isOpen={dialog === 'about'} onClose={onClose} />

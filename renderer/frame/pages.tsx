@@ -7,7 +7,6 @@ import { ImportsPage } from '../pages/imports/imports-page.tsx';
 import { OverviewPage } from '../pages/overview/overview-page.tsx';
 import { ServerPage } from '../pages/server/server-page.tsx';
 import { SettingsPage } from '../pages/settings/settings-page.tsx';
-import { UsersPage } from '../pages/users/users-page.tsx';
 import { listRoute, type PageName, type Route } from '../routes/route.ts';
 
 /** A page as the rail, the shortcuts and the window title know it. */
@@ -47,42 +46,42 @@ export const pages: readonly PageEntry[] = [
       <circle cx="7.4" cy="7" r="2.9" />
       <path d="M2.4 16c0-2.7 2.2-4.3 5-4.3s5 1.6 5 4.3M13 4.3a2.9 2.9 0 0 1 0 5.4M14.6 12c1.8.6 3 2 3 4" />
     </>,
-    <UsersPage />,
+    <ListPage list="users" />,
   ),
   inRail(
     'profiles',
     'Profiles',
     listRoute('profiles'),
     <path d="M2.5 4.5h15v11h-15zM5 12.8c0-1.4 1-2 2-2s2 .6 2 2M7 9.2a1.2 1.2 0 1 0 0-.1M11.5 8.5h3.5M11.5 11.5h3.5" />,
-    <ListPage title="Profiles" />,
+    <ListPage list="profiles" />,
   ),
   inRail(
     'databases',
     'Databases',
     listRoute('databases'),
     <path d="M4 5.5c0-1.4 2.7-2.5 6-2.5s6 1.1 6 2.5v9c0 1.4-2.7 2.5-6 2.5s-6-1.1-6-2.5zm0 0C4 6.9 6.7 8 10 8s6-1.1 6-2.5" />,
-    <ListPage title="Databases" />,
+    <ListPage list="databases" />,
   ),
   inRail(
     'servers',
     'Servers',
     listRoute('servers'),
     <path d="M5 2.5h10v15H5zM7.5 6h5M7.5 9h5M10 14.2v.1" />,
-    <ListPage title="Servers and arrays" />,
+    <ListPage list="servers" />,
   ),
   inRail(
     'sites',
     'Sites',
     listRoute('sites'),
     <path d="M10 17.5s-5.5-5-5.5-9a5.5 5.5 0 0 1 11 0c0 4-5.5 9-5.5 9zM10 10.2a1.8 1.8 0 1 0 0-.1" />,
-    <ListPage title="Sites" />,
+    <ListPage list="sites" />,
   ),
   inRail(
     'findings',
     'Findings',
     listRoute('findings'),
     <path d="M10 3 17.5 16.5h-15zM10 8v4M10 14.2v.1" />,
-    <ListPage title="Findings" />,
+    <ListPage list="findings" />,
   ),
   inRail(
     'settings',

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { MenuCommand } from '../../core/menu/menu.ts';
 
 /** The dialogs that menus open. */
-export type ShellDialog = 'project-new' | 'project-open' | 'project-sample' | 'shortcuts' | 'about';
+export type ShellDialog = 'project-new' | 'project-open' | 'project-sample' | 'restore' | 'shortcuts' | 'about';
 
 /** What every part of the page can have done: a command as the menus have them. */
 export type Shell = {

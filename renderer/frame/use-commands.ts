@@ -1,12 +1,14 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import { type MenuCommand, menuBar } from '../../core/menu/menu.ts';
 import { useAnnounce } from '../components/announcer.tsx';
+import { useBackup } from '../queries/use-backup.ts';
 import { useHistorySteps } from '../queries/use-history-steps.ts';
 import { useHost } from '../queries/use-host.ts';
 import { useRefresh } from '../queries/use-refresh.ts';
 import { goTo } from '../routes/router.tsx';
 import { errorInWords } from '../words/error-words.ts';
 import { isPressed } from './key-names.ts';
+import { pageCan, runPageCommand } from './page-commands.ts';
 import { railPages } from './pages.tsx';
 import { focusNextPane } from './pane-cycle.ts';
 import type { Shell, ShellDialog } from './shell.ts';
@@ -33,6 +35,7 @@ function useShellCommands({ hasProject, hasNativeMenu, findPerson, openDialog }:
   const announce = useAnnounce();
   const { undo, redo } = useHistorySteps();
   const refresh = useRefresh();
+  const backup = useBackup();
   return useMemo(() => {
     const asked = (work: Promise<unknown>): void => {
       work.catch((error: unknown) => announce(errorInWords(error)));
@@ -44,6 +47,8 @@ function useShellCommands({ hasProject, hasNativeMenu, findPerson, openDialog }:
       'project-sample': () => openDialog('project-sample'),
       'project-close': () => asked(host.call('host.closeProject', {})),
       import: () => goTo({ page: 'import' }),
+      backup: () => asked(backup()),
+      restore: () => openDialog('restore'),
       print: () => window.print(),
       undo: () => asked(undo()),
       redo: () => asked(redo()),
@@ -64,7 +69,7 @@ function useShellCommands({ hasProject, hasNativeMenu, findPerson, openDialog }:
     const actionOf = (command: MenuCommand): (() => void) | null => {
       if (!hasProject && needsProject.has(command)) return null;
       const page = /^go-(\d)$/.exec(command)?.[1];
-      if (page === undefined) return actions[command] ?? null;
+      if (page === undefined) return pageCan(command) ? () => runPageCommand(command) : (actions[command] ?? null);
       const entry = railPages[Number(page) - 1];
       return entry === undefined || !hasProject ? null : () => goTo(entry.start);
     };
@@ -72,7 +77,7 @@ function useShellCommands({ hasProject, hasNativeMenu, findPerson, openDialog }:
       run: (command) => actionOf(command)?.(),
       can: (command) => actionOf(command) !== null,
     };
-  }, [host, announce, undo, redo, refresh, findPerson, openDialog, hasProject, hasNativeMenu]);
+  }, [host, announce, undo, redo, refresh, backup, findPerson, openDialog, hasProject, hasNativeMenu]);
 }
 
 function useNativeMenu(shell: Shell): void {
@@ -80,7 +85,7 @@ function useNativeMenu(shell: Shell): void {
   useEffect(() => host.onMenu((command) => shell.run(command)), [host, shell]);
 }
 
-/** The keys of the menus, of the pages (Ctrl+1 …) and of the panes. */
+/** The keys of the menus (a native menu shows them and leaves them to the page), of the pages (Ctrl+1 …) and of the panes. */
 function useKeys(shell: Shell, hasNativeMenu: boolean): void {
   const onKey = useCallback(
     (event: KeyboardEvent): void => {
@@ -109,10 +114,9 @@ function commandOf(event: KeyboardEvent, hasNativeMenu: boolean): MenuCommand | 
     return goCommands[Number(digit) - 1] ?? null;
   if (isTyping(event) && event.key === '?') return null;
   if (event.key === '?' && !event.ctrlKey && !event.altKey) return 'shortcuts';
-  if (hasNativeMenu) return null;
   const entry = keyed.find(({ keys }) => isPressed(keys, event));
   if (entry === undefined || (isTyping(event) && textKeys.has(entry.command))) return null;
-  return browserKeys.has(entry.command) ? null : entry.command;
+  return browserKeys.has(entry.command) && !hasNativeMenu ? null : entry.command;
 }
 
 const entries = menuBar.flatMap((menu) => menu.entries.flatMap((entry) => (entry.kind === 'command' ? entry : [])));
@@ -130,7 +134,7 @@ const goCommands: readonly MenuCommand[] = [
 /** In a text these keys belong to the text: Ctrl+Z takes back what was typed. */
 const textKeys: ReadonlySet<MenuCommand> = new Set(['undo', 'redo', 'copy', 'select-all']);
 
-/** What a browser does by itself with the same keys, and better. */
+/** What a browser does by itself with the same keys, and better; a window does not. */
 const browserKeys: ReadonlySet<MenuCommand> = new Set(['go-back', 'go-forward']);
 
 function isTyping({ target }: KeyboardEvent): boolean {

@@ -1,23 +1,39 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+} from 'react';
 import styles from './data-grid.module.css';
-import { type GridCell, moveInGrid } from './grid-keys.ts';
-
-/** A column of a grid. `width` is a track of a CSS grid, `text` what Ctrl+C copies. */
-export type GridColumn<Row> = {
-  readonly key: string;
-  readonly title: string;
-  readonly width: string;
-  readonly cell: (row: Row) => ReactNode;
-  readonly text: (row: Row) => string;
-  /** The field that filters the column; absent where it cannot be filtered. */
-  readonly filter?: ReactNode;
-};
+import { type GridColumn, trackList, widthOf } from './grid-column.ts';
+import { GridHead } from './grid-head.tsx';
+import { type GridAct, requestOf } from './grid-key-steps.ts';
+import type { GridCell } from './grid-keys.ts';
+import { cellId, GridRow, headRows, rowHeight } from './grid-row.tsx';
+import { headHeight, revealCell } from './reveal-cell.ts';
+import { chosenRanges, isInRanges, type RowSelection, type SelectionStep } from './row-selection.ts';
 
 /** By which column a grid is ordered. */
 export type GridSort = { readonly column: string; readonly isDescending: boolean };
 
-type GridProps<Row> = {
+/** Where a context menu opens: a point of the window. */
+export type GridPoint = { readonly x: number; readonly y: number };
+
+/** What others can ask of a grid. */
+export type GridHandle = {
+  readonly focus: () => void;
+  /** Brings a cell into view. */
+  readonly reveal: (cell: GridCell) => void;
+};
+
+export type GridProps<Row> = {
   readonly label: string;
   readonly columns: readonly GridColumn<Row>[];
   readonly total: number;
@@ -25,135 +41,143 @@ type GridProps<Row> = {
   readonly rowAt: (index: number) => Row | undefined;
   /** Is told which rows are in view, so that they can be fetched; `last` is included. */
   readonly onView: (first: number, last: number) => void;
-  readonly sort: GridSort;
+  readonly sort: GridSort | null;
   readonly onSort: (column: string) => void;
+  readonly onResize: (column: string, width: number) => void;
+  /** The field that filters a column; null where it cannot be filtered. */
+  readonly filterOf: (column: string) => ReactNode;
+  readonly selection: RowSelection;
+  readonly onSelect: (step: SelectionStep) => void;
+  /** The point is there for a menu. */
+  readonly onAct: (act: GridAct, point: GridPoint | null) => void;
+  /** What stands below the titles when no row does. */
+  readonly empty: ReactNode;
+  readonly ref: Ref<GridHandle>;
 };
 
 /** A grid that draws only the rows in view: the keys of a spreadsheet, and the whole size told to screen readers. */
 export function DataGrid<Row>(props: GridProps<Row>) {
-  const { columns, total } = props;
+  const { columns, total, selection, rowAt } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState<GridCell>({ row: 0, column: 0 });
-  const virtualizer = useVirtualizer({
-    count: total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 6,
-    scrollPaddingStart: headHeight,
-    onChange: ({ range }) => range !== null && props.onView(range.startIndex, range.endIndex),
-  });
-  const current: GridCell = { row: Math.min(active.row, Math.max(0, total - 1)), column: active.column };
-  const rows = virtualizer.getVirtualItems();
-  const isDrawn = rows.some(({ index }) => index === current.row);
-  const template = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    if (event.target !== event.currentTarget) return;
-    const copied = event.ctrlKey && event.key === 'c' ? props.rowAt(current.row) : undefined;
-    if (copied !== undefined) navigator.clipboard.writeText(columns.map(({ text }) => text(copied)).join('\t'));
-    const pageRows = Math.max(1, Math.floor((event.currentTarget.clientHeight - headHeight) / rowHeight) - 1);
-    const next = moveInGrid(current, event, { rows: total, columns: columns.length, pageRows });
-    if (next === null) return;
-    event.preventDefault();
-    setActive(next);
-    virtualizer.scrollToIndex(next.row);
-  };
+  const reveal = useCallback((cell: GridCell) => revealCell(scroller.current, cell), []);
+  useImperativeHandle(props.ref, () => ({ focus: () => scroller.current?.focus({ preventScroll: true }), reveal }), [
+    reveal,
+  ]);
+  const rows = useRowsInView(total, scroller, props.onView);
+  const cell = cellWithin(selection.cell, total, columns.length);
+  const ranges = useMemo(() => chosenRanges(selection, total), [selection, total]);
+  const isDrawn = rows.some(({ index }) => index === cell.row);
+  const events = useGridEvents(props, cell, scroller);
+  const width = widthOf(columns);
   return (
     <div
       ref={scroller}
       className={styles.grid}
       role="grid"
       aria-label={props.label}
+      aria-multiselectable="true"
       aria-rowcount={total + headRows}
       aria-colcount={columns.length}
-      aria-activedescendant={isDrawn ? cellId(id, current) : undefined}
+      aria-activedescendant={isDrawn ? cellId(id, cell.row, cell.column) : undefined}
       tabIndex={0}
-      onKeyDown={onKeyDown}
+      style={{ '--columns': trackList(columns), '--width': `${width}px` } as Readonly<Record<string, string>>}
+      {...events}
     >
-      <Head {...props} template={template} />
-      <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
+      <GridHead {...props} />
+      <div role="rowgroup" className={styles.body} style={{ height: total * rowHeight }}>
         {rows.map(({ index, start }) => (
-          <BodyRow
+          <GridRow
             key={index}
-            row={props.rowAt(index)}
-            {...{ index, columns, id, current, setActive }}
-            style={{ ...template, transform: `translateY(${start}px)` }}
+            row={rowAt(index)}
+            index={index}
+            start={start}
+            columns={columns}
+            grid={id}
+            focused={index === cell.row ? cell.column : null}
+            isChosen={isInRanges(ranges, index)}
           />
         ))}
       </div>
+      {total === 0 && <div className={styles.empty}>{props.empty}</div>}
     </div>
   );
 }
 
-type Style = Readonly<Record<string, string>>;
+type Scroller = { readonly current: HTMLDivElement | null };
 
-function Head<Row>({ columns, sort, onSort, template }: GridProps<Row> & { readonly template: Style }) {
-  return (
-    <div role="rowgroup" className={styles.head}>
-      <div role="row" aria-rowindex={1} className={styles.titles} style={template}>
-        {columns.map(({ key, title }) => {
-          const direction = sort.isDescending ? 'descending' : 'ascending';
-          return (
-            <div key={key} role="columnheader" aria-sort={sort.column === key ? direction : 'none'}>
-              <button type="button" onClick={() => onSort(key)}>
-                {title}
-                {sort.column === key && <span aria-hidden="true">{sort.isDescending ? ' ↓' : ' ↑'}</span>}
-              </button>
-            </div>
-          );
-        })}
-      </div>
-      <div role="row" aria-rowindex={2} className={styles.filters} style={template}>
-        {columns.map(({ key, filter }) => (
-          <div key={key} role="gridcell">
-            {filter}
-          </div>
-        ))}
-      </div>
-    </div>
-  );
+/** The rows to draw: those in view and some around them. */
+function useRowsInView(total: number, scroller: Scroller, onView: GridProps<unknown>['onView']) {
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+  });
+  const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
+  useEffect(() => onView(startIndex, endIndex), [onView, startIndex, endIndex]);
+  return virtualizer.getVirtualItems();
 }
 
-function BodyRow<Row>(props: {
-  readonly row: Row | undefined;
-  readonly index: number;
-  readonly columns: readonly GridColumn<Row>[];
-  readonly id: string;
-  readonly current: GridCell;
-  readonly setActive: (cell: GridCell) => void;
-  readonly style: Style;
-}) {
-  const { row, index, columns, id, current, setActive, style } = props;
-  const isActive = index === current.row;
-  return (
-    <div
-      role="row"
-      aria-rowindex={index + 1 + headRows}
-      aria-selected={isActive}
-      className={`${styles.row} ${isActive ? styles.active : ''}`}
-      style={style}
-    >
-      {columns.map((column, i) => (
-        <div
-          key={column.key}
-          id={cellId(id, { row: index, column: i })}
-          role="gridcell"
-          aria-colindex={i + 1}
-          className={isActive && i === current.column ? styles.current : undefined}
-          title={row === undefined ? undefined : column.text(row)}
-          onClick={() => setActive({ row: index, column: i })}
-        >
-          {row === undefined ? '…' : column.cell(row)}
-        </div>
-      ))}
-    </div>
-  );
+function useGridEvents<Row>({ onSelect, onAct, ...props }: GridProps<Row>, cell: GridCell, scroller: Scroller) {
+  const size = { rows: props.total, columns: props.columns.length };
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (event.target !== event.currentTarget) return;
+    const pageRows = Math.max(1, Math.floor((event.currentTarget.clientHeight - headHeight) / rowHeight) - 1);
+    const request = requestOf(cell, event, { ...size, pageRows });
+    if (request === null) return;
+    event.preventDefault();
+    if ('act' in request) {
+      onAct(request.act, request.act === 'menu' ? pointOf(event.currentTarget) : null);
+    } else {
+      onSelect(request.step);
+      if ('to' in request.step) revealCell(scroller.current, request.step.to);
+    }
+  };
+  const onClick = (event: MouseEvent<HTMLDivElement>): void => {
+    const to = cellOf(event.target);
+    if (to === null) return;
+    onSelect({ kind: event.shiftKey ? 'extend' : event.ctrlKey || event.metaKey ? 'toggle' : 'pick', to });
+    if (isNameClick(event)) onAct('open', null);
+  };
+  const onDoubleClick = (event: MouseEvent<HTMLDivElement>): void => {
+    if (cellOf(event.target) !== null) onAct('open', null);
+  };
+  const onContextMenu = (event: MouseEvent<HTMLDivElement>): void => {
+    const to = cellOf(event.target);
+    if (to === null) return;
+    event.preventDefault();
+    const isChosen = isInRanges(chosenRanges(props.selection, props.total), to.row);
+    onSelect({ kind: isChosen ? 'move' : 'pick', to });
+    onAct('menu', { x: event.clientX, y: event.clientY });
+  };
+  /** Shift+click chooses rows; it is not to mark their letters. */
+  const onMouseDown = (event: MouseEvent<HTMLDivElement>): void => {
+    if (event.shiftKey && cellOf(event.target) !== null) event.preventDefault();
+    if (event.shiftKey) scroller.current?.focus({ preventScroll: true });
+  };
+  return { onKeyDown, onClick, onDoubleClick, onContextMenu, onMouseDown };
 }
 
-const rowHeight = 28;
-const headRows = 2;
-const headHeight = 68;
+function isNameClick(event: MouseEvent): boolean {
+  const isPlain = !event.shiftKey && !event.ctrlKey && !event.metaKey;
+  return isPlain && event.target instanceof Element && event.target.closest('[data-name]') !== null;
+}
 
-function cellId(grid: string, { row, column }: GridCell): string {
-  return `${grid}-${row}-${column}`;
+/** The cell that something in it belongs to; null outside of the rows. */
+function cellOf(target: EventTarget): GridCell | null {
+  const element = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
+  if (element === null) return null;
+  return { row: Number(element.dataset.row), column: Number(element.dataset.column) };
+}
+
+/** Below the cell with the focus; at the top of the grid when it is not in view. */
+function pointOf(grid: HTMLElement): GridPoint {
+  const active = document.getElementById(grid.getAttribute('aria-activedescendant') ?? '');
+  const box = (active ?? grid).getBoundingClientRect();
+  return { x: box.left + 16, y: active === null ? box.top + headHeight : box.bottom };
+}
+
+function cellWithin({ row, column }: GridCell, rows: number, columns: number): GridCell {
+  return { row: Math.max(0, Math.min(row, rows - 1)), column: Math.max(0, Math.min(column, columns - 1)) };
 }

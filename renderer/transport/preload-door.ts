@@ -1,18 +1,10 @@
-import type { Transport } from '../../core/api/client.ts';
-import type { HostCallName, HostInputs, HostOutputs, PickedFile } from '../../core/api/host-contract.ts';
+import { doorName, type HostDoor } from '../../core/api/door.ts';
+import type { HostCallName, HostInputs, HostOutputs } from '../../core/api/host-contract.ts';
 import { fromWireError, type Reply } from '../../core/api/reply.ts';
-import type { MenuCommand } from '../../core/menu/menu.ts';
 import type { Host } from './host.ts';
 
-/** The door that a host opens to the page before it starts: a preload of Electron, or of a test. */
-export const doorName = 'caskade';
-
-/** What stands in the door. Only plain data goes through it, but for the `File`s of `takeFiles`. */
-export type Door = Transport & {
-  readonly hostCall: (name: string, input: unknown) => Promise<Reply<unknown>>;
-  readonly takeFiles: (files: readonly File[]) => Promise<readonly PickedFile[]>;
-  readonly onMenu: (listener: (command: MenuCommand) => void) => () => void;
-};
+/** The door as the page sees it. */
+export type Door = HostDoor<File>;
 
 /** The door of a host that opened one; null in a plain browser. */
 export function findDoor(world: object): Door | null {
@@ -23,18 +15,21 @@ export function findDoor(world: object): Door | null {
 /** The host behind a door. It writes files where the user said, so there is nothing to deliver. */
 export function hostBehind(door: Door): Host {
   const call = async <Name extends HostCallName>(name: Name, input: HostInputs[Name]): Promise<HostOutputs[Name]> => {
-    const reply = await door.hostCall(name, input);
-    if (!reply.ok) throw fromWireError(reply.error);
-    return reply.value as HostOutputs[Name];
+    return take(await door.hostCall(name, input)) as HostOutputs[Name];
   };
   return {
     call,
     chooseTarget: (name) => call('host.chooseTarget', { name }),
-    takeFiles: door.takeFiles,
+    takeFiles: async (files) => take(await door.takeFiles(files)),
     deliver: async () => {},
     release: async () => {},
     onMenu: door.onMenu,
   };
+}
+
+function take<Value>(reply: Reply<Value>): Value {
+  if (!reply.ok) throw fromWireError(reply.error);
+  return reply.value;
 }
 
 const doorParts = ['call', 'subscribe', 'hostCall', 'takeFiles', 'onMenu'] as const;

@@ -1,5 +1,6 @@
 import type { FieldChange, PersonEvent, RowChange, RowSource, Sighting } from '../../core/api/person-card.ts';
 import type { Risk } from '../../core/classification/risk.ts';
+import { shapes } from '../../core/inventory/shapes.ts';
 import type { PermissionRight } from '../../core/settings/settings.ts';
 import { assertNever } from '../../core/shared/assert.ts';
 import { type Formats, formats } from './format.ts';
@@ -71,7 +72,10 @@ function rowLine({ subject, name, what, fields, source }: RowChange, words: Form
     case 'back':
       return `${where}${whose} found again`;
     case 'changed':
-      return `${where}${whose}: ${fields.slice(0, mostFields).map(fieldLine).join('; ')}${moreFields(fields)}`;
+      return `${where}${whose}: ${fields
+        .slice(0, mostFields)
+        .map((field) => fieldLine(subject, field))
+        .join('; ')}${moreFields(fields)}`;
     default:
       return assertNever(what, 'kind of change');
   }
@@ -83,13 +87,21 @@ function moreFields(fields: readonly FieldChange[]): string {
   return fields.length > mostFields ? `; ${fields.length - mostFields} more` : '';
 }
 
-function fieldLine({ field, from, to }: FieldChange): string {
-  return `${fieldWords(field)} ${valueWords(from)} → ${valueWords(to)}`;
+function fieldLine(subject: RowChange['subject'], { field, from, to }: FieldChange): string {
+  const shape = subject === 'mailbox' ? shapes.mailboxes : shapes.profiles;
+  const isFlag = shape.fields.some(({ name, type }) => name === field && type === 'boolean');
+  return `${fieldWords(field)} ${valueWords(from, isFlag)} → ${valueWords(to, isFlag)}`;
 }
 
-function valueWords(value: FieldChange['from']): string {
-  return value === null || value === '' ? 'blank' : String(value);
+function valueWords(value: FieldChange['from'], isFlag: boolean): string {
+  if (value === null || value === '') return 'blank';
+  if (isFlag) return value === 1 ? 'yes' : 'no';
+  const text = String(value);
+  return text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
 }
+
+/** Lists of addresses go on for pages. */
+const longestValue = 80;
 
 /** `homeServerFqdn` → `home server FQDN` */
 function fieldWords(field: string): string {

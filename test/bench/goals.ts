@@ -42,5 +42,10 @@ const goals = {
   'classify after 1 % changed': { goal: 0.1, defectAbove: 0.3 },
   'plan with waves': { goal: 1, defectAbove: 2 },
   'search, first keystroke ever': null,
+  'list, first page ever': null,
+  'list, new question p95': { goal: 1, defectAbove: 2 },
+  'list, values of a column': { goal: 1, defectAbove: 2 },
+  'list, scrolled page p95': { goal: 1, defectAbove: 2 },
   'search, keystroke p95': { goal: 1, defectAbove: 50 / 16 },
+  'pane of a person, p95': null,
 } as const;

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { measureClassification } from './classification.ts';
 import { measureCsvImport } from './csv-import.ts';
 import { growthRows } from './goals.ts';
+import { measureLists } from './lists.ts';
 import { measurePlanning } from './planning.ts';
 import { printTable, ratioOf } from './print-table.ts';
 import { measureSearch } from './search.ts';
@@ -14,7 +15,7 @@ import { measureWorkbookImport } from './workbook-import.ts';
 
 /** The bench of product.md 8: every figure beside its baseline of the same run. */
 const usage =
-  'npm run bench -- [--sizes S,M,L,XL] [--runs 3] [--only import|workbook|classify|plan|search] [--json FILE]';
+  'npm run bench -- [--sizes S,M,L,XL] [--runs 3] [--only import|workbook|classify|plan|search|lists] [--json FILE]';
 
 const parts = {
   import: measureCsvImport,
@@ -22,6 +23,7 @@ const parts = {
   classify: measureClassification,
   plan: measurePlanning,
   search: measureSearch,
+  lists: measureLists,
 } as const;
 
 try {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { findPeople } from '../../main/services/find.ts';
-import { openProject } from '../../main/services/project.ts';
+import { getPerson } from '../../main/services/person/get-person.ts';
+import { openProject, type Project } from '../../main/services/project.ts';
 import { benchRow } from './goals.ts';
 import { median, percentile, timeOf } from './measure.ts';
 import { makeOrganization, type Organization, readTable } from './organization.ts';
@@ -30,18 +31,36 @@ function measureSize(context: BenchContext, size: BenchSize): BenchRow[] {
       baseline: 16,
       baselineName: 'one frame, 16 ms',
     }),
+    benchRow('pane of a person, p95', size, {
+      value: median(rounds.map(({ pane }) => pane)),
+      baseline: 10,
+      baselineName: '10 ms',
+    }),
   ];
 }
 
-function measureRound(path: string, queries: readonly string[]): { readonly first: number; readonly p95: number } {
+type Round = { readonly first: number; readonly p95: number; readonly pane: number };
+
+function measureRound(path: string, queries: readonly string[]): Round {
   const project = openProject(path, 'read', () => new Date());
   try {
     const search = (text: string): number => timeOf(() => findPeople(project, { text, limit: 20, asOf: '2014-04-01' }));
     const first = search('a');
-    return { first, p95: percentile(queries.map(search), 0.95) };
+    const p95 = percentile(queries.map(search), 0.95);
+    return { first, p95, pane: measurePanes(project) };
   } finally {
     project.close();
   }
+}
+
+/** The panes of people from all over the list, after the first one has prepared what all of them share. */
+function measurePanes(project: Project): number {
+  const asOf = '2014-04-01';
+  const ids = findPeople(project, { text: 'user', limit: people * 10, asOf }).hits.flatMap(({ id }) => id ?? []);
+  const open = (id: number): number => timeOf(() => getPerson(project, { id, asOf }));
+  const [first, ...others] = ids;
+  if (first !== undefined) open(first);
+  return percentile(others.map(open), 0.95);
 }
 
 /** How many people are looked for. */

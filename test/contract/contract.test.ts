@@ -1,4 +1,6 @@
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { createDirectTransport } from '../../core/api/direct-transport.ts';
+import { connectBackend, type Port, serveBackend } from '../../main/electron/backend-protocol.ts';
 import { createHttpTransport } from '../../renderer/transport/http-transport.ts';
 import { openSession, pageHost, startTestHost } from '../factories/loopback.ts';
 import { createCloneTransport } from './clone-transport.ts';
@@ -27,3 +29,28 @@ describeContract('HTTP, from the page to the loopback host', async (handlers, co
     },
   };
 });
+
+describeContract('the line between the process of the windows and that of a project', async (handlers, context) => {
+  const { port1, port2 } = new MessageChannel();
+  const onFault = (text: string): void => {
+    throw new Error(text);
+  };
+  serveBackend(asPort(port1), {
+    transport: createDirectTransport(handlers, context),
+    adoptFile: () => {},
+    end: () => {},
+  });
+  return {
+    transport: connectBackend(asPort(port2), onFault).transport,
+    close: async () => port1.close(),
+  };
+});
+
+function asPort(port: MessagePort): Port {
+  return {
+    post: (message) => port.postMessage(message),
+    onMessage: (listener) => {
+      port.on('message', listener);
+    },
+  };
+}

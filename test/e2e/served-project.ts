@@ -10,11 +10,11 @@ import type { FileRef } from '../../core/api/file-ref.ts';
 import { createBrowserHost } from '../../main/loopback/browser-host.ts';
 import { startLoopbackServer } from '../../main/loopback/loopback-server.ts';
 import { createPrivateFolder } from '../../main/loopback/private-folder.ts';
-import { withoutProjectExchange } from '../../main/loopback/without-project-exchange.ts';
 import { collectorsFolder, samplesFolder } from '../../main/services/assets.ts';
 import { createFileRegistry } from '../../main/services/files/file-access.ts';
 import { operations } from '../../main/services/operations.ts';
 import { createRecentProjects } from '../../main/services/recent-projects.ts';
+import { withoutProjectExchange } from '../../main/services/without-project-exchange.ts';
 import { openWorkspace } from '../../main/services/workspace.ts';
 
 /** A real workspace that browsers can be served from. `client` calls the same operations without a page. */

@@ -77,6 +77,22 @@ describe('the page of a server', () => {
       });
     }));
 
+  it('is found from anywhere by its name, and a database by its own', () =>
+    inApp(async (page) => {
+      await overviewOf(page).ready();
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox').waitFor();
+      await page.keyboard.type('osl-cas02');
+      await page.getByRole('option', { name: 'OSL-CAS02' }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: 'OSL-CAS02' }).waitFor();
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('MDB-TOS');
+      await page.getByRole('option', { name: 'MDB-TOS-01' }).click();
+      await page.waitForURL(/#\/databases\?where=/);
+      expect(decodeURIComponent(new URL(page.url()).hash)).toContain('"oneOf":["MDB-TOS-01"]');
+    }));
+
   it('leads from a number to exactly its people', () =>
     inApp(
       async (page) => {

@@ -84,6 +84,22 @@ describe('the menus', () => {
     }));
 });
 
+describe('files that are dropped', () => {
+  it('anywhere go to the import wizard', () =>
+    inApp(program, async (page) => {
+      await page.getByRole('button', { name: 'Open Nordwind' }).click();
+      await overviewOf(page).ready();
+      const files = await page.evaluateHandle<DataTransferHandle>(`(() => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File(['Name\\r\\nLondon\\r\\n'], 'Sites.csv'));
+        return transfer;
+      })()`);
+      await page.dispatchEvent('main', 'drop', { dataTransfer: files });
+      await page.getByRole('heading', { name: 'Sites.csv' }).first().waitFor();
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Import: choose files');
+    }));
+});
+
 describe('the help', () => {
   it('can be read without a project, and saves the collector scripts', () =>
     inApp(program, async (page) => {
@@ -103,6 +119,9 @@ describe('the help', () => {
       expect(await keys.getByRole('row', { name: 'Ctrl+K Find person' }).count()).toBe(1);
     }));
 });
+
+/** A `DataTransfer` of the page. */
+type DataTransferHandle = object;
 
 const topics = ['start', 'export', 'import', 'answer', 'order', 'lists', 'settings', 'files', 'terms', 'keyboard'];
 

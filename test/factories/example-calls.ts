@@ -3,6 +3,7 @@ import type { ImportedFile, ImportReport } from '../../core/api/import-report.ts
 import { wholeList } from '../../core/lists/list-query.ts';
 import { fileRef } from './example-files.ts';
 import { exampleImportCalls, exampleTableChoices } from './example-import-calls.ts';
+import { exampleListCalls } from './example-list-calls.ts';
 import { exampleOverview, exampleUserPage } from './example-overview.ts';
 import { examplePerson, exampleServer } from './example-person.ts';
 import { examplePlanCalls } from './example-plan-calls.ts';
@@ -213,6 +214,7 @@ export const exampleCalls: {
     },
     output: exampleUserPage,
   },
+  ...exampleListCalls,
   find: {
     input: { text: 'lien', limit: 20 },
     output: {
@@ -231,6 +233,7 @@ export const exampleCalls: {
           state: 'PROFILE_UPDATE',
         },
       ],
+      places: [{ kind: 'database', name: 'MDB-LIEN' }],
     },
   },
   'person.get': { input: { id: 2, asOf: '2014-03-17' }, output: examplePerson },

@@ -55,6 +55,7 @@ export async function runFakeCli(
       opened.push(backend);
       const context = createFakeContext();
       return {
+        upgrade: null,
         client: createClient(createDirectTransport(createFakeHandlers(calls, own), context)),
         registerFile: fileRef,
         registerFolder: async (path) => {

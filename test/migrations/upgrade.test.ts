@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { backupProject } from '../../db/backup.ts';
@@ -40,6 +40,13 @@ function oldFile(): string {
 function versionAndSites(path: string, steps: readonly Migration[]): unknown[] {
   const { db, close } = openProjectFile(path, { mode: 'read', now, steps });
   const found = [db.prepare('PRAGMA user_version').pluck().get(), db.prepare('SELECT name FROM sites').pluck().all()];
+  close();
+  return found;
+}
+
+function tablesOf(path: string): unknown[] {
+  const { db, close } = openProjectFile(path, { mode: 'read', now });
+  const found = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all();
   close();
   return found;
 }
@@ -103,4 +110,44 @@ test('an upgraded file is too new for the program before', () => {
   const path = oldFile();
   upgradeProjectFile(path, now, [...migrations, teams]);
   expect(errorCode(() => openProjectFile(path, { mode: 'read', now }))).toBe('project-newer');
+});
+
+test('the open file tells from which version it came and where its backup lies, until it is opened again', () => {
+  const path = oldFile();
+  const steps = [...migrations, teams];
+  const upgrades = [1, 2].map(() => {
+    const project = openProjectFile(path, { mode: 'write', now, steps });
+    project.close();
+    return project.upgrade;
+  });
+  const backup = join(dirname(path), `nordwind.backup-v${present}-20140314T081244.caskade`);
+  expect(upgrades).toEqual([{ fromVersion: present, backup }, null]);
+});
+
+test('an upgrade for which the disk has no room leaves the file as it was', () => {
+  const path = oldFile();
+  const large: Migration = {
+    version: present + 1,
+    name: 'large',
+    sql: 'PRAGMA max_page_count = 1; CREATE TABLE large (content BLOB); INSERT INTO large VALUES (zeroblob(10000000));',
+  };
+  const code = errorCode(() => openProjectFile(path, { mode: 'write', now, steps: [...migrations, large] }));
+  const tables = tablesOf(path);
+  expect([code, versionAndSites(path, migrations), tables.includes('large')]).toEqual([
+    'project-full',
+    [present, ['Oslo']],
+    false,
+  ]);
+});
+
+test('an upgrade whose backup cannot be written does not begin', () => {
+  const path = oldFile();
+  const leftOver = `nordwind.backup-v${present}-20140314T081244.caskade-wal`;
+  writeFileSync(join(dirname(path), leftOver), 'of another project');
+  const code = errorCode(() => openProjectFile(path, { mode: 'write', now, steps: [...migrations, teams] }));
+  expect([code, filesBeside(path), tablesOf(path).includes('teams')]).toEqual([
+    'project-exists',
+    [leftOver, 'nordwind.caskade'],
+    false,
+  ]);
 });

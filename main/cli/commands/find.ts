@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import type { FindHit } from '../../../core/api/project-reports.ts';
+import type { FindHit, FindResult } from '../../../core/api/project-reports.ts';
 import type { Cli } from '../cli.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { helpTail } from '../help-text.ts';
@@ -17,8 +17,9 @@ export function defineFind(program: Command, cli: Cli): void {
     .action((project: string, words: readonly string[], options: { limit: number }) =>
       cli.run({ project, access: 'read' }, async (session) => {
         const text = words.join(' ').trim();
-        const result = text === '' ? { hits: [] } : await session.call('find', { text, limit: options.limit });
-        await cli.print(result, () => describeHits(result.hits, text));
+        const result =
+          text === '' ? { hits: [], places: [] } : await session.call('find', { text, limit: options.limit });
+        await cli.print(result, () => describeFound(result, text));
         return exitCodes.done;
       }),
     );
@@ -30,9 +31,13 @@ function parseLimit(text: string): number {
   return limit;
 }
 
-function describeHits(hits: readonly FindHit[], text: string): readonly string[] {
+function describeFound({ hits, places }: FindResult, text: string): readonly string[] {
   if (text === '') return ['Type a part of a name, an alias, an address, an account or a computer.'];
-  if (hits.length === 0) return [`Nobody was found for "${text}".`];
+  const people = hits.length === 0 ? [`Nobody was found for "${text}".`] : describeHits(hits);
+  return places.length === 0 ? people : [...people, '', ...places.map(({ kind, name }) => `${kind} ${name}`)];
+}
+
+function describeHits(hits: readonly FindHit[]): readonly string[] {
   return renderTable(
     [
       { title: 'Name' },

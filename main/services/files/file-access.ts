@@ -17,6 +17,13 @@ export type FileRegistry = {
    * files and without the lock files of Excel (`~$Mailboxes.xlsx`). Throws the `file-…` error of a folder that cannot be read.
    */
   readonly registerFolder: (path: string) => Promise<readonly FileRef[]>;
+  /**
+   * Takes over a reference that another process of the host gave to a path. `mayReplace` when the user confirmed that what
+   * lies there is replaced.
+   */
+  readonly adopt: (ref: FileRef, path: string, mayReplace: boolean) => void;
+  /** True when the user confirmed that an existing file of this reference is replaced. */
+  readonly mayReplace: (ref: FileRef) => boolean;
   /** The file name without its folder, for messages. Throws `not-found` for an unknown reference. */
   readonly nameOf: (ref: FileRef) => string;
   /** The absolute path, for services only. Throws `not-found` for an unknown reference. */
@@ -45,7 +52,8 @@ export type OpenInput = {
 /** Bytes of `OpenInput.head`. */
 export const headBytes = 65_536;
 
-const importableExtensions: ReadonlySet<string> = new Set(
+/** The endings of files that can be imported, with their dot, in small letters. */
+export const importableExtensions: ReadonlySet<string> = new Set(
   '.csv .tsv .txt .log .xml .xlsx .xlsm .xls .xlsb .ods'.split(' '),
 );
 
@@ -53,6 +61,7 @@ const importableExtensions: ReadonlySet<string> = new Set(
 export function createFileRegistry(): FileRegistry {
   const refsByPath = new Map<string, FileRef>();
   const pathsByRef = new Map<FileRef, string>();
+  const replaceable = new Set<FileRef>();
 
   function register(path: string): FileRef {
     const absolute = resolve(path);
@@ -73,6 +82,14 @@ export function createFileRegistry(): FileRegistry {
   return {
     register,
     registerFolder: async (path) => (await listImportableFiles(path)).map(register),
+    adopt: (ref, path, mayReplace) => {
+      const absolute = resolve(path);
+      refsByPath.set(absolute, ref);
+      pathsByRef.set(ref, absolute);
+      if (mayReplace) replaceable.add(ref);
+      else replaceable.delete(ref);
+    },
+    mayReplace: (ref) => replaceable.has(ref),
     nameOf: (ref) => basename(pathOf(ref)),
     pathOf,
   };

@@ -1,6 +1,37 @@
+import { useRef } from 'react';
+import type { ListName } from '../../../core/lists/list-query.ts';
 import { PageHeader } from '../../frame/page-header.tsx';
+import { useOperation } from '../../queries/use-operation.ts';
+import { listRoute } from '../../routes/route.ts';
+import { useRoute } from '../../routes/router.tsx';
+import type { GridHandle } from '../../table/data-grid.tsx';
+import { formats } from '../../words/format.ts';
+import { Explorer } from './explorer.tsx';
+import { listInfo } from './list-info.ts';
+import styles from './list-page.module.css';
+import { ListViews } from './list-views.tsx';
+import { OpenRow } from './open-row.tsx';
+import { useOpenRow } from './use-open-row.ts';
 
-/** A page of the explorer but users: a list, its filters, and the pane of a row. */
-export function ListPage({ title }: { readonly title: string }) {
-  return <PageHeader title={title} />;
+/** A page of the explorer (ux.md 3): its views, the rows that pass the filter in the address, and the pane of one of them. */
+export function ListPage({ list }: { readonly list: ListName }) {
+  const route = useRoute();
+  const shown = route.page === list ? route : listRoute(list);
+  return <ListAndPane key={list} list={list} route={shown} />;
+}
+
+function ListAndPane({ list, route }: { readonly list: ListName; readonly route: ReturnType<typeof listRoute> }) {
+  const grid = useRef<GridHandle>(null);
+  const open = useOpenRow(route, grid);
+  const newest = useOperation('overview', { asOf: null }).data?.confidence.newest ?? null;
+  return (
+    <div className={styles.split}>
+      <div className={styles.page}>
+        <PageHeader title={listInfo[list].title}>{newest !== null && `as of ${formats.day(newest)}`}</PageHeader>
+        <ListViews list={list} query={route.query} />
+        <Explorer route={route} open={open} grid={grid} />
+      </div>
+      <OpenRow route={route} open={open} />
+    </div>
+  );
 }

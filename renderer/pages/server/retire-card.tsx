@@ -16,7 +16,11 @@ export function RetireCard({ card }: { readonly card: ServerCard }) {
   const retire = useOperation('retire', { server: card.name });
   return (
     <Card title="Can it be retired?" aside={<span>{endWords(card.end)}</span>}>
-      <QueryState query={retire}>{(report) => <Report report={report} card={card} />}</QueryState>
+      {retire.isPlaceholderData && retire.error === null ? (
+        <div aria-busy="true" />
+      ) : (
+        <QueryState query={retire}>{(report) => <Report report={report} card={card} />}</QueryState>
+      )}
     </Card>
   );
 }
@@ -42,8 +46,8 @@ function leadOf({ ready }: RetirementReport, reasons: number): string {
 
 /** One line for each kind of reason: how many, and what. */
 function reasonsOf({ databases, exempt, other }: RetirementReport, { named, name }: ServerCard): readonly ReactNode[] {
-  const strangers = other.filter(({ kind }) => kind === 'profile').length;
-  const others = new Set(other.filter(({ kind }) => kind !== 'profile').map(dependencyWords));
+  const others = other.filter(({ kind }) => kind !== 'profile').map(dependencyWords);
+  const strangers = other.filter(({ kind }) => kind === 'profile').map(({ name: stranger }) => stranger);
   return [
     line(
       'databases',
@@ -73,15 +77,9 @@ function reasonsOf({ databases, exempt, other }: RetirementReport, { named, name
       'exempt database is bound to it',
       'exempt databases are bound to it',
     ),
-    line(
-      'profiles',
-      strangers,
-      profileLink(strangers, name),
-      'profile without a mailbox names it',
-      'profiles without a mailbox name it',
-    ),
-    ...[...others].map((words) => line(words, 1, <span>1</span>, words, words)),
-  ].filter((entry) => entry !== null);
+    strangers.length > 0 && <Strangers key="profiles" names={strangers} />,
+    ...[...new Set(others)].map((words) => line(words, 1, <span>1</span>, words, words)),
+  ].filter((entry) => entry !== null && entry !== false);
 }
 
 function line(key: string, count: number, link: ReactNode, one: string, several: string): ReactNode {
@@ -103,14 +101,21 @@ function databaseLink(names: readonly string[]): ReactNode {
   );
 }
 
-function profileLink(count: number, server: string): ReactNode {
-  const conditions = [
-    { kind: 'text', column: 'endpoint', contains: server } as const,
-    { kind: 'values', column: 'alias', oneOf: [null] } as const,
-  ];
+/** Profiles whose person nobody knows: no list of users has them, so they are named here. */
+function Strangers({ names }: { readonly names: readonly string[] }) {
   return (
-    <a href={formatRoute(listRoute('profiles', { conditions }))} aria-label={`${count} profiles without a mailbox`}>
-      {formats.count(count)}
-    </a>
+    <li>
+      <span>{formats.count(names.length)}</span>
+      <details>
+        <summary>
+          {names.length === 1 ? 'profile without a mailbox names it' : 'profiles without a mailbox name it'}
+        </summary>
+        <ul>
+          {names.map((name) => (
+            <li key={name}>{name === '' ? 'neither computer nor account known' : name}</li>
+          ))}
+        </ul>
+      </details>
+    </li>
   );
 }

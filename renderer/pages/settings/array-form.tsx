@@ -5,8 +5,8 @@ import type { ArraySettings } from '../../../core/settings/settings.ts';
 import { type ArrayDraft, type ArrayField, draftOf, patchOfDraft, problemsOfDraft } from './array-draft.ts';
 import { TextField } from './fields.tsx';
 import { ProbeTable } from './probe-table.tsx';
+import type { SectionProps } from './section-props.ts';
 import styles from './settings-page.module.css';
-import type { SectionProps } from './settings-page.tsx';
 
 /** The array of a site, its balancer and what was checked: saved together, as one undo step. */
 export function ArrayForm(props: SectionProps & { readonly site: SettingsSite }) {

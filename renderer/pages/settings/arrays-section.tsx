@@ -5,8 +5,8 @@ import { CountLink } from '../../components/count-link.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
 import { counted } from '../../words/format.ts';
 import { ArrayForm } from './array-form.tsx';
+import type { SectionProps } from './section-props.ts';
 import styles from './settings-page.module.css';
-import type { SectionProps } from './settings-page.tsx';
 
 /** The array of every site: those without one first. */
 export function ArraysSection(props: SectionProps) {

@@ -1,7 +1,7 @@
 import { formats } from '../../words/format.ts';
 import { AddForm } from './add-form.tsx';
 import { EntryTable } from './entry-table.tsx';
-import type { SectionProps } from './settings-page.tsx';
+import type { SectionProps } from './section-props.ts';
 
 /** Databases that stay as they are, and why. */
 export function ExemptionsSection({ settings, facts, changer }: SectionProps) {

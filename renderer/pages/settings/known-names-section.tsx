@@ -2,8 +2,8 @@ import type { KnownNameKind } from '../../../core/settings/settings.ts';
 import { AddForm } from './add-form.tsx';
 import { EntryTable } from './entry-table.tsx';
 import { NameForm } from './name-form.tsx';
+import type { SectionProps } from './section-props.ts';
 import styles from './settings-page.module.css';
-import type { SectionProps } from './settings-page.tsx';
 
 /** What names are: other names, addresses, web names, removed servers. */
 export function KnownNamesSection(props: SectionProps) {

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { ChoiceField, TextField } from './fields.tsx';
 import { type NameAnswer, nameAnswers, needsTarget, patchOfAnswer, takesTarget } from './name-answer.ts';
+import type { SectionProps } from './section-props.ts';
 import styles from './settings-page.module.css';
-import type { SectionProps } from './settings-page.tsx';
 
 /** Says what any name is; the names that nothing explains are offered. A removed server has a list of its own. */
 export function NameForm({ settings, facts, changer }: SectionProps) {

@@ -1,7 +1,7 @@
 import { Card } from '../../components/card.tsx';
 import { NumberSetting } from './number-setting.tsx';
+import type { SectionProps } from './section-props.ts';
 import styles from './settings-page.module.css';
-import type { SectionProps } from './settings-page.tsx';
 import { VipsForm } from './vips-form.tsx';
 
 /** Thresholds and people: what decides how sure the answer is, and what the plan keeps to. */

@@ -1,8 +1,8 @@
 import { serverHref } from '../../routes/route.ts';
 import { AddForm } from './add-form.tsx';
 import { EntryTable } from './entry-table.tsx';
+import type { SectionProps } from './section-props.ts';
 import styles from './settings-page.module.css';
-import type { SectionProps } from './settings-page.tsx';
 
 /** Servers that shall go, and what was acknowledged about them. */
 export function ServersSection(props: SectionProps) {

@@ -6,6 +6,7 @@ import { useHost } from '../../queries/use-host.ts';
 import { useOperation } from '../../queries/use-operation.ts';
 import type { SettingsChanger } from '../../queries/use-settings-change.ts';
 import { errorWords } from '../../words/error-words.ts';
+import { toFileName } from '../../words/file-name.ts';
 import { counted } from '../../words/format.ts';
 import styles from './settings-page.module.css';
 
@@ -21,7 +22,7 @@ export function SettingsFileButtons({ changer }: { readonly changer: SettingsCha
     notify({ kind: 'error', text: message, detail: hint });
   };
   const save = async (): Promise<void> => {
-    const target = await host.chooseTarget(`${name} settings.json`);
+    const target = await host.chooseTarget(`${toFileName(name)} settings.json`);
     if (target === null) return;
     const { bytes } = await client.call('settings.save', { target: target.ref });
     await host.deliver(target);

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import type { SettingsFacts } from '../../../core/api/settings-report.ts';
-import type { Settings } from '../../../core/settings/settings.ts';
 import { assertNever } from '../../../core/shared/assert.ts';
 import { QueryState } from '../../components/query-state.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { useOperation } from '../../queries/use-operation.ts';
-import { type SettingsChanger, useSettingsChange } from '../../queries/use-settings-change.ts';
+import { useSettingsChange } from '../../queries/use-settings-change.ts';
 import { useRoute } from '../../routes/router.tsx';
 import { formats } from '../../words/format.ts';
 import { ArraysSection } from './arrays-section.tsx';
@@ -13,19 +12,13 @@ import { ExemptionsSection } from './exemptions-section.tsx';
 import { KnownNamesSection } from './known-names-section.tsx';
 import { LastEffect } from './last-effect.tsx';
 import { RulesSection } from './rules-section.tsx';
+import type { SectionProps } from './section-props.ts';
 import { ServersSection } from './servers-section.tsx';
 import { SettingsFileButtons } from './settings-file-buttons.tsx';
 import styles from './settings-page.module.css';
 import { type SettingsSection, sectionOf } from './settings-sections.ts';
 import { SettingsTabs } from './settings-tabs.tsx';
 import { UnknownNamesSection } from './unknown-names-section.tsx';
-
-/** What every section is given: the settings, what they can be about, and the way to change them. */
-export type SectionProps = {
-  readonly settings: Settings;
-  readonly facts: SettingsFacts;
-  readonly changer: SettingsChanger;
-};
 
 /** The settings of the organization: what no export tells, each with its effect on the answer. */
 export function SettingsPage() {

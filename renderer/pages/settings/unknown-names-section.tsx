@@ -6,8 +6,8 @@ import { StateMark } from '../../components/state-mark.tsx';
 import { counted } from '../../words/format.ts';
 import { ChoiceField, TextField } from './fields.tsx';
 import { type NameAnswer, nameAnswers, needsTarget, patchOfAnswer, takesTarget } from './name-answer.ts';
+import type { SectionProps } from './section-props.ts';
 import styles from './settings-page.module.css';
-import type { SectionProps } from './settings-page.tsx';
 
 /** Names that profiles and databases use and nothing explains: each with the question what it is. */
 export function UnknownNamesSection(props: SectionProps) {

@@ -1,8 +1,8 @@
 import { type FormEvent, useId, useState } from 'react';
 import { Card } from '../../components/card.tsx';
 import { counted } from '../../words/format.ts';
+import type { SectionProps } from './section-props.ts';
 import styles from './settings-page.module.css';
-import type { SectionProps } from './settings-page.tsx';
 
 /** The people who are visited: aliases, one a line. */
 export function VipsForm({ settings, changer }: SectionProps) {

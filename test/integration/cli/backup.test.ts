@@ -1,4 +1,4 @@
-import { existsSync, statSync, truncateSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, statSync, truncateSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { nordwindFile } from '../../factories/organizations.ts';
 import { useProjectCli } from '../../factories/project-cli.ts';
@@ -32,5 +32,19 @@ describe('backup and restore', () => {
     const { exitCode, stdout } = await cli.run('restore', 'b.caskade', 'again.caskade', '--json');
     expect([exitCode, JSON.parse(stdout).error.code]).toEqual([3, 'project-damaged']);
     expect(existsSync(cli.path('again.caskade'))).toBe(false);
+  });
+});
+
+describe('an older project file', () => {
+  it('is brought up to date, and the command says once where it lies as it was before', async () => {
+    copyFileSync(new URL('../../fixtures/projects/nordwind-v1.caskade', import.meta.url), cli.path('old.caskade'));
+    const first = await cli.run('history', 'old.caskade', '--quiet');
+    const second = await cli.run('history', 'old.caskade', '--quiet');
+    const backup = readdirSync(cli.path('.')).find((name) => name.startsWith('old.backup-v1-'));
+    expect([first.exitCode, first.stderr, second.stderr]).toEqual([
+      0,
+      `The project file was brought up to date from format 1. As it was before, it lies in ${cli.path(backup ?? 'none')}.\n`,
+      '',
+    ]);
   });
 });

@@ -342,7 +342,7 @@ describe('classify', () => {
 describe('find, retire, history, imports', () => {
   it('finds by several words and says when there is nobody', async () => {
     const some = await runFakeCli(['find', 'p', 'magnus', 'lien', '--limit', '5']);
-    const none = await runFakeCli(['find', 'p', 'nobody'], { find: () => ({ hits: [] }) });
+    const none = await runFakeCli(['find', 'p', 'nobody'], { find: () => ({ hits: [], places: [] }) });
     expect({ input: some.calls[0]?.input, none: none.stdout, exitCode: none.exitCode }).toEqual({
       input: { text: 'magnus lien', limit: 5 },
       none: 'Nobody was found for "nobody".\n',

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { listStaticFiles } from '../../../main/loopback/static-files.ts';
+import { listStaticFiles } from '../../../main/services/page-files.ts';
 import type { RawAnswer } from '../../factories/loopback.ts';
 import { useTemporaryFolder } from '../../factories/temporary-folder.ts';
 import { type OpenHost, useTestHost } from './test-host.ts';

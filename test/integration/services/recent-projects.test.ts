@@ -28,6 +28,12 @@ describe('the projects of a user', () => {
     expect(await create().list()).toEqual([]);
   });
 
+  it('are all remembered when several are opened at the same time, before the list is looked at', async () => {
+    const recent = create();
+    for (const path of ['/gone/A.caskade', '/gone/B.caskade', '/gone/C.caskade']) void recent.remember(path);
+    expect((await recent.list()).map(({ name }) => name)).toEqual(['C', 'B', 'A']);
+  });
+
   it('stand newest first, then the others of the folder by name, and tell which are gone', async () => {
     const recent = create();
     const first = plant('A.caskade');

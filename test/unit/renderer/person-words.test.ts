@@ -39,6 +39,16 @@ describe('the history of a person', () => {
     ]);
   });
 
+  it('says yes and no, and cuts what is long', () => {
+    const fields = [
+      { field: 'cachedMode', from: 1, to: 0 },
+      { field: 'openedMailboxes', from: null, to: 'x'.repeat(100) },
+    ];
+    expect(linesOf({ ...profile, what: 'changed', source: null, fields })).toEqual([
+      `profile WS-1002 · Outlook: cached mode yes → no; opened mailboxes blank → ${'x'.repeat(80)}…`,
+    ]);
+  });
+
   it('counts lines that are the same', () => {
     const gone: RowChange = { ...profile, what: 'gone', source: null };
     expect(linesOf(gone, gone)).toEqual(['profile WS-1002 · Outlook no longer found (2 sections)']);

@@ -8,7 +8,7 @@ const door: Door = {
     name === 'host.recent'
       ? { ok: true, value: [] }
       : { ok: false, error: { code: 'usage', message: 'No.', hint: 'Ask.', details: {} } },
-  takeFiles: async () => [],
+  takeFiles: async () => ({ ok: true, value: [] }),
   onMenu: () => () => {},
 };
 

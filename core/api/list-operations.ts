@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import { listNames } from '../lists/list-query.ts';
+import type { ListPage, ListPlace, ListValues, SavedList } from './list-report.ts';
+import { operation, output } from './operation.ts';
+import { count, day, fileRef, oneOf, orNull, parser, rowId, text } from './parse-input.ts';
+import { listQuery } from './parse-list-query.ts';
+
+/** The formats in which a list can be saved. */
+export const listFormats = ['csv', 'xlsx'] as const;
+
+const list = oneOf(listNames);
+const asOf = orNull(day);
+const columns = z.readonly(z.array(text).check(z.minLength(1, 'a list of at least one column')));
+const ranges = z.nullable(z.readonly(z.array(z.readonly(z.tuple([count, count])))));
+
+/** One page of a list. Ages are counted at the end of `asOf`; null means today. */
+export const pageList = operation(
+  'read',
+  'list.page',
+  parser(z.strictObject({ list, query: listQuery, offset: count, limit: rowId.check(z.maximum(1000)), asOf })),
+  output<ListPage>(),
+);
+
+/** A row by its id, whether or not it passes the query. `asOf` as in `list.page`. */
+export const placeInList = operation(
+  'read',
+  'list.place',
+  parser(z.strictObject({ list, query: listQuery, id: text, asOf })),
+  output<ListPlace>(),
+);
+
+/** The values of a column, most frequent first, at most 500. What is asked of the column itself is left aside. `asOf` as in `list.page`. */
+export const listValues = operation(
+  'read',
+  'list.values',
+  parser(z.strictObject({ list, query: listQuery, column: text, asOf })),
+  output<ListValues>(),
+);
+
+/** How many rows pass each of some queries, in their order. `asOf` as in `list.page`. */
+export const countLists = operation(
+  'read',
+  'list.counts',
+  parser(z.strictObject({ list, queries: z.array(listQuery).check(z.maxLength(100)), asOf })),
+  output<{ readonly counts: readonly number[] }>(),
+);
+
+/** Rows as a text for the clipboard: tabs between the columns, titles above them. `asOf` as in `list.page`. */
+export const textOfList = operation(
+  'read',
+  'list.text',
+  parser(z.strictObject({ list, query: listQuery, columns, ranges, asOf })),
+  output<{ readonly text: string; readonly rows: number }>(),
+);
+
+/** Writes rows exactly as shown into a file, which may exist. Fails with `file-write-failed`. `asOf` as in `list.page`. */
+export const saveList = operation(
+  'read',
+  'list.save',
+  parser(
+    z.strictObject({ list, query: listQuery, columns, ranges, target: fileRef, format: oneOf(listFormats), asOf }),
+  ),
+  output<SavedList>(),
+);

@@ -1,0 +1,36 @@
+/** The start of the process of one project: the operations on a workspace, at the other end of a window's line. */
+
+import type {} from 'electron';
+import { createDirectTransport } from '../../core/api/direct-transport.ts';
+import { createContext } from '../../core/api/dispatch.ts';
+import { collectorsFolder, samplesFolder } from '../services/assets.ts';
+import { createFileRegistry } from '../services/files/file-access.ts';
+import { operations } from '../services/operations.ts';
+import { openWorkspace } from '../services/workspace.ts';
+import { serveBackend } from './backend-protocol.ts';
+import { describeFault } from './describe-fault.ts';
+
+const files = createFileRegistry();
+const folders = { samplesFolder: samplesFolder(), collectorsFolder: collectorsFolder() };
+const workspace = openWorkspace({ files, ...folders, clock: () => new Date() }, null);
+const context = createContext({ read: workspace.read, write: workspace.write }, (fault, work) =>
+  reportFault(describeFault(fault, work)),
+);
+const { parentPort } = process;
+
+const reportFault = serveBackend(
+  {
+    post: (message) => parentPort.postMessage(message),
+    onMessage: (listener) => {
+      parentPort.on('message', ({ data }) => listener(data));
+    },
+  },
+  {
+    transport: createDirectTransport(operations, context),
+    adoptFile: ({ ref, path, mayReplace }) => files.adopt(ref, path, mayReplace),
+    end: () => {
+      workspace.close();
+      process.exit(0);
+    },
+  },
+);

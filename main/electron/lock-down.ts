@@ -1,0 +1,49 @@
+import { app, type Session, type WebContents } from 'electron';
+import type { AppLog } from './log.ts';
+import { isOwnAddress, pageScheme } from './page-protocol.ts';
+
+/** Keeps every page, of whatever window, at the program's own address and away from everything but its door. */
+export function lockDownContents(log: AppLog): void {
+  app.on('web-contents-created', (_, contents) => lockDown(contents, log));
+  app.on('certificate-error', (event, _contents, _url, _error, _certificate, trust) => {
+    event.preventDefault();
+    trust(false);
+  });
+  app.on('select-client-certificate', (event, _contents, _url, _list, choose) => {
+    event.preventDefault();
+    choose();
+  });
+  app.on('login', (event) => event.preventDefault());
+}
+
+/** Refuses a session every permission but putting text on the clipboard, and every way into the network. */
+export function lockDownSession(session: Session, mayInspect: boolean): void {
+  session.setPermissionRequestHandler((_, permission, answer) => answer(permission === clipboardWrite));
+  session.setPermissionCheckHandler((_, permission) => permission === clipboardWrite);
+  session.setDevicePermissionHandler(() => false);
+  session.setSpellCheckerEnabled(false);
+  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isAllowedRequest(url, mayInspect) }));
+  session.on('will-download', (event) => event.preventDefault());
+}
+
+const clipboardWrite = 'clipboard-sanitized-write';
+
+function lockDown(contents: WebContents, log: AppLog): void {
+  const refuseOther = (event: { readonly url: string; readonly preventDefault: () => void }): void => {
+    if (isOwnAddress(event.url)) return;
+    event.preventDefault();
+    log.note('A page wanted to go to another address; it was refused.');
+  };
+  contents.on('will-navigate', refuseOther);
+  contents.on('will-frame-navigate', refuseOther);
+  contents.on('will-redirect', refuseOther);
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
+
+/** The tools of the browser need their own pages, while the program is being developed. */
+function isAllowedRequest(url: string, mayInspect: boolean): boolean {
+  const scheme = url.slice(0, url.indexOf(':'));
+  if (scheme === pageScheme || scheme === 'blob' || scheme === 'data') return true;
+  return mayInspect && scheme === 'devtools';
+}

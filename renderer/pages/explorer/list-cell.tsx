@@ -1,0 +1,67 @@
+import { answerParts } from '../../../core/classification/answer-part.ts';
+import type { ListColumn, ListRow } from '../../../core/lists/list-column.ts';
+import type { ListName } from '../../../core/lists/list-query.ts';
+import { StateMark } from '../../components/state-mark.tsx';
+import { type Mark, partWords } from '../../words/part-words.ts';
+import { shownCell } from './cell-words.ts';
+import styles from './list-cell.module.css';
+
+/** A cell: a state with its mark, other values as texts; what is of less weight is grey. */
+export function ListCellContent(props: {
+  readonly list: ListName;
+  readonly column: ListColumn;
+  readonly row: ListRow;
+}) {
+  const { list, column, row } = props;
+  const cell = row.cells[column.key];
+  const words = shownCell(column, cell);
+  const mark = markOf(list, column.key, String(cell ?? ''));
+  if (mark !== null && words !== '–') {
+    return (
+      <span className={styles.state}>
+        <StateMark mark={mark} />
+        <span className={styles.word}>{words}</span>
+      </span>
+    );
+  }
+  const isQuiet = words === '–' || words === '0' || quietColumns.has(column.key);
+  return isQuiet ? <span className={styles.quiet}>{words}</span> : words;
+}
+
+/** The mark of a state; null for values that have none. */
+export function markOf(list: ListName, column: string, code: string): Mark | null {
+  if (list === 'users' && column === 'part') {
+    const part = answerParts.find((known) => known === code);
+    return part === undefined ? null : partWords[part].mark;
+  }
+  if (list === 'findings' && column === 'severity') return severityMarks[code] ?? null;
+  if (column !== 'state' || list === 'users') return null;
+  return (list === 'databases' ? databaseMarks : profileMarks)[code] ?? 'to-do';
+}
+
+const severityMarks: Readonly<Record<string, Mark>> = {
+  blocker: 'blocked',
+  high: 'at-risk',
+  medium: 'to-do',
+  low: 'waits',
+  info: 'exempt',
+};
+
+const databaseMarks: Readonly<Record<string, Mark>> = {
+  DB_OK: 'done',
+  DB_BLANK: 'unknown',
+  DB_MISSING: 'unknown',
+  DB_NOTFOUND: 'at-risk',
+  DB_EXEMPT: 'exempt',
+  DB_NA: 'exempt',
+};
+
+const profileMarks: Readonly<Record<string, Mark>> = {
+  P_OWN_ARRAY: 'done',
+  P_UNKNOWN: 'unknown',
+  P_BLANK: 'unknown',
+  P_NONE: 'unknown',
+  P_INCONSISTENT: 'at-risk',
+};
+
+const quietColumns: ReadonlySet<string> = new Set(['alias', 'smtp', 'rule']);

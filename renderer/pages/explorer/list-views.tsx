@@ -1,0 +1,26 @@
+import type { ListName, ListQuery } from '../../../core/lists/list-query.ts';
+import { useOperation } from '../../queries/use-operation.ts';
+import { listInfo } from './list-info.ts';
+import { useOwnViews } from './use-own-views.ts';
+import { type ViewTab, ViewTabs } from './view-tabs.tsx';
+
+/** The views of a list with how many rows each has: those of every project, then a person's own. */
+export function ListViews({ list, query }: { readonly list: ListName; readonly query: ListQuery }) {
+  const own = useOwnViews(list);
+  const known = listInfo[list].views.map((view) => ({ ...view, id: null }));
+  const views: readonly Omit<ViewTab, 'count'>[] = [...known, ...own.views];
+  const queries = views.map((view) => ({ ...view.query, sort: null }));
+  const counted = useOperation('list.counts', { list, queries, asOf: null });
+  const counts = counted.isPlaceholderData ? undefined : counted.data?.counts;
+  const remove = (view: ViewTab): void => {
+    if (view.id !== null) own.remove(view.id, view.name);
+  };
+  return (
+    <ViewTabs
+      list={list}
+      views={views.map((view, i) => ({ ...view, count: counts?.[i] ?? null }))}
+      current={query}
+      onRemove={remove}
+    />
+  );
+}

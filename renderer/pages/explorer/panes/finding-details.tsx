@@ -1,0 +1,72 @@
+import { severityWords } from '../../../../core/lists/columns.ts';
+import type { ListRow } from '../../../../core/lists/list-column.ts';
+import { wholeList } from '../../../../core/lists/list-query.ts';
+import { formatRoute, listRoute, serverHref, usersHref } from '../../../routes/route.ts';
+import { counted } from '../../../words/format.ts';
+import { markOf } from '../list-cell.tsx';
+import { PaneHead, PaneLinks, PanePart, textOf } from './parts.tsx';
+
+/** A finding: what is so, why it matters, what to do, and what it concerns. */
+export function FindingDetails({ row: { cells } }: { readonly row: ListRow }) {
+  const severity = textOf(cells.severity) ?? '';
+  const words = Object.entries(severityWords).find(([code]) => code === severity)?.[1] ?? severity;
+  const names = (textOf(cells.names) ?? '').split('\n').filter((name) => name !== '');
+  const acceptance = textOf(cells.acceptance);
+  return (
+    <>
+      <PaneHead
+        title={textOf(cells.title) ?? ''}
+        about={[textOf(cells.site) ?? 'the whole organization', textOf(cells.subject)].join(' · ')}
+        state={{ mark: markOf('findings', 'severity', severity) ?? 'unknown', words }}
+      />
+      <PanePart title="What is so">
+        <p>{textOf(cells.message)}</p>
+      </PanePart>
+      <PanePart title="Why it matters">
+        <p>{textOf(cells.why)}</p>
+      </PanePart>
+      <PanePart title="What to do">
+        <p>{textOf(cells.fix)}</p>
+      </PanePart>
+      {acceptance !== null && (
+        <PanePart title="Accepted">
+          <p>{acceptance}</p>
+        </PanePart>
+      )}
+      {names.length > 0 && (
+        <PanePart title={`Concerns ${counted(names.length, 'entry', 'entries')}`}>
+          <PaneLinks links={linksTo(textOf(cells.affectedKind) ?? '', names)} />
+        </PanePart>
+      )}
+      <PanePart title="Rule">
+        <p>
+          {textOf(cells.rule)} · {textOf(cells.source)}
+        </p>
+      </PanePart>
+    </>
+  );
+}
+
+/** All of them in their list, then each by itself as far as it has a page of its own. */
+function linksTo(kind: string, names: readonly string[]) {
+  switch (kind) {
+    case 'users':
+      return [{ href: usersHref([{ kind: 'alias', oneOf: names }]), text: `Show ${counted(names.length, 'user')}` }];
+    case 'databases':
+      return [{ href: filtered('databases', names), text: `Show ${counted(names.length, 'database')}` }];
+    case 'sites':
+      return [{ href: filtered('sites', names), text: `Show ${counted(names.length, 'site')}` }];
+    case 'servers':
+    case 'arrays':
+      return names.slice(0, mostLinks).map((name) => ({ href: serverHref(name), text: name }));
+    default:
+      return [];
+  }
+}
+
+const mostLinks = 20;
+
+function filtered(list: 'databases' | 'sites', names: readonly string[]): string {
+  const conditions = [{ kind: 'values', column: 'name', oneOf: names }] as const;
+  return formatRoute(listRoute(list, { ...wholeList, conditions }));
+}

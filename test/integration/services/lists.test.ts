@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import { afterEach, describe, expect, it } from 'vitest';
+import * as xlsx from 'xlsx';
+import { createClient } from '../../../core/api/client.ts';
+import { createDirectTransport } from '../../../core/api/direct-transport.ts';
+import { createContext } from '../../../core/api/dispatch.ts';
+import { listColumns } from '../../../core/lists/columns.ts';
+import { cellText } from '../../../core/lists/list-column.ts';
+import { type ListName, listNames, wholeList } from '../../../core/lists/list-query.ts';
+import { collectorsFolder, samplesFolder } from '../../../main/services/assets.ts';
+import { createFileRegistry } from '../../../main/services/files/file-access.ts';
+import { operations } from '../../../main/services/operations.ts';
+import { openWorkspace } from '../../../main/services/workspace.ts';
+import { expectedVerdicts } from '../../factories/nordwind-expectations.ts';
+import { useTemporaryFolder } from '../../factories/temporary-folder.ts';
+
+const path = useTemporaryFolder();
+let close = () => {};
+afterEach(() => close());
+
+const asOf = '2014-03-17';
+
+async function openSample(organization: 'nordwind' | 'headoffice') {
+  const files = createFileRegistry();
+  const clock = () => new Date('2014-03-17T09:00:00');
+  const folders = { samplesFolder: samplesFolder(), collectorsFolder: collectorsFolder() };
+  const workspace = openWorkspace({ files, ...folders, clock }, null);
+  close = workspace.close;
+  const faults: unknown[] = [];
+  const context = createContext({ read: workspace.read, write: workspace.write }, (fault) => faults.push(fault));
+  const client = createClient(createDirectTransport(operations, context));
+  await client.call('project.sample', { target: files.register(path('sample.caskade')), organization });
+  const page = (list: ListName, offset = 0, limit = 1000) =>
+    client.call('list.page', { list, query: wholeList, offset, limit, asOf });
+  const save = async (list: ListName, format: 'csv' | 'xlsx') => {
+    const file = path(`${list}.${format}`);
+    const columns = listColumns[list].map(({ key }) => key);
+    const asked = { list, query: wholeList, columns, ranges: null, asOf };
+    await client.call('list.save', { ...asked, target: files.register(file), format });
+    return file;
+  };
+  return { client, page, save };
+}
+
+type Sample = Awaited<ReturnType<typeof openSample>>;
+
+/** What the screen shows of a list: titles, and the words of every cell. */
+async function shownTable({ page }: Sample, list: ListName): Promise<string[][]> {
+  const columns = listColumns[list];
+  const { rows } = await page(list);
+  return [
+    columns.map(({ title }) => title),
+    ...rows.map(({ cells }) => columns.map((column) => cellText(column, cells[column.key]))),
+  ];
+}
+
+describe.each(['nordwind', 'headoffice'] as const)('the lists of %s', (organization) => {
+  it('come in pages that together are the list', async () => {
+    const { page } = await openSample(organization);
+    const whole = await page('users');
+    const starts = Array.from({ length: Math.ceil(whole.total / 7) }, (_, place) => place * 7);
+    const pages = await Promise.all(starts.map((start) => page('users', start, 7)));
+    expect(pages.flatMap(({ rows }) => rows)).toEqual(whole.rows);
+  });
+
+  it.each(listNames)('give each row of %s an id of its own', async (list) => {
+    const { rows } = await (await openSample(organization)).page(list);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+  });
+
+  it.each(listNames)('have a cell for every column of %s', async (list) => {
+    const { rows } = await (await openSample(organization)).page(list);
+    const filled = new Set(rows.flatMap(({ cells }) => Object.keys(cells)));
+    expect(listColumns[list].filter(({ key }) => !filled.has(key))).toEqual([]);
+  });
+
+  it.each(listNames)('are saved as CSV exactly as %s is shown', async (list) => {
+    const sample = await openSample(organization);
+    const shown = await shownTable(sample, list);
+    const text = readFileSync(await sample.save(list, 'csv'), 'utf8').replace(/^\u{FEFF}/u, '');
+    const read = Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
+    const safe = shown.map((cells) => cells.map((cell) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)));
+    expect(read).toEqual(safe);
+  });
+
+  it.each(listNames)('are saved as a workbook exactly as %s is shown', async (list) => {
+    const sample = await openSample(organization);
+    const shown = await shownTable(sample, list);
+    const book = xlsx.read(readFileSync(await sample.save(list, 'xlsx')));
+    const sheet = book.Sheets[list] ?? {};
+    expect(xlsx.utils.sheet_to_json(sheet, { header: 1, defval: '' })).toEqual(shown);
+  });
+});
+
+describe('the rows of the samples', () => {
+  it('say of each user of nordwind what is expected of it', async () => {
+    const { rows } = await (await openSample('nordwind')).page('users');
+    const said = new Map(rows.map(({ cells }) => [cells.alias, { state: cells.state, risk: cells.risk }]));
+    const expected = new Map(expectedVerdicts().map(({ alias, state, risk }) => [alias, { state, risk }]));
+    expect(said).toEqual(expected);
+  });
+
+  it.each([
+    ['nordwind', [40, 39, 14, 12, 3, 15]],
+    ['headoffice', [36, 34, 5, 4, 2, 4]],
+  ] as const)('are as many as the exports of %s hold', async (organization, expected) => {
+    const { page } = await openSample(organization);
+    const pages = await Promise.all(listNames.map((list) => page(list)));
+    expect(pages.map(({ total }) => total)).toEqual(expected);
+  });
+});
