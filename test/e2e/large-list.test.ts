@@ -24,7 +24,7 @@ beforeAll(async () => {
   const files = ['servers', 'arrays', 'dags', 'databases', 'mailboxes', 'profiles'].map((name) =>
     project.registerFile(join(dir, `${name}.csv`)),
   );
-  const options = { as: null, sheet: null, culture: null, mapping: null, collected: null, by: null };
+  const options = { as: null, sheet: null, culture: null, mapping: null, collected: null, choices: null, by: null };
   await project.client.call('import.run', { files, ...options, partial: false, dryRun: false });
 }, 300_000);
 
