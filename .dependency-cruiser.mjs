@@ -129,6 +129,20 @@ export default {
       to: { path: '^scripts/' },
     },
     {
+      name: 'packaging-imports-only-packages',
+      comment: 'packaging works on what was built: packages and Node, no source. Nothing but tests imports it.',
+      severity: 'error',
+      from: { path: '^packaging/' },
+      to: { path: '^(core|db|migrations|main|renderer|scripts|test)/' },
+    },
+    {
+      name: 'nothing-imports-packaging',
+      comment: 'packaging serves the installers, not the program. Only tests may import it.',
+      severity: 'error',
+      from: { pathNot: ['^packaging/', '^test/', '^node_modules/'] },
+      to: { path: '^packaging/' },
+    },
+    {
       name: 'no-circular',
       comment:
         'Two files that need each other are one subject or lack a third. Move the shared part into its own file.',

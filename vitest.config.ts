@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     allowOnly: false,
+    // It imports JSON as only bundlers allow it.
+    server: { deps: { inline: [/@actions\/(workflow-parser|expressions)/] } },
   },
 });

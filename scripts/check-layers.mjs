@@ -10,7 +10,7 @@ import { node24, root, SetupError, toolPath } from './setup.mjs';
  *   `modules` are the files that were read, `missed` those that were not: then "no violations" would mean nothing
  */
 
-const folders = ['core', 'db', 'migrations', 'main', 'renderer', 'test', 'scripts'];
+const folders = ['core', 'db', 'migrations', 'main', 'renderer', 'test', 'scripts', 'packaging'];
 
 /**
  * @param {string} [tree] the folder with core/, db/ ... and a .dependency-cruiser.mjs

@@ -1,23 +1,36 @@
-/** `npm start`: makes the clone ready, and shows the program at work on the sample organization. */
+/**
+ * `npm start`: makes the clone ready and opens the large sample, in a window where one can be had, else in the browser.
+ * Where nobody looks (no terminal, a build server) it prints the answer and ends.
+ */
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ensureBuilt, program } from './build.mjs';
+import { ensureElectron } from './find-electron.mjs';
 import { root, runNode24, runWhenStarted, SetupError } from './setup.mjs';
 
 /** In the clone, where a newcomer sees it and where it goes away with the clone. */
-const sample = join('projects', 'Nordwind.caskade');
-
-/** The sample's exports were collected on that day: ages count from there. */
-const asOf = '2014-03-14';
+const sample = join('projects', 'Fabrikam.caskade');
 
 async function main() {
   await ensureBuilt();
   if (!existsSync(join(root, sample))) {
     mkdirSync(dirname(join(root, sample)), { recursive: true });
-    runCaskade(['sample', sample, '--quiet'], ['ignore', 'ignore', 'inherit']);
+    runCaskade(['sample', sample, '--org', 'fabrikam', '--quiet'], ['ignore', 'ignore', 'inherit']);
   }
-  runCaskade(['classify', sample, '--as-of', asOf], ['ignore', 'inherit', 'inherit']);
-  console.log(nextSteps());
+  if (!isWatched()) {
+    runCaskade(['classify', sample], ['ignore', 'inherit', 'inherit']);
+    console.log(nextSteps());
+    return 0;
+  }
+  const electron = ensureElectron();
+  if (electron === null) return runNode24([program, 'serve', sample]).status ?? 1;
+  return spawnSync(electron, [join('dist', 'electron.mjs'), sample], { cwd: root, stdio: 'inherit' }).status ?? 1;
+}
+
+/** A person sits at the terminal. */
+function isWatched() {
+  return process.stdout.isTTY === true && process.env.CI === undefined;
 }
 
 /**
@@ -34,11 +47,11 @@ function nextSteps() {
   return [
     '',
     `The sample project is ${join(root, sample)}`,
-    'There is no window of its own yet: a browser shows the overview and the users, everything else answers here. Type next:',
+    'In a terminal, npm start opens it in a window or in the browser. Type next:',
     '',
     `  ${caskade} serve ${sample}`,
-    `  ${caskade} plan ${sample} --as-of ${asOf}`,
-    `  ${caskade} classify ${sample} --rows users --as-of ${asOf}`,
+    `  ${caskade} plan ${sample}`,
+    `  ${caskade} classify ${sample} --rows users`,
     `  ${caskade} history ${sample}`,
     `  ${caskade} --help`,
   ].join('\n');

@@ -6,6 +6,7 @@ import { AppError } from '../../core/shared/app-error.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { pagesFolder } from '../services/page-files.ts';
 import { createRecentProjects, type RecentProjects } from '../services/recent-projects.ts';
+import { appUserModelId } from './app-user-model-id.ts';
 import { createBackend } from './backend.ts';
 import { guardPage, tellBackendLost } from './crash-guard.ts';
 import { registerIpc } from './ipc.ts';
@@ -20,9 +21,6 @@ import { startBackendProcess } from './start-backend.ts';
 import { createWindowPlaces } from './window-bounds.ts';
 import { createWindowHost } from './window-host.ts';
 import { bringToFront, createWindows, type Windows } from './windows.ts';
-
-/** The name under which Windows groups windows and jump lists; that of the installer. */
-export const appUserModelId = 'caskade.app';
 
 /**
  * Starts the program: one process for all windows, however often it is started. Returns at once; the start goes on when

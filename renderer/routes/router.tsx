@@ -24,11 +24,35 @@ export function replaceRoute(route: Route): void {
   window.dispatchEvent(new HashChangeEvent('hashchange'));
 }
 
+/**
+ * Lets a page with unsaved work be asked before it is left, by whatever way: a link, a key, a step back. `mayGo` says whether
+ * the address is taken; when it is not, the one before stays. One page guards at a time. Gives the function that ends it.
+ */
+export function guardAddress(mayGo: (next: Route) => boolean): () => void {
+  guard = mayGo;
+  taken = window.location.hash;
+  return () => {
+    guard = null;
+  };
+}
+
+let guard: ((next: Route) => boolean) | null = null;
+/** The address before, while a page guards. */
+let taken = '';
+
 const RouteContext = createContext<Route>({ page: 'overview' });
 
 function subscribeToAddress(onChange: () => void): () => void {
-  window.addEventListener('hashchange', onChange);
-  return () => window.removeEventListener('hashchange', onChange);
+  const onHash = (): void => {
+    if (guard !== null && !guard(parseRoute(window.location.hash))) {
+      window.history.replaceState(null, '', taken);
+      return;
+    }
+    taken = window.location.hash;
+    onChange();
+  };
+  window.addEventListener('hashchange', onHash);
+  return () => window.removeEventListener('hashchange', onHash);
 }
 
 function readFragment(): string {

@@ -1,7 +1,8 @@
 import type { AnswerEffect, PreviewRow, PreviewTab } from '../../core/api/import-preview.ts';
 import type { ImportedFile } from '../../core/api/import-report.ts';
-import type { StoredValue } from '../../core/inventory/shape.ts';
+import type { FieldType, StoredValue } from '../../core/inventory/shape.ts';
 import { counted, formats } from './format.ts';
+import { sizeWords } from './import-words.ts';
 import { type Mark, partWords } from './part-words.ts';
 
 /** How a tab of the review is called, its columns, and what it says when nothing is in it. */
@@ -25,10 +26,11 @@ export const effectMarks: Readonly<Record<NonNullable<PreviewRow['effect']>['ton
   neutral: 'to-do',
 };
 
-/** A stored value for people: lists with commas, `empty` for nothing. */
-export function storedWords(value: StoredValue): string {
+/** A stored value for people by the type of its field: yes and no, sizes, lists with commas, `empty` for nothing. */
+export function storedWords(value: StoredValue, type: FieldType = 'text'): string {
   if (value === null || value === '') return 'empty';
-  if (typeof value === 'number') return String(value);
+  if (type === 'boolean') return value === 0 ? 'no' : 'yes';
+  if (typeof value === 'number') return type === 'bytes' ? (sizeWords(value) ?? '') : formats.count(value);
   const items = listOf(value);
   if (items === null) return value;
   return items.length === 0 ? 'empty' : items.join(', ');

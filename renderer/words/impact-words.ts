@@ -21,8 +21,8 @@ export function stepWords(id: string): string {
 
 const stepNouns: Readonly<Record<string, string>> = {
   wave: 'wave',
-  pilot: 'pilot, wave',
-  applications: 'applications, wave',
+  pilot: 'pilot',
+  applications: 'applications',
   rebind: 'rebind of',
   dns: 'DNS of',
   'create-array': 'array of',

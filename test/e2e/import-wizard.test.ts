@@ -12,12 +12,14 @@ import {
   textFile,
   withBadRows,
 } from '../factories/upload-files.ts';
+import { appearances, inAppOf } from './in-app.ts';
 import { seriousViolations, takePicture } from './inspect-page.ts';
 import { type AppearanceOptions, useBrowser } from './open-app.ts';
 import { wizardOf } from './page-objects/import-wizard.ts';
 import { openServedProject, type ServedTestProject } from './served-project.ts';
 
 const browser = useBrowser();
+const inApp = inAppOf(browser);
 let folder: string;
 let project: ServedTestProject;
 
@@ -32,25 +34,20 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Opens the wizard on a project, does the work, and expects that neither the page nor the program complained. */
+/** Opens the wizard on a project and does the work. */
 async function inWizard(
   organization: 'nordwind' | null,
   work: (page: Page) => Promise<void>,
-  options: { readonly at?: string; readonly appearance?: AppearanceOptions } = {},
+  appearance: AppearanceOptions = {},
 ): Promise<void> {
   const target = project.registerFile(join(folder, 'Test.caskade'));
   if (organization === null) await project.client.call('project.create', { target, name: null });
   else await project.client.call('project.sample', { target, organization });
-  const host = await project.serve();
-  const app = await browser.open(`${host.url}${options.at ?? '#/import'}`, options.appearance);
-  try {
-    await app.page.getByRole('heading', { level: 1 }).waitFor();
-    await work(app.page);
-    expect({ complaints: app.complaints, faults: project.faults }).toEqual({ complaints: [], faults: [] });
-  } finally {
-    await app.page.context().close();
-    await host.close();
-  }
+  const start = async (page: Page): Promise<void> => {
+    await page.getByRole('button', { name: 'Choose files…' }).waitFor();
+    await work(page);
+  };
+  await inApp(project, start, { at: '#/import', appearance });
 }
 
 describe('the first import as it comes', () => {
@@ -190,6 +187,46 @@ describe('bad rows', () => {
     }));
 });
 
+describe('texts that are not understood', () => {
+  it('are shown with their rows and read as the person says', () =>
+    inWizard('nordwind', async (page) => {
+      const wizard = wizardOf(page);
+      const inNorwegian = (line: string): string => line.replace(/"(?:True|False)";"(True|False)"/g, '"helt";"$1"');
+      await wizard.choose(laterProfiles((lines) => lines.map((line, i) => (i < 3 ? inNorwegian(line) : line))));
+      await wizard.next.click();
+      await wizard.waitFor('Values');
+      await takePicture(page, 'import-values');
+      const table = page.getByRole('table', { name: 'Values of CachedMode' });
+      const before = (await table.getByRole('row').nth(1).innerText()).split(/\s*\n\s*/);
+      await table.getByRole('combobox', { name: 'helt in CachedMode means' }).selectOption('Yes');
+      await table.getByText('understood', { exact: true }).waitFor();
+      await wizard.next.click();
+      await wizard.waitFor('Changes');
+      expect({ value: before[0]?.split('\t').slice(0, 2), tabs: await wizard.readTabs() }).toEqual({
+        value: ['helt', '2'],
+        tabs: { New: 0, Changed: 0, Gone: 0, Unchanged: 39 },
+      });
+    }));
+});
+
+describe('leaving the wizard', () => {
+  it('asks first, keeps everything when the person stays, and goes where the person wanted to go', () =>
+    inWizard('nordwind', async (page) => {
+      const wizard = wizardOf(page);
+      await wizard.choose(asciiMailboxes);
+      const dialog = page.getByRole('dialog', { name: 'Leave this import?' });
+      await page.getByRole('link', { name: 'Databases' }).click();
+      await dialog.getByRole('button', { name: 'Stay' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await wizard.cards.first().waitFor();
+      const kept = await wizard.cards.count();
+      await page.getByRole('link', { name: 'Databases' }).click();
+      await dialog.getByRole('button', { name: 'Leave the import' }).click();
+      await page.getByRole('heading', { name: 'Databases', level: 1 }).waitFor();
+      expect(kept).toBe(1);
+    }));
+});
+
 describe('importing again', () => {
   it('shows what changed and what it does to the answer; undo takes all of it back, redo brings it again', () =>
     inWizard('nordwind', async (page) => {
@@ -306,12 +343,6 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   throw new Error(`Tab does not lead to ${name}`);
 }
 
-const appearances: Readonly<Record<string, AppearanceOptions>> = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  'forced-colours': { forcedColors: 'active' },
-};
-
 describe.each(Object.entries(appearances))('in %s', (name, appearance) => {
   it('no step has anything that axe calls serious', () =>
     inWizard(
@@ -320,7 +351,7 @@ describe.each(Object.entries(appearances))('in %s', (name, appearance) => {
         const wizard = wizardOf(page);
         const found: unknown[] = [];
         const look = async (step: string): Promise<void> => {
-          await takePicture(page, `import-${step}-${name}`);
+          await takePicture(page, `import-${step}-${name.replace(' ', '-')}`);
           found.push({ step, violations: await seriousViolations(page) });
         };
         await page.getByRole('button', { name: 'Choose files…' }).waitFor();
@@ -360,6 +391,6 @@ describe.each(Object.entries(appearances))('in %s', (name, appearance) => {
           })),
         );
       },
-      { appearance: { ...appearance, viewport: { width: 1440, height: 900 } } },
+      { ...appearance, viewport: { width: 1440, height: 900 } },
     ));
 });

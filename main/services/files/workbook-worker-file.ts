@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { besideArchive } from '../assets.ts';
 
 /**
  * Where the worker's program is, seen from the module at `moduleUrl` (its `import.meta.url`): beside the source as
@@ -9,7 +10,9 @@ export function findWorkbookWorker(moduleUrl: string): URL {
   const names = moduleUrl.endsWith('.ts')
     ? ['./workbook-worker.ts']
     : ['./workbook-worker.mjs', '../workbook-worker.mjs'];
-  const found = names.map((name) => new URL(name, moduleUrl)).find((url) => existsSync(url));
+  const found = names
+    .map((name) => new URL(besideArchive(new URL(name, moduleUrl).href)))
+    .find((url) => existsSync(url));
   if (found === undefined) throw new Error(`the workbook worker is missing beside ${moduleUrl}`);
   return found;
 }

@@ -12,7 +12,7 @@ import { KindSelect } from './kind-select.tsx';
 import type { Wizard } from './wizard.ts';
 import { tableName } from './wizard-blockers.ts';
 import { choicesOf, columnChoices, type TableId } from './wizard-state.ts';
-import { type TablePlace, usedTables } from './wizard-steps.ts';
+import { doubtfulFirst, type TablePlace, usedTables } from './wizard-steps.ts';
 
 /** What each column of each table becomes, and how the program came to that. */
 export function ColumnsStep({ wizard }: { readonly wizard: Wizard }) {
@@ -20,7 +20,7 @@ export function ColumnsStep({ wizard }: { readonly wizard: Wizard }) {
     ({ inspection, table }) => inspection.container !== 'xml' && table.status !== 'empty' && table.status !== 'ignored',
   );
   if (places.length === 0) return <p>No table has columns to match.</p>;
-  return places.map((place) => (
+  return doubtfulFirst(places).map((place) => (
     <TableColumns key={`${place.inspection.file} ${place.table.sheet}`} wizard={wizard} place={place} />
   ));
 }
@@ -90,7 +90,7 @@ function Missing({ place }: { readonly place: TablePlace }) {
     return (
       <p className={styles.missing}>
         <StateMark mark="unknown" />
-        <span>{kind.why} Say what the table holds, or leave it out.</span>
+        <span>It {kind.why}. Say what the table holds, or leave it out.</span>
       </p>
     );
   }

@@ -5,13 +5,13 @@ import { ScrollFrame } from './raw-table.tsx';
 import type { Wizard } from './wizard.ts';
 import { tableName } from './wizard-blockers.ts';
 import { choicesOf } from './wizard-state.ts';
-import { type TablePlace, usedTables } from './wizard-steps.ts';
+import { doubtfulFirst, type TablePlace, usedTables } from './wizard-steps.ts';
 
 /** Which row names the columns: a choice among the first rows of each table. */
 export function HeaderStep({ wizard }: { readonly wizard: Wizard }) {
   const places = usedTables(wizard.inspections.known).filter(({ table }) => table.header.candidates.length > 0);
   if (places.length === 0) return <p>These files name their columns themselves.</p>;
-  return places.map((place) => (
+  return doubtfulFirst(places).map((place) => (
     <HeaderRows key={`${place.inspection.file} ${place.table.sheet}`} wizard={wizard} place={place} />
   ));
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { PageHeader } from '../../frame/page-header.tsx';
+import { useHostInfo } from '../../queries/use-host-info.ts';
 import { counted, formats } from '../../words/format.ts';
 import { stepWords } from '../../words/step-words.ts';
 import { DropArea } from './drop-area.tsx';
@@ -22,7 +23,7 @@ export function ImportWizard() {
   const steps = useWizardSteps(wizard, run.start);
   const { step, files } = wizard.state;
   const hasWork = files.length > 0 && step !== 'done';
-  const guard = useLeaveGuard('import', hasWork);
+  const guard = useLeaveGuard('import', hasWork, useHostInfo().data?.kind === 'browser');
   const cancel = (): void => (run.job.isRunning ? run.job.cancel() : guard.leaveFor({ page: 'imports', open: null }));
   useWizardKeys({ onNext: steps.next, onCancel: cancel, isOff: guard.wanted !== null });
   const body = useFocusOnNewStep(step);
@@ -31,7 +32,7 @@ export function ImportWizard() {
       <div className={styles.page}>
         <div className={styles.top}>
           <PageHeader title={`Import: ${stepWords[step].title}`}>{stateInWords(wizard)}</PageHeader>
-          <Stepper steps={steps.views} onGo={steps.go} />
+          <Stepper steps={steps.views} current={step} onGo={steps.go} />
         </div>
         <div ref={body} className={styles.body} tabIndex={-1}>
           <StepPage wizard={wizard} run={run} />

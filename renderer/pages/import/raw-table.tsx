@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { StateMark } from '../../components/state-mark.tsx';
 import styles from './raw-table.module.css';
 
 /** A row of a file as it is shown; `note` says what is wrong with it. */
@@ -31,6 +32,7 @@ export function RawTable(props: {
           {props.rows.map(({ row, cells, note }) => (
             <tr key={row} className={note === null ? undefined : styles.wrong} title={note ?? undefined}>
               <th scope="row" className={styles.number}>
+                {note !== null && <StateMark mark="blocked" />}
                 {row}
                 {note !== null && <span className="visually-hidden">, {note}</span>}
               </th>

@@ -4,22 +4,26 @@ import styles from './stepper.module.css';
 import type { StepView, WizardStep } from './wizard-steps.ts';
 
 /** The way through the wizard: where one is, what is behind, and which steps have nothing to ask. */
-export function Stepper(props: { readonly steps: readonly StepView[]; readonly onGo: (step: WizardStep) => void }) {
+export function Stepper(props: {
+  readonly steps: readonly StepView[];
+  readonly current: WizardStep;
+  readonly onGo: (step: WizardStep) => void;
+}) {
   return (
     <nav aria-label="Steps of the import">
       <ol className={styles.steps}>
         {props.steps.map((view, i) => (
-          <li key={view.step} className={`${styles.step} ${styles[view.state]}`} {...currentOf(view)}>
+          <li
+            key={view.step}
+            className={`${styles.step} ${styles[view.state]}`}
+            aria-current={view.step === props.current ? 'step' : undefined}
+          >
             <Step view={view} number={i + 1} onGo={props.onGo} />
           </li>
         ))}
       </ol>
     </nav>
   );
-}
-
-function currentOf(view: StepView) {
-  return view.state === 'current' ? ({ 'aria-current': 'step' } as const) : {};
 }
 
 function Step(props: { readonly view: StepView; readonly number: number; readonly onGo: (step: WizardStep) => void }) {

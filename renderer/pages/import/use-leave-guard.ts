@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { formatRoute, parseRoute, type Route } from '../../routes/route.ts';
-import { goTo } from '../../routes/router.tsx';
+import type { Route } from '../../routes/route.ts';
+import { goTo, guardAddress } from '../../routes/router.tsx';
 
 /** A place to which the person wanted to go; null when nothing is asked. */
 export type LeaveGuard = {
@@ -12,28 +12,26 @@ export type LeaveGuard = {
 };
 
 /** Asks once before a page with unsaved work is left, by whatever way: a link, a key, a step back. */
-export function useLeaveGuard(own: Route['page'], hasWork: boolean): LeaveGuard {
+export function useLeaveGuard(own: Route['page'], hasWork: boolean, isInBrowser: boolean): LeaveGuard {
   const [wanted, setWanted] = useState<Route | null>(null);
   const isFree = useRef(false);
   useEffect(() => {
     if (!hasWork) return;
     isFree.current = false;
-    const onHash = (event: Event): void => {
-      const next = parseRoute(window.location.hash);
-      if (next.page === own || isFree.current) return;
-      // The router must not hear of it: the page would be gone before the answer.
-      event.stopImmediatePropagation();
-      window.history.replaceState(null, '', formatRoute({ page: 'import' }));
+    const endGuard = guardAddress((next) => {
+      if (next.page === own || isFree.current) return true;
       setWanted(next);
-    };
-    const onUnload = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener('hashchange', onHash, { capture: true });
-    window.addEventListener('beforeunload', onUnload);
-    return () => {
-      window.removeEventListener('hashchange', onHash, { capture: true });
-      window.removeEventListener('beforeunload', onUnload);
-    };
+      return false;
+    });
+    return endGuard;
   }, [own, hasWork]);
+  useEffect(() => {
+    // A browser asks before it closes the page. A window would stay open without a word, so there it is not asked.
+    if (!hasWork || !isInBrowser) return;
+    const onUnload = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', onUnload);
+    return () => window.removeEventListener('beforeunload', onUnload);
+  }, [hasWork, isInBrowser]);
   const go = useCallback((route: Route) => {
     isFree.current = true;
     setWanted(null);

@@ -12,27 +12,43 @@ import { type TablePlace, usedTables } from './wizard-steps.ts';
 
 /** What texts mean in columns that know few values, such as yes and no. */
 export function ValuesStep({ wizard }: { readonly wizard: Wizard }) {
+  const [isWhole, setIsWhole] = useState(false);
   const places = usedTables(wizard.inspections.known).filter(({ table }) => table.values.length > 0);
   if (places.length === 0) return <p>No column of these files holds one of a few values.</p>;
-  return places.map((place) => (
-    <Card key={`${place.inspection.file} ${place.table.sheet}`} title={tableName(place)}>
-      {place.table.values.map((values) => (
-        <FieldValues key={values.field} wizard={wizard} place={place} values={values} />
+  return (
+    <>
+      <label className={styles.switch}>
+        <input type="checkbox" checked={!isWhole} onChange={({ target }) => setIsWhole(!target.checked)} />
+        Only values that are not understood
+      </label>
+      {places.map((place) => (
+        <Card key={`${place.inspection.file} ${place.table.sheet}`} title={tableName(place)}>
+          {place.table.values.map((values) => (
+            <FieldValues key={values.field} {...{ wizard, place, values, isWhole }} />
+          ))}
+          {!isWhole && place.table.values.every((values) => isUnderstood(wizard, place, values)) && (
+            <p className={styles.nothing}>Every value is understood.</p>
+          )}
+        </Card>
       ))}
-    </Card>
-  ));
+    </>
+  );
 }
 
-function FieldValues(props: { readonly wizard: Wizard; readonly place: TablePlace; readonly values: InspectedValues }) {
-  const { wizard, place, values } = props;
+function FieldValues(props: {
+  readonly wizard: Wizard;
+  readonly place: TablePlace;
+  readonly values: InspectedValues;
+  readonly isWhole: boolean;
+}) {
+  const { wizard, place, values, isWhole } = props;
   const { inspection, table } = place;
-  const [isWhole, setIsWhole] = useState(false);
   const id: TableId = { file: inspection.file, sheet: table.sheet };
-  const chosen = choicesOf(wizard.state, id).values.filter(({ field }) => field === values.field);
+  const chosen = chosenValues(wizard, place, values);
   const isOpen = (text: string): boolean => chosen.some(({ from }) => from === text);
-  const shown = isWhole ? values.found : values.found.filter(({ text, isUnderstood }) => !isUnderstood || isOpen(text));
+  const shown = isWhole ? values.found : values.found.filter((value) => !value.isUnderstood || isOpen(value.text));
   const title = table.fields.find(({ name }) => name === values.field)?.title ?? values.field;
-  const hidden = values.found.length - shown.length;
+  if (shown.length === 0) return null;
   return (
     <div className={styles.field}>
       <h3>{title}</h3>
@@ -79,26 +95,30 @@ function FieldValues(props: { readonly wizard: Wizard; readonly place: TablePlac
                 </select>
               </td>
               <td>
-                <State isUnderstood={becomes !== null} />
+                <State isKnown={becomes !== null} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      {hidden > 0 && (
-        <button type="button" className={styles.link} onClick={() => setIsWhole(true)}>
-          Show {formats.count(hidden)} values that are understood
-        </button>
-      )}
     </div>
   );
 }
 
-function State({ isUnderstood }: { readonly isUnderstood: boolean }) {
+function isUnderstood(wizard: Wizard, place: TablePlace, values: InspectedValues): boolean {
+  return chosenValues(wizard, place, values).length === 0 && values.found.every((value) => value.isUnderstood);
+}
+
+function chosenValues(wizard: Wizard, { inspection, table }: TablePlace, values: InspectedValues) {
+  const choices = choicesOf(wizard.state, { file: inspection.file, sheet: table.sheet });
+  return choices.values.filter(({ field }) => field === values.field);
+}
+
+function State({ isKnown }: { readonly isKnown: boolean }) {
   return (
     <span className={styles.state}>
-      <StateMark mark={isUnderstood ? 'done' : 'at-risk'} />
-      {isUnderstood ? 'understood' : 'not understood: the cell is not used'}
+      <StateMark mark={isKnown ? 'done' : 'at-risk'} />
+      {isKnown ? 'understood' : 'not understood: the cell is not used'}
     </span>
   );
 }

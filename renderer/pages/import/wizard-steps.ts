@@ -81,6 +81,12 @@ export function usedTables(inspections: readonly FileInspection[]): readonly Tab
   );
 }
 
+/** Tables that cannot be imported as they are stand first, so that nobody has to look for them. */
+export function doubtfulFirst(places: readonly TablePlace[]): readonly TablePlace[] {
+  const isReady = ({ table }: TablePlace): boolean => table.status === 'ready';
+  return [...places.filter((place) => !isReady(place)), ...places.filter(isReady)];
+}
+
 /** A workbook of which a person has to say what is used: several sheets with rows, some of which explain nothing. */
 function asksForSheets(inspection: FileInspection): boolean {
   if (inspection.kind === 'refused' || inspection.container !== 'workbook') return false;

@@ -64,12 +64,14 @@ function ImportTable({ records, open }: { readonly records: readonly ImportRecor
         <thead>
           <tr>
             <th scope="col">When</th>
-            <th scope="col">Who</th>
+            {open === null && <th scope="col">Who</th>}
             <th scope="col">Files</th>
             {open === null && <th scope="col">Kinds</th>}
-            <th scope="col" className={styles.number}>
-              Accepted
-            </th>
+            {open === null && (
+              <th scope="col" className={styles.number}>
+                Accepted
+              </th>
+            )}
             <th scope="col" className={styles.number}>
               Rejected
             </th>
@@ -86,7 +88,7 @@ function ImportTable({ records, open }: { readonly records: readonly ImportRecor
   );
 }
 
-/** Beside an open report there is no room for the kinds; the report names them. */
+/** Beside an open report there is room for the main things only; the report says the rest. */
 function ImportLine(props: { readonly record: ImportRecord; readonly isOpen: boolean; readonly isWide: boolean }) {
   const { record, isOpen, isWide } = props;
   const { id, at, by, undone, files } = record;
@@ -101,12 +103,12 @@ function ImportLine(props: { readonly record: ImportRecord; readonly isOpen: boo
           {momentWords(at)}
         </a>
       </th>
-      <td>{by ?? '–'}</td>
+      {isWide && <td>{by ?? '–'}</td>}
       <td title={names.join('\n')}>
         {names.length > 2 ? `${names[0]} and ${counted(names.length - 1, 'more file')}` : names.join(', ')}
       </td>
       {isWide && <td title={kinds.join('\n')}>{kinds.join(', ')}</td>}
-      <td className={styles.number}>{formats.count(rows - rejected)}</td>
+      {isWide && <td className={styles.number}>{formats.count(rows - rejected)}</td>}
       <td className={styles.number}>{formats.count(rejected)}</td>
       <td>
         <span className={styles.state}>

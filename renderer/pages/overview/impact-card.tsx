@@ -57,7 +57,7 @@ function Bars({ servers, hasPlan }: { readonly servers: readonly ServerImpact[];
   const label = servers.map(({ server, now }) => `${server} ${formats.count(now.lost)}`).join(', ');
   const columns = hasPlan ? styles.planned : styles.now;
   return (
-    <div className={styles.rows}>
+    <div className={`${styles.rows} ${hasPlan ? styles.tight : ''}`}>
       <span className={styles.heading}>Server</span>
       <span />
       <span className={`${styles.heading} ${columns}`}>

@@ -54,7 +54,7 @@ test('a new project opens under its name, empty, as a database of this program',
     head: [db.pragma('application_id', { simple: true }), db.pragma('user_version', { simple: true })],
     settings: db.prepare('SELECT id, json FROM settings').raw().all(),
   }).toEqual({
-    rest: { path, name: 'Nordwind', storyDay: null, mode: 'write', close: 'function' },
+    rest: { path, name: 'Nordwind', storyDay: null, upgrade: null, mode: 'write', close: 'function' },
     meta: [
       ['created_at', now],
       ['data_version', '0'],

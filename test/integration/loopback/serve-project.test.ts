@@ -150,7 +150,13 @@ describe('a served project', () => {
     const { project, projectsFolder } = await host.call('host.info', {});
     expect({ without, created, project, kinds: events.map(({ kind }) => kind) }).toEqual({
       without: 'project-missing',
-      created: { project: join(projectsFolder ?? '', '2.caskade'), name: 'Fourth: try/2', storyDay: null },
+      created: {
+        project: join(projectsFolder ?? '', '2.caskade'),
+        name: 'Fourth: try/2',
+        storyDay: null,
+        access: 'write',
+        upgrade: null,
+      },
       project: cli.path('p.caskade'),
       kinds: expect.arrayContaining(['project-changed']),
     });

@@ -71,6 +71,12 @@ const plants: Readonly<Record<string, Sources>> = {
   'nothing-imports-scripts': {
     'main/cli/leans-on-script.ts': "export { root } from '../../scripts/root.mjs';",
   },
+  'packaging-imports-only-packages': {
+    'packaging/reaches-core.mjs': "export { site } from '../core/inventory/site.ts';",
+  },
+  'nothing-imports-packaging': {
+    'main/cli/leans-on-packaging.ts': "export { pack } from '../../packaging/pack.mjs';",
+  },
   'no-circular': {
     'core/resolution/one.ts': "import { two } from './two.ts'; export const one = () => two;",
   },
@@ -113,6 +119,7 @@ const allowed: Sources = {
   'main/electron/window.ts': "import { app } from 'electron'; export const window = app;",
   'renderer/page.ts': "import { input } from '../core/api/input.ts'; export const page = input;",
   'scripts/root.mjs': "import { join } from 'node:path'; export const root = join('.');",
+  'packaging/pack.mjs': "import { join } from 'node:path'; export const pack = join('.');",
   'test/factories/sample.ts':
     "import Database from 'better-sqlite3'; import { host } from '../../main/cli/host.ts'; export const sample = [Database, host];",
   'test/unit/root.ts': "import { root } from '../../scripts/root.mjs'; export const tested = root;",

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { repository } from './planted-tree.ts';
 
-const folders = ['.ci', 'core', 'db', 'docs', 'main', 'migrations', 'renderer', 'scripts', 'test'];
+const folders = ['.ci', 'core', 'db', 'docs', 'main', 'migrations', 'packaging', 'renderer', 'scripts', 'test'];
 const inputs = /^test\/(fixtures|golden)\//;
 const written = /\.(ts|tsx|mjs|css|html|sql|grit|md)$/;
 

@@ -37,7 +37,7 @@ describe('what the plan does about a server', () => {
     expect(['wave:11', 'rebind:MDB:1', 'pilot:1', 'odd'].map(stepWords)).toEqual([
       'wave 11',
       'rebind of MDB:1',
-      'pilot, wave 1',
+      'pilot 1',
       'odd',
     ]);
   });

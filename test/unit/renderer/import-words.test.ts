@@ -94,6 +94,15 @@ describe('storedWords', () => {
   ])('shows %j as %s', (value, words) => {
     expect(storedWords(value)).toBe(words);
   });
+
+  it('says what numbers mean by the type of their field', () => {
+    expect([
+      storedWords(1, 'boolean'),
+      storedWords(0, 'boolean'),
+      storedWords(1_200_000, 'bytes'),
+      storedWords(1_200),
+    ]).toEqual(['yes', 'no', '1.2 MB', '1,200']);
+  });
 });
 
 describe('words for files', () => {

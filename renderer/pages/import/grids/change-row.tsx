@@ -1,4 +1,6 @@
-import type { PreviewField, PreviewRow, PreviewTab } from '../../../../core/api/import-preview.ts';
+import type { PreviewRow, PreviewTab } from '../../../../core/api/import-preview.ts';
+import type { FieldType, StoredValue } from '../../../../core/inventory/shape.ts';
+import { shapes } from '../../../../core/inventory/shapes.ts';
 import { StateMark } from '../../../components/state-mark.tsx';
 import { effectMarks, storedWords } from '../../../words/change-words.ts';
 import styles from './change-list.module.css';
@@ -29,12 +31,12 @@ export function ChangeRow(props: {
         <strong>{row.title}</strong>
         {row.subtitle !== '' && <span>{row.subtitle}</span>}
       </div>
-      {tab === 'changed' && <Changes fields={row.fields} />}
+      {tab === 'changed' && <Changes row={row} />}
       {tab === 'new' && (
         <div role="gridcell" className={styles.values}>
           {row.fields.map(({ field, title, new: value }) => (
             <span key={field}>
-              {title} <strong>{storedWords(value)}</strong>
+              {title} <strong>{storedWords(value, typeOf(row, field))}</strong>
             </span>
           ))}
         </div>
@@ -45,8 +47,10 @@ export function ChangeRow(props: {
   );
 }
 
-function Changes({ fields }: { readonly fields: readonly PreviewField[] }) {
+function Changes({ row }: { readonly row: PreviewRow }) {
+  const { fields } = row;
   const more = fields.slice(mostFields);
+  const words = (field: string, value: StoredValue): string => storedWords(value, typeOf(row, field));
   return (
     <div role="gridcell" className={styles.fields}>
       {fields.slice(0, mostFields).map(({ field, title, old, new: value }) => (
@@ -54,9 +58,9 @@ function Changes({ fields }: { readonly fields: readonly PreviewField[] }) {
           <span className={styles.field}>{title}</span>
           <span className={styles.pair}>
             <span className="visually-hidden">was </span>
-            <del>{storedWords(old)}</del>
+            <del>{words(field, old)}</del>
             <span className="visually-hidden">, becomes </span>
-            <ins>{storedWords(value)}</ins>
+            <ins>{words(field, value)}</ins>
           </span>
         </div>
       ))}
@@ -64,7 +68,7 @@ function Changes({ fields }: { readonly fields: readonly PreviewField[] }) {
         <p
           className={styles.more}
           title={more
-            .map(({ title, old, new: value }) => `${title}: ${storedWords(old)} → ${storedWords(value)}`)
+            .map(({ field, title, old, new: value }) => `${title}: ${words(field, old)} → ${words(field, value)}`)
             .join('\n')}
         >
           and {more.map(({ title }) => title).join(', ')}
@@ -105,4 +109,9 @@ function Effect(props: { readonly row: PreviewRow; readonly tab: PreviewTab; rea
       )}
     </div>
   );
+}
+
+/** How a field is stored; a field that only the importer knows is a text. */
+function typeOf({ entity }: PreviewRow, field: string): FieldType {
+  return shapes[entity].fields.find(({ name }) => name === field)?.type ?? 'text';
 }

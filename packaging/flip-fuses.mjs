@@ -26,8 +26,12 @@ export function programOf({ appOutDir, electronPlatformName, packager }) {
   return join(appOutDir, packager.executableName ?? name);
 }
 
-/** @param {Parameters<typeof programOf>[0]} context */
-export default async function afterPack(context) {
+/**
+ * What electron-builder calls, by this name.
+ *
+ * @param {Parameters<typeof programOf>[0]} context
+ */
+export async function afterPack(context) {
   await flipFuses(programOf(context), {
     ...fuses,
     resetAdHocDarwinSignature: context.electronPlatformName === 'darwin',
