@@ -1,3 +1,4 @@
+import type { AnswerPart } from '../classification/answer-part.ts';
 import type { PartCount } from '../classification/overview.ts';
 import type { EntityName } from '../inventory/kinds.ts';
 import type { StoredValue } from '../inventory/shape.ts';
@@ -76,8 +77,12 @@ export type PreviewRow = {
   readonly subtitle: string;
   /** Fields before and after. Of a new thing those that are filled, `old` null; empty for the others. */
   readonly fields: readonly PreviewField[];
-  /** What it means for the answer, where that can be said; null where not. */
-  readonly effect: { readonly tone: 'better' | 'worse' | 'neutral'; readonly text: string } | null;
+  /** What it means for the answer; null where that cannot be said. `part`: where one user comes to stand, null for several. */
+  readonly effect: {
+    readonly tone: 'better' | 'worse' | 'neutral';
+    readonly text: string;
+    readonly part: AnswerPart | null;
+  } | null;
   /** False when the choices of the preview declined it. */
   readonly isAccepted: boolean;
 };

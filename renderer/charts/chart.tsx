@@ -46,6 +46,7 @@ function drawInto(element: HTMLElement, option: EChartsCoreOption): () => void {
 /** The names of system colours as colours: the library computes with them. */
 function resolveColours(tokens: Tokens, element: HTMLElement): Tokens {
   const probe = element.ownerDocument.createElement('span');
+  probe.style.transition = 'none';
   element.append(probe);
   const resolve = (colour: string): string => {
     probe.style.color = colour;

@@ -19,8 +19,12 @@ export const tabWords: Readonly<Record<PreviewTab, TabWords>> = {
   unchanged: { title: 'Unchanged', columns: ['Record', 'Kind'], nothing: 'Nothing stays as it is.' },
 };
 
-/** The mark of what a row does to the answer. */
-export const effectMarks: Readonly<Record<NonNullable<PreviewRow['effect']>['tone'], Mark>> = {
+/** The mark of what a row does to the answer: that of the state to which it leads one user, else whether it helps. */
+export function effectMark({ part, tone }: NonNullable<PreviewRow['effect']>): Mark {
+  return part === null ? toneMarks[tone] : partWords[part].mark;
+}
+
+const toneMarks: Readonly<Record<NonNullable<PreviewRow['effect']>['tone'], Mark>> = {
   better: 'done',
   worse: 'at-risk',
   neutral: 'to-do',

@@ -92,7 +92,7 @@ export const exampleImportCalls: {
         {
           ...{ id: 'profiles:ws-1040', entity: 'profiles', title: 'Anders Lothe', subtitle: 'WS-1040 · Outlook' },
           fields: [{ field: 'endpoint', title: 'Endpoint', old: 'OSL-CAS01', new: 'outlook-osl' }],
-          effect: { tone: 'better', text: 'on the array' },
+          effect: { tone: 'better', text: 'on the array', part: 'on-array' },
           isAccepted: true,
         },
       ],

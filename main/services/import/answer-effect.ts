@@ -99,10 +99,10 @@ function usersByDatabase(now: ProjectClassification, before: Parts, after: Parts
 
 function effectOnUsers({ freed, bound }: ChangedUsers): PreviewRow['effect'] {
   const of = (count: number): string => (count === 1 ? '1 user' : `${count} users`);
-  if (freed > 0 && bound === 0) return { tone: 'better', text: `${of(freed)} no longer on a server` };
-  if (bound > 0 && freed === 0) return { tone: 'worse', text: `${of(bound)} now on a server` };
+  if (freed > 0 && bound === 0) return { tone: 'better', text: `${of(freed)} no longer on a server`, part: null };
+  if (bound > 0 && freed === 0) return { tone: 'worse', text: `${of(bound)} now on a server`, part: null };
   if (freed === 0) return null;
-  return { tone: 'neutral', text: `${of(freed)} no longer on a server, ${of(bound)} now` };
+  return { tone: 'neutral', text: `${of(freed)} no longer on a server, ${of(bound)} now`, part: null };
 }
 
 function effectOnUser(before: AnswerPart | null, after: AnswerPart | null): PreviewRow['effect'] {
@@ -110,7 +110,7 @@ function effectOnUser(before: AnswerPart | null, after: AnswerPart | null): Prev
   const change = Number(isDepending(before)) - Number(isDepending(after));
   // Who no longer depends because nothing is known any more is not better off.
   const isBetter = (change > 0 && after !== 'unknown') || (change === 0 && after === 'on-array');
-  return { tone: isBetter ? 'better' : change < 0 ? 'worse' : 'neutral', text: effectTexts[after] };
+  return { tone: isBetter ? 'better' : change < 0 ? 'worse' : 'neutral', text: effectTexts[after], part: after };
 }
 
 function isDepending(part: AnswerPart | null): boolean {

@@ -155,7 +155,7 @@ describe('a preview of an import', () => {
       inTheEnd: overview.parts.map(({ part, count }) => ({ part, count })),
     }).toEqual({
       numbers: [2, 0],
-      effect: [['MDB-1', { tone: 'better', text: '2 users no longer on a server' }]],
+      effect: [['MDB-1', { tone: 'better', text: '2 users no longer on a server', part: null }]],
       inTheEnd: after.parts,
     });
   });

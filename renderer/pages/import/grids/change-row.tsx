@@ -2,7 +2,7 @@ import type { PreviewRow, PreviewTab } from '../../../../core/api/import-preview
 import type { FieldType, StoredValue } from '../../../../core/inventory/shape.ts';
 import { shapes } from '../../../../core/inventory/shapes.ts';
 import { StateMark } from '../../../components/state-mark.tsx';
-import { effectMarks, storedWords } from '../../../words/change-words.ts';
+import { effectMark, storedWords } from '../../../words/change-words.ts';
 import styles from './change-list.module.css';
 
 /** The cells of a row of the review. */
@@ -94,7 +94,7 @@ function Effect(props: { readonly row: PreviewRow; readonly tab: PreviewTab; rea
   if (row.effect !== null) {
     return (
       <div role="gridcell" className={styles.effect}>
-        <StateMark mark={effectMarks[row.effect.tone]} />
+        <StateMark mark={effectMark(row.effect)} />
         {row.effect.text}
       </div>
     );
