@@ -59,7 +59,7 @@ describe('the page of a server', () => {
   it('is reached from the overview, and says why the server cannot be retired', () =>
     inApp(async (page) => {
       await overviewOf(page).ready();
-      await page.getByRole('link', { name: 'OSL-CAS01', exact: true }).click();
+      await page.getByRole('link', { name: 'OSL-CAS01', exact: true }).first().click();
       await page.getByRole('heading', { level: 1, name: 'OSL-CAS01' }).waitFor();
       const retire = cardOf(page, 'Can it be retired?');
       const reasons = await linesOf(retire.getByRole('listitem'));

@@ -112,7 +112,7 @@ describe('the plan of Nordwind', () => {
     await plan({ agents: 2 });
     await plan();
     const { changes } = await cli.json<{ changes: { what: string }[] }>('history', 'p.caskade');
-    expect(changes.map(({ what }) => what).filter((what) => what.startsWith('planned'))).toEqual([
+    expect(changes.map(({ what }) => what).filter((what) => what.startsWith('planned 8'))).toEqual([
       'planned 8 waves with 21 users, settings changed: agents',
     ]);
   });
