@@ -74,9 +74,15 @@ export function readAffinity(value: ProbeValue): boolean | null {
   const answer = readYesNo(value);
   if (answer !== null) return answer;
   const words = Array.isArray(value) ? value.map(plainWord) : [plainWord(value)];
-  const answers = words.map((word) => (wrongAffinity.test(word) ? false : rightAffinity.test(word) ? true : null));
+  const answers = words.map(judgeAffinity);
   if (answers.includes(false)) return false;
   return answers.length > 0 && answers.every((one) => one === true) ? true : null;
+}
+
+/** How a balancer spreads new clients says nothing against the affinity of those that it knows. */
+function judgeAffinity(word: string): boolean | null {
+  const affinity = rightAffinity.test(word) ? word.replace(/leastconn(?:ections?)?|roundrobin/g, '') : word;
+  return wrongAffinity.test(affinity) ? false : rightAffinity.test(affinity) ? true : null;
 }
 
 const wrongAffinity = /inconsistent|none$|cookie|roundrobin|leastconn|ssl|random|^no/;
@@ -138,7 +144,8 @@ export type Balancer = 'nlb' | 'round-robin' | 'hardware' | 'virtual' | 'none';
 
 /** Reads `balancer` of an array: `Windows NLB`, `WNLB`, `DNS round robin`, `hardware`, `virtual`, `none`, `single` … */
 export function readBalancer(text: string): Balancer | null {
-  const word = plainWord(text);
+  if (/^\s*(?:not|without|instead of)\s/i.test(text)) return null;
+  const word = plainWord(text.replace(denied, ''));
   if (/^(?:none|no|single.*|nobalancer|manual.*|planned|later)$/.test(word)) return 'none';
   if (/w?nlb|networkloadbalanc|wlbs/.test(word)) return 'nlb';
   if (/hardware|^hlb|^hw|f5|bigip|netscaler|kemp|loadmaster|a10|barracuda|radware|alteon|foundry/.test(word)) {
@@ -147,6 +154,9 @@ export function readBalancer(text: string): Balancer | null {
   if (/virtual|vlb|haproxy|software|zen|^arr$/.test(word)) return 'virtual';
   return /roundrobin|^dns(?:rr)?$|^rr$/.test(word) ? 'round-robin' : null;
 }
+
+/** What a text says the balancer is not: `F5, not Windows NLB`. Alone, `no balancer` is an answer of its own. */
+const denied = /(?<=\S[\s,;(]+)(?:not|no|without|instead of|rather than)\s[^,;.)]*/gi;
 
 /** A word without case, blanks and punctuation; empty for a list. */
 function plainWord(value: ProbeValue): string {

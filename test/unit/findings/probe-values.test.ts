@@ -140,4 +140,27 @@ describe('balancers', () => {
       ...['nlb', 'nlb', 'nlb', 'round-robin', 'round-robin', 'hardware', 'hardware', 'virtual', 'none', 'none', null],
     ]);
   });
+
+  it('is not what its text denies', () => {
+    const texts = [
+      'F5, not Windows NLB',
+      'KEMP LoadMaster (no NLB)',
+      'hardware instead of NLB',
+      'not NLB',
+      'no balancer',
+    ];
+    expect(texts.map(readBalancer)).toEqual(['hardware', 'hardware', 'hardware', null, 'none']);
+  });
+});
+
+describe('affinity', () => {
+  it('is told from the way in which new clients are spread', () => {
+    const words = [
+      'Source IP persistence, least connections',
+      'client IP, round robin',
+      'least connections',
+      'source-ip, cookie',
+    ];
+    expect(words.map(readAffinity)).toEqual([true, true, false, false]);
+  });
 });
