@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { parseSettingsPatch, type SettingsPatch } from '../../../core/settings/parse.ts';
 import { readJsonFile } from '../../services/files/json-file.ts';
 import type { Cli } from '../cli.ts';
@@ -24,8 +24,10 @@ export function definePlan(program: Command, cli: Cli): void {
     .option('--settings <file>', 'a JSON file to merge into the settings of the project first')
     .option('--as-of <date>', 'judge ages at the end of that day (default: today)', parseDay)
     .option('--by <who>', 'who computes it, for the history')
-    .option('--show', 'show the plan in force instead of computing it')
-    .option('--explain <alias>', 'say why somebody is in that wave, or in none')
+    .addOption(
+      new Option('--show', 'show the plan in force instead of computing it').conflicts(['settings', 'explain']),
+    )
+    .addOption(new Option('--explain <alias>', 'say why somebody is in that wave, or in none').conflicts('settings'))
     .addHelpText(
       'after',
       helpTail(

@@ -55,6 +55,13 @@ function runVersions(cli: Cli, project: string, options: VersionOptions): Promis
       'Give one of --save, --try-out, --compare, --adopt, --remove.',
     );
   }
+  if (options.settings !== undefined && options.tryOut === undefined) {
+    throw new AppError(
+      'usage',
+      'Settings are for a plan that is tried out.',
+      'Give --try-out NAME, or leave --settings out.',
+    );
+  }
   const by = options.by ?? null;
   if (options.save !== undefined) return save(cli, project, options.save, by);
   if (options.tryOut !== undefined) return tryOut(cli, project, options.tryOut, options);

@@ -67,3 +67,15 @@ test('runbook names the files and where to begin', async () => {
     '  runbook/scripts/01-oslo-rebind.ps1',
   ]);
 });
+
+test.each([
+  [['plan', 'p', '--show', '--settings', 's.json']],
+  [['plan', 'p', '--explain', 'mlien', '--settings', 's.json']],
+  [['versions', 'p', '--settings', 's.json']],
+])('%j is refused: the settings would change nothing', async (argv) => {
+  const { exitCode, stderr } = await runFakeCli(argv);
+  expect({ exitCode, isSaid: stderr.includes('settings') || stderr.includes('Settings') }).toEqual({
+    exitCode: 2,
+    isSaid: true,
+  });
+});
