@@ -89,7 +89,7 @@ describe.each(['nordwind', 'headoffice'] as const)('the lists of %s', (organizat
     const shown = await shownTable(sample, list);
     const book = xlsx.read(readFileSync(await sample.save(list, 'xlsx')));
     const sheet = book.Sheets[list] ?? {};
-    expect(xlsx.utils.sheet_to_json(sheet, { header: 1, defval: '' })).toEqual(shown);
+    expect(xlsx.utils.sheet_to_json(sheet, { header: 1, defval: '', raw: false })).toEqual(shown);
   });
 });
 
