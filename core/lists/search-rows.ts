@@ -123,19 +123,41 @@ function ranksOf(table: ListTable, column: ListColumn): Ranks {
   return ranks;
 }
 
-/** Many rows share a value, so its key is made once; keys are sorted without a comparison of our own, which is quicker. */
+/** Many rows share a value, so its key is made once; texts are sorted without a comparison of our own, which is quicker. */
 function rankColumn(table: ListTable, column: ListColumn): Ranks {
   const codes = column.words === null ? null : new Map(Object.keys(column.words).map((code, place) => [code, place]));
   const read = table.readerOf(column.key);
-  const cells = Array.from({ length: table.size }, (_, place) => read(place));
-  const keys = new Map([...new Set(cells)].map((cell) => [cell, sortKey(column, codes, cell)]));
-  const distinct = new Set(keys.values());
-  const numbers = [...distinct].filter((key) => typeof key === 'number').sort((left, right) => left - right);
-  const texts = [...distinct].filter((key) => typeof key === 'string').sort();
-  const sorted: readonly SortKey[] = [...numbers, ...texts];
-  const rankOfKey = new Map(sorted.map((key, rank) => [key, rank]));
-  const rankOfCell = new Map([...keys].map(([cell, key]) => [cell, rankOfKey.get(key) ?? sorted.length]));
-  return { ranks: Uint32Array.from(cells, (cell) => rankOfCell.get(cell) ?? sorted.length), count: sorted.length };
+  const slots = new Map<ListCell, number>();
+  const slotAt = new Uint32Array(table.size);
+  const keys: SortKey[] = [];
+  for (let place = 0; place < table.size; place++) {
+    const cell = read(place);
+    let slot = slots.get(cell);
+    if (slot === undefined) {
+      slot = keys.push(sortKey(column, codes, cell)) - 1;
+      slots.set(cell, slot);
+    }
+    slotAt[place] = slot;
+  }
+  const { rankOf, count } = rankKeys(keys);
+  const rankOfSlot = Uint32Array.from(keys, (key) => rankOf.get(key) ?? count);
+  return { ranks: slotAt.map((slot) => rankOfSlot[slot] ?? count), count };
+}
+
+/** Numbers before texts; different values can have one key. */
+function rankKeys(keys: readonly SortKey[]): { readonly rankOf: ReadonlyMap<SortKey, number>; readonly count: number } {
+  const numbers: number[] = [];
+  const texts: string[] = [];
+  for (const key of keys) {
+    if (typeof key === 'number') numbers.push(key);
+    else if (key !== null) texts.push(key);
+  }
+  numbers.sort((left, right) => left - right);
+  texts.sort();
+  const rankOf = new Map<SortKey, number>();
+  for (const key of numbers) if (!rankOf.has(key)) rankOf.set(key, rankOf.size);
+  for (const key of texts) if (!rankOf.has(key)) rankOf.set(key, rankOf.size);
+  return { rankOf, count: rankOf.size };
 }
 
 type SortKey = string | number | null;

@@ -1,5 +1,5 @@
 import { testOf } from '../../core/classification/row-filter.ts';
-import { orderUsers } from '../../core/classification/user-order.ts';
+import { orderByName } from '../../core/classification/user-order.ts';
 import { listColumns } from '../../core/lists/columns.ts';
 import type { ListName, ListQuery } from '../../core/lists/list-query.ts';
 import { allPlaces, createListTable, type ListTable, tableOfRows } from '../../core/lists/list-table.ts';
@@ -100,7 +100,7 @@ function makeTable(project: Project, cache: Cache, list: ListName): ListTable {
   const { classifier, index, infrastructure, settings } = classification;
   switch (list) {
     case 'users': {
-      const users = orderUsers(index.users.values(), byName);
+      const users = orderByName(index.users.values());
       return createListTable(users, ({ mailboxId }) => String(mailboxId), userCells(factsOf(project, classification)));
     }
     case 'profiles': {
@@ -119,11 +119,9 @@ function makeTable(project: Project, cache: Cache, list: ListName): ListTable {
   }
 }
 
-const byName = { column: 'name', isDescending: false } as const;
-
 function listedProfiles({ index }: ProjectClassification): readonly ListedProfile[] {
   const rows: ListedProfile[] = [];
-  for (const user of orderUsers(index.users.values(), byName)) {
+  for (const user of orderByName(index.users.values())) {
     for (const profile of user.profiles) rows.push({ profile, user });
   }
   for (const profile of index.unmatched.values()) rows.push({ profile, user: null });
