@@ -78,12 +78,12 @@ function testOf(table: ListTable, columns: readonly ListColumn[], condition: Lis
   switch (condition.kind) {
     case 'text': {
       const wanted = foldText(condition.contains);
-      const known = new Map<ListCell, boolean>();
+      const { slotAt, cells } = indexOf(table, column);
+      const known = new Int8Array(cells.length).fill(-1);
       return (place) => {
-        const cell = read(place);
-        const answer = known.get(cell) ?? foldText(cellText(column, cell)).includes(wanted);
-        known.set(cell, answer);
-        return answer;
+        const slot = slotAt[place] ?? 0;
+        if (known[slot] === -1) known[slot] = Number(foldText(cellText(column, cells[slot])).includes(wanted));
+        return known[slot] === 1;
       };
     }
     case 'values': {
@@ -126,22 +126,42 @@ function ranksOf(table: ListTable, column: ListColumn): Ranks {
 /** Many rows share a value, so its key is made once; texts are sorted without a comparison of our own, which is quicker. */
 function rankColumn(table: ListTable, column: ListColumn): Ranks {
   const codes = column.words === null ? null : new Map(Object.keys(column.words).map((code, place) => [code, place]));
-  const read = table.readerOf(column.key);
+  const { slotAt, cells } = indexOf(table, column);
+  const keys = cells.map((cell) => sortKey(column, codes, cell));
+  const { rankOf, count } = rankKeys(keys);
+  const rankOfSlot = Uint32Array.from(keys, (key) => rankOf.get(key) ?? count);
+  return { ranks: slotAt.map((slot) => rankOfSlot[slot] ?? count), count };
+}
+
+/** The different cells of a column, and for each row which of them it has. */
+type ColumnIndex = { readonly slotAt: Uint32Array; readonly cells: readonly ListCell[] };
+
+const knownIndexes = new WeakMap<ListTable, Map<string, ColumnIndex>>();
+
+/** Kept, because a column that was asked about once is asked about again: letter by letter, in the other direction. */
+function indexOf(table: ListTable, column: ListColumn): ColumnIndex {
+  const known = knownIndexes.get(table) ?? new Map<string, ColumnIndex>();
+  knownIndexes.set(table, known);
+  const index = known.get(column.key) ?? indexColumn(table, column);
+  known.set(column.key, index);
+  return index;
+}
+
+function indexColumn(table: ListTable, { key }: ListColumn): ColumnIndex {
+  const read = table.readerOf(key);
   const slots = new Map<ListCell, number>();
+  const cells: ListCell[] = [];
   const slotAt = new Uint32Array(table.size);
-  const keys: SortKey[] = [];
   for (let place = 0; place < table.size; place++) {
     const cell = read(place);
     let slot = slots.get(cell);
     if (slot === undefined) {
-      slot = keys.push(sortKey(column, codes, cell)) - 1;
+      slot = cells.push(cell) - 1;
       slots.set(cell, slot);
     }
     slotAt[place] = slot;
   }
-  const { rankOf, count } = rankKeys(keys);
-  const rankOfSlot = Uint32Array.from(keys, (key) => rankOf.get(key) ?? count);
-  return { ranks: slotAt.map((slot) => rankOfSlot[slot] ?? count), count };
+  return { slotAt, cells };
 }
 
 /** Numbers before texts; different values can have one key. */
