@@ -23,6 +23,15 @@ export function readContact(db: ReadDb, mailboxId: number): MailboxContact {
   return row ?? { department: null, title: null, office: null, phone: null };
 }
 
+/** The contacts of all mailboxes by id; those without any of it are left out. */
+export function readContacts(db: ReadDb): ReadonlyMap<number, MailboxContact> {
+  const rows = db.prepare<[], MailboxContact & { readonly id: number }>(
+    `SELECT id, department, title, office, phone FROM mailboxes
+     WHERE gone_in IS NULL AND coalesce(department, title, office, phone) IS NOT NULL`,
+  );
+  return new Map(rows.all().map(({ id, ...contact }) => [id, contact]));
+}
+
 /** Phone numbers by mailbox id, of these mailboxes or of all; those without one are left out. */
 export function readPhones(db: ReadDb, ids: readonly number[] | 'all'): ReadonlyMap<number, string> {
   const all = 'SELECT id, phone FROM mailboxes WHERE gone_in IS NULL AND phone IS NOT NULL';
@@ -31,12 +40,16 @@ export function readPhones(db: ReadDb, ids: readonly number[] | 'all'): Readonly
   return new Map(db.prepare<[string], [id: number, phone: string]>(some).raw().all(JSON.stringify(ids)));
 }
 
-/** What is stored of profiles besides what classification reads, by id. */
-export function readProfileDetails(db: ReadDb, ids: readonly number[]): ReadonlyMap<number, ProfileDetails> {
-  const sql = `SELECT profiles.id, outlook_version, cached_mode, outlook_anywhere, is_date_assumed, ${sourceColumns('profiles')}
-    FROM profiles LEFT JOIN import_files ON import_files.id = import_file_id
-    WHERE profiles.id IN (SELECT value FROM json_each(?))`;
-  const rows = db.prepare<[string], ProfileRow>(sql).all(JSON.stringify(ids));
+/** What is stored of profiles besides what classification reads, by id; of these profiles or of all that count. */
+export function readProfileDetails(db: ReadDb, ids: readonly number[] | 'all'): ReadonlyMap<number, ProfileDetails> {
+  const select = `SELECT profiles.id, outlook_version, cached_mode, outlook_anywhere, is_date_assumed, ${sourceColumns('profiles')}
+    FROM profiles LEFT JOIN import_files ON import_files.id = import_file_id`;
+  const rows =
+    ids === 'all'
+      ? db.prepare<[], ProfileRow>(`${select} WHERE profiles.gone_in IS NULL`).all()
+      : db
+          .prepare<[string], ProfileRow>(`${select} WHERE profiles.id IN (SELECT value FROM json_each(?))`)
+          .all(JSON.stringify(ids));
   return new Map(
     rows.map((row) => [
       row.id,

@@ -13,12 +13,6 @@ export function readWorkingPlan(db: ReadDb): StoredPlan | null {
   return row === undefined ? null : toStoredPlan(row);
 }
 
-/** The hash of the plan in force; null before the first. */
-export function readWorkingHash(db: ReadDb): string | null {
-  const query = queries(db).select({ hash: plans.hash }).from(plans).where(isWorking).orderBy(desc(plans.id)).limit(1);
-  return query.get()?.hash ?? null;
-}
-
 /** Which plan is in force, without reading it; null before the first. Another plan never has the same id and hash. */
 export function readWorkingVersion(db: ReadDb): WorkingVersion | null {
   const { id, at, by, hash } = plans;

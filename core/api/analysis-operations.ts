@@ -1,14 +1,11 @@
 import * as z from 'zod/mini';
-import { userColumns } from '../classification/user-order.ts';
 import type { ClassificationSummary, ClassifiedRow, ClassifiedRows } from './classification-report.ts';
 import type { CheckReport } from './finding-report.ts';
 import type { ImpactReport } from './impact-report.ts';
 import { operation, output } from './operation.ts';
 import type { Overview } from './overview-report.ts';
-import { count, day, flag, oneOf, orNull, parser, rowId, text } from './parse-input.ts';
-import { rowFilter } from './parse-row-filter.ts';
+import { day, oneOf, orNull, parser, rowId, text } from './parse-input.ts';
 import type { FindResult, RetirementReport } from './project-reports.ts';
-import type { UserListRequest, UserPage } from './user-list.ts';
 
 /** The lists that `classify.rows` knows. */
 export const rowKinds = ['users', 'profiles', 'databases'] as const satisfies readonly (keyof ClassifiedRow)[];
@@ -35,22 +32,6 @@ export const showOverview = operation(
   'overview',
   parser(z.strictObject({ asOf: orNull(day) })),
   output<Overview>(),
-);
-
-/** One page of the users that pass a filter, in order. */
-export const listUsers = operation(
-  'read',
-  'users.list',
-  parser<UserListRequest>(
-    z.strictObject({
-      filter: rowFilter,
-      sort: z.strictObject({ column: oneOf(userColumns), isDescending: flag }),
-      offset: count,
-      limit: pageSize(),
-      asOf: orNull(day),
-    }),
-  ),
-  output<UserPage>(),
 );
 
 /**
@@ -90,7 +71,3 @@ export const checkFindings = operation(
   parser(z.strictObject({ asOf: orNull(day) })),
   output<CheckReport>(),
 );
-
-function pageSize() {
-  return rowId.check(z.maximum(1000));
-}

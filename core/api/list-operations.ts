@@ -13,11 +13,16 @@ const asOf = orNull(day);
 const columns = z.readonly(z.array(text).check(z.minLength(1, 'a list of at least one column')));
 const ranges = z.nullable(z.readonly(z.array(z.readonly(z.tuple([count, count])))));
 
-/** One page of a list. Ages are counted at the end of `asOf`; null means today. */
+/** One page of a list. `columns` are the cells that are wanted; null or absent means all. Ages are counted at the end of `asOf`; null means today. */
 export const pageList = operation(
   'read',
   'list.page',
-  parser(z.strictObject({ list, query: listQuery, offset: count, limit: rowId.check(z.maximum(1000)), asOf })),
+  parser(
+    z.strictObject({
+      ...{ list, query: listQuery, offset: count, limit: rowId.check(z.maximum(1000)), asOf },
+      columns: z.optional(z.nullable(columns)),
+    }),
+  ),
   output<ListPage>(),
 );
 
@@ -29,11 +34,20 @@ export const placeInList = operation(
   output<ListPlace>(),
 );
 
-/** The values of a column, most frequent first, at most 500. What is asked of the column itself is left aside. `asOf` as in `list.page`. */
+/**
+ * The values of a column, most frequent first, at most `limit` (null or absent: 500). Those whose words hold the letters of
+ * `contains`, whatever their case and accents. What is asked of the column itself is left aside. `asOf` as in `list.page`.
+ */
 export const listValues = operation(
   'read',
   'list.values',
-  parser(z.strictObject({ list, query: listQuery, column: text, asOf })),
+  parser(
+    z.strictObject({
+      ...{ list, query: listQuery, column: text, asOf },
+      contains: z.optional(z.nullable(z.string())),
+      limit: z.optional(z.nullable(rowId.check(z.maximum(1000)))),
+    }),
+  ),
   output<ListValues>(),
 );
 
@@ -45,7 +59,7 @@ export const countLists = operation(
   output<{ readonly counts: readonly number[] }>(),
 );
 
-/** Rows as a text for the clipboard: tabs between the columns, titles above them. `asOf` as in `list.page`. */
+/** Rows as a text for the clipboard: tabs between the columns, titles above them. Fails with `usage` above 50,000 rows. `asOf` as in `list.page`. */
 export const textOfList = operation(
   'read',
   'list.text',
@@ -53,7 +67,10 @@ export const textOfList = operation(
   output<{ readonly text: string; readonly rows: number }>(),
 );
 
-/** Writes rows exactly as shown into a file, which may exist. Fails with `file-write-failed`. `asOf` as in `list.page`. */
+/**
+ * Writes rows in the words that are shown into a file, which may exist; in a workbook numbers and days are numbers and
+ * dates. Announces progress and can be cancelled. Fails with `file-write-failed`. `asOf` as in `list.page`.
+ */
 export const saveList = operation(
   'read',
   'list.save',

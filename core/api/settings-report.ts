@@ -1,8 +1,8 @@
+import type { CountedRows } from '../classification/row-filter.ts';
 import type { UnknownName } from '../classification/unknown-names.ts';
 import type { ServerKind } from '../resolution/server-facts.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { IsoDate } from '../shared/dates.ts';
-import type { CountedRows } from './user-list.ts';
 
 export type { UnknownName } from '../classification/unknown-names.ts';
 

@@ -63,6 +63,20 @@ export const listColumns: Readonly<Record<ListName, readonly ListColumn[]>> = {
     column('target', 'Target', 'text', 190, hidden),
     column('profiles', 'Profiles', 'number', 84, hidden),
     column('isServiceAccount', 'Service account', 'flag', 120, hidden),
+    column('account', 'Account', 'text', 150, hidden),
+    column('upn', 'UPN', 'text', 200, hidden),
+    column('department', 'Department', 'choice', 140, hidden),
+    column('office', 'Office', 'choice', 120, hidden),
+    column('title', 'Job title', 'text', 140, hidden),
+    column('phone', 'Phone', 'text', 120, hidden),
+    column('method', 'What to do', 'choice', 260, hidden),
+    column('issues', 'Issues', 'text', 320, hidden),
+    column('isVip', 'VIP', 'flag', 64, hidden),
+    column('isExempt', 'Exempt', 'flag', 80, hidden),
+    column('wave', 'Wave', 'number', 72, hidden),
+    column('waveDay', 'Day of the wave', 'day', 120, hidden),
+    column('why', 'Why', 'text', 420, hidden),
+    column('bound', 'Database bound to', 'text', 210, hidden),
   ],
   profiles: [
     column('state', 'State', 'choice', 290, { isFacet: true, words: capitalized(profileStateWords) }),
@@ -79,6 +93,14 @@ export const listColumns: Readonly<Record<ListName, readonly ListColumn[]>> = {
     column('written', 'Server in the profile', 'text', 240, hidden),
     column('isDefault', 'Default', 'flag', 80, hidden),
     column('counts', 'Counts', 'flag', 80, hidden),
+    column('meaning', 'What the name is', 'text', 280, hidden),
+    column('isCached', 'Cached mode', 'flag', 110, hidden),
+    column('isOutlookAnywhere', 'Outlook Anywhere', 'flag', 140, hidden),
+    column('mailboxName', 'Name of the mailbox', 'text', 150, hidden),
+    column('isUnmatched', 'No mailbox', 'flag', 100, hidden),
+    column('issues', 'Issues', 'text', 320, hidden),
+    column('file', 'File', 'choice', 180, hidden),
+    column('row', 'Row in the file', 'number', 110, hidden),
   ],
   databases: [
     column('name', 'Database', 'text', 140),
@@ -90,6 +112,12 @@ export const listColumns: Readonly<Record<ListName, readonly ListColumn[]>> = {
     column('depends', 'Depend', 'number', 84),
     column('server', 'Server', 'choice', 120, hidden),
     column('risk', 'Risk', 'choice', 80, { ...hidden, words: { High: 'High', Medium: 'Medium', Low: 'Low' } }),
+    column('dag', 'DAG or master', 'choice', 120, hidden),
+    column('copies', 'Copies', 'number', 80, hidden),
+    column('isRecovery', 'Recovery', 'flag', 90, hidden),
+    column('isExempt', 'Exempt', 'flag', 80, hidden),
+    column('issues', 'Issues', 'text', 320, hidden),
+    column('why', 'Why', 'text', 420, hidden),
   ],
   servers: [
     column('name', 'Name', 'text', 150),
@@ -101,6 +129,9 @@ export const listColumns: Readonly<Record<ListName, readonly ListColumn[]>> = {
     column('byDatabase', 'By database', 'number', 104),
     column('version', 'Version', 'text', 180),
     column('roles', 'Roles', 'text', 190, hidden),
+    column('members', 'Members', 'text', 220, hidden),
+    column('bound', 'Databases bound to it', 'number', 150, hidden),
+    column('isRetired', 'Retired', 'flag', 80, hidden),
   ],
   sites: [
     column('name', 'Site', 'text', 140),
@@ -111,6 +142,9 @@ export const listColumns: Readonly<Record<ListName, readonly ListColumn[]>> = {
     column('unknown', 'Unknown', 'number', 88),
     column('databases', 'Databases', 'number', 100),
     column('cas', 'Client Access servers', 'number', 160),
+    ...answerParts
+      .filter((part) => part !== 'on-array' && part !== 'unknown')
+      .map((part) => column(part, answerPartWords[part], 'number', 150, hidden)),
   ],
   findings: [
     column('severity', 'Severity', 'choice', 120, { isFacet: true, words: severityWords }),
@@ -121,6 +155,9 @@ export const listColumns: Readonly<Record<ListName, readonly ListColumn[]>> = {
     column('message', 'What is so', 'text', 420),
     column('affected', 'Concerns', 'number', 92),
     column('isAccepted', 'Accepted', 'flag', 92),
+    column('acceptedUntil', 'Accepted until', 'day', 120, hidden),
+    column('why', 'Why it matters', 'text', 420, hidden),
+    column('fix', 'What to do', 'text', 420, hidden),
   ],
 };
 

@@ -1,55 +1,118 @@
 import { answerPartOf } from '../classification/answer-part.ts';
 import type { ProfileResult } from '../classification/classify-profile.ts';
 import type { UserResult } from '../classification/classify-user.ts';
-import type { ListRow } from './list-column.ts';
+import { explainUser } from '../classification/explain.ts';
+import { meaningInWords } from '../classification/explain-name.ts';
+import { issueWords } from '../classification/issue-words.ts';
+import { methodInWords } from '../classification/state-words.ts';
+import type { UserIssue } from '../classification/user-issue.ts';
+import type { Mailbox } from '../inventory/entities.ts';
+import type { PersonWave } from '../planning/person-place.ts';
+import { isNamed } from '../resolution/resolution.ts';
+import type { CellsOf } from './list-table.ts';
 
-/** A user as a row; its id is that of the mailbox. */
-export function userListRow(user: UserResult): ListRow {
+/** What the cells of people read besides the answers; each is asked only for the cells that somebody reads. */
+export type PeopleFacts = {
+  readonly mailboxOf: (mailboxId: number) => Mailbox | undefined;
+  readonly contactOf: (mailboxId: number) => ContactCells | undefined;
+  readonly detailsOf: (profileId: number) => DetailCells | undefined;
+  /** Null without a plan, and for who is in no wave. */
+  readonly waveOf: (mailboxId: number) => Pick<PersonWave, 'number' | 'start'> | null;
+  readonly isVip: (alias: string) => boolean;
+};
+
+/** What a mailbox export says about reaching a person; a null is what it does not say. */
+export type ContactCells = Readonly<Record<'department' | 'office' | 'title' | 'phone', string | null>>;
+
+/** What is stored of a profile besides what classification reads; a null is what was not exported. */
+export type DetailCells = {
+  readonly isCached: boolean | null;
+  readonly isOutlookAnywhere: boolean | null;
+  readonly source: { readonly file: string; readonly row: number } | null;
+};
+
+/** How the cells of users are read. */
+export function userCells(facts: PeopleFacts): CellsOf<UserResult> {
+  const { mailboxOf, contactOf, waveOf } = facts;
   return {
-    id: String(user.mailboxId),
-    cells: {
-      part: answerPartOf(user),
-      name: user.displayName ?? user.alias,
-      alias: user.alias,
-      site: user.site,
-      database: user.database,
-      endpoint: shortServer(user.decisive?.endpoint ?? null),
-      outlook: user.outlook,
-      risk: user.risk,
-      evidence: user.newestEvidence,
-      written: user.decisive?.endpoint ?? null,
-      smtp: user.smtp,
-      computer: user.decisive?.computer ?? null,
-      state: user.state,
-      target: user.target,
-      profiles: user.profiles.length,
-      isServiceAccount: user.isServiceAccount,
-    },
+    part: answerPartOf,
+    name: (user) => user.displayName ?? user.alias,
+    alias: (user) => user.alias,
+    site: (user) => user.site,
+    database: (user) => user.database,
+    endpoint: (user) => shortServer(user.decisive?.endpoint ?? null),
+    outlook: (user) => user.outlook,
+    risk: (user) => user.risk,
+    evidence: (user) => user.newestEvidence,
+    written: (user) => user.decisive?.endpoint ?? null,
+    smtp: (user) => user.smtp,
+    computer: (user) => user.decisive?.computer ?? null,
+    state: (user) => user.state,
+    target: (user) => user.target,
+    profiles: (user) => user.profiles.length,
+    isServiceAccount: (user) => user.isServiceAccount,
+    account: (user) =>
+      user.profiles.find((profile) => profile.user?.includes('\\'))?.user ??
+      mailboxOf(user.mailboxId)?.samAccountName ??
+      null,
+    upn: (user) => mailboxOf(user.mailboxId)?.userPrincipalName ?? null,
+    department: (user) => contactOf(user.mailboxId)?.department ?? null,
+    office: (user) => contactOf(user.mailboxId)?.office ?? null,
+    title: (user) => contactOf(user.mailboxId)?.title ?? null,
+    phone: (user) => contactOf(user.mailboxId)?.phone ?? null,
+    method: (user) => (user.method === 'none' ? null : methodInWords(user.method)),
+    issues: (user) => issuesInWords(user.issues),
+    isVip: (user) => facts.isVip(user.alias),
+    isExempt: (user) => user.dbState === 'DB_EXEMPT',
+    wave: (user) => waveOf(user.mailboxId)?.number ?? null,
+    waveDay: (user) => waveOf(user.mailboxId)?.start ?? null,
+    why: explainUser,
+    bound: (user) => user.databaseResult.binding,
   };
 }
 
-/** A profile as a row; `user` null when no mailbox matches. `mailbox`, the id of the mailbox, is no column of the list. */
-export function profileListRow(profile: ProfileResult, user: UserResult | null): ListRow {
+/** A profile with the user whose it is; null when no mailbox matches. */
+export type ListedProfile = { readonly profile: ProfileResult; readonly user: UserResult | null };
+
+/** How the cells of profiles are read. `mailbox`, the id of the mailbox, is no column of the list. */
+export function profileCells({ detailsOf }: PeopleFacts): CellsOf<ListedProfile> {
   return {
-    id: String(profile.profileId),
-    cells: {
-      state: profile.state,
-      user: profile.user,
-      alias: profile.alias,
-      computer: profile.computer,
-      profile: profile.profile,
-      endpoint: shortServer(profile.endpoint),
-      outlook: profile.outlook,
-      collected: profile.collected,
-      site: user?.site ?? null,
-      database: user?.database ?? null,
-      target: user?.target ?? null,
-      isDefault: profile.isDefault,
-      counts: profile.standing === 'current',
-      mailbox: user?.mailboxId ?? null,
-      written: profile.endpoint,
-    },
+    state: ({ profile }) => profile.state,
+    user: ({ profile }) => profile.user,
+    alias: ({ profile }) => profile.alias,
+    computer: ({ profile }) => profile.computer,
+    profile: ({ profile }) => profile.profile,
+    endpoint: ({ profile }) => shortServer(profile.endpoint),
+    outlook: ({ profile }) => profile.outlook,
+    collected: ({ profile }) => profile.collected,
+    site: ({ user }) => user?.site ?? null,
+    database: ({ user }) => user?.database ?? null,
+    target: ({ user }) => user?.target ?? null,
+    isDefault: ({ profile }) => profile.isDefault,
+    counts: ({ profile }) => profile.standing === 'current',
+    mailbox: ({ user }) => user?.mailboxId ?? null,
+    written: ({ profile }) => profile.endpoint,
+    meaning: meaningOf,
+    isCached: ({ profile }) => detailsOf(profile.profileId)?.isCached ?? null,
+    isOutlookAnywhere: ({ profile }) => detailsOf(profile.profileId)?.isOutlookAnywhere ?? null,
+    mailboxName: ({ user }) => (user === null ? null : (user.displayName ?? user.alias)),
+    isUnmatched: ({ user }) => user === null,
+    issues: ({ profile }) => issuesInWords(profile.issues),
+    file: ({ profile }) => detailsOf(profile.profileId)?.source?.file ?? null,
+    row: ({ profile }) => detailsOf(profile.profileId)?.source?.row ?? null,
   };
+}
+
+/** What the name in a profile is, as seen from the user's database. */
+function meaningOf({ profile, user }: ListedProfile): string | null {
+  const { resolution } = profile.reading;
+  if (!isNamed(resolution)) return null;
+  const meaning = meaningInWords(resolution, user?.databaseResult ?? { targetArray: null });
+  return meaning.replace(/^which /, '');
+}
+
+function issuesInWords(issues: readonly UserIssue[]): string | null {
+  return issues.length === 0 ? null : issues.map((issue) => issueWords[issue]).join('; ');
 }
 
 /** The part of a server value that people know it by: the last name of a DN, the first label of a host name. */

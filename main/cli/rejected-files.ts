@@ -1,21 +1,9 @@
-import { mkdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { RejectedTable } from '../../core/api/import-report.ts';
 import { rejectedTableCsv } from '../../core/import/rejected-rows.ts';
 import { AppError } from '../../core/shared/app-error.ts';
-import { systemCodeOf } from '../services/files/file-errors.ts';
+import { makeFolder } from '../services/files/make-folder.ts';
 import { writeFileAtomically } from '../services/files/write-file.ts';
-
-/** Makes sure that there is a folder for rejected rows, before there are any. Throws `file-write-failed`. */
-export async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (cause) {
-    const hint = 'Choose a folder that you may write to.';
-    const message = `The folder ${folder} cannot be made (${systemCodeOf(cause)}).`;
-    throw new AppError('file-write-failed', message, hint, { folder }, cause);
-  }
-}
 
 /**
  * Saves rejected rows, one `NAME.rejected.csv` for each table that has some, and gives the paths written. An existing file is

@@ -1,8 +1,9 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SavedCollector, SavedCollectors } from '../../core/api/collector-operations.ts';
 import { AppError } from '../../core/shared/app-error.ts';
 import { systemCodeOf } from './files/file-errors.ts';
+import { makeFolder } from './files/make-folder.ts';
 import { writeFileAtomically } from './files/write-file.ts';
 
 /**
@@ -38,15 +39,6 @@ type Script = { readonly name: string; readonly content: Buffer };
 async function readScripts(folder: string): Promise<readonly Script[]> {
   const names = (await readdir(folder)).sort();
   return Promise.all(names.map(async (name) => ({ name, content: await readFile(join(folder, name)) })));
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (cause) {
-    const message = `The folder ${folder} cannot be made (${systemCodeOf(cause)}).`;
-    throw new AppError('file-write-failed', message, 'Choose a folder that you may write to.', { folder }, cause);
-  }
 }
 
 /** True when the folder has no such file, false when it has the same one. Throws when it has another one. */

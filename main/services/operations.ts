@@ -16,9 +16,8 @@ import { inspectFile } from './import/inspect-file.ts';
 import { listPreviewProblems, listPreviewRows, previewImport } from './import/preview-import.ts';
 import { type ImportHooks, runImport } from './import/run-import.ts';
 import { listImports, listRejectedRows } from './imports.ts';
-import { listUsers } from './list-users.ts';
 import { listViews, removeView, saveView } from './list-views.ts';
-import { countLists, listValues, pageList, placeInList, saveList, textOfList } from './lists.ts';
+import { countLists, listValues, pageList, placeInList, textOfList } from './lists.ts';
 import { listMappings, removeMapping, saveMappingFile } from './mappings.ts';
 import { showOverview } from './overview.ts';
 import { compareImports, reportImport, undoImport } from './past-imports.ts';
@@ -41,6 +40,7 @@ import { saveRejectedRows } from './rejected-files.ts';
 import { checkRetirement } from './retire.ts';
 import { writeRunbook } from './runbook/write-runbook.ts';
 import { createSample } from './sample.ts';
+import { saveList } from './save-list.ts';
 import { getSettings, loadSettings, mergeIntoSettings, saveSettings } from './settings.ts';
 import { showSettingsFacts } from './settings-facts.ts';
 import type { ReadWorkspace, Workspace } from './workspace.ts';
@@ -152,9 +152,6 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   overview: ({ asOf }, workspace) =>
     onProject(workspace, (project) => showOverview(project, { asOf: asOf ?? today(workspace) })),
 
-  'users.list': (request, workspace) =>
-    onProject(workspace, (project) => listUsers(project, { ...request, asOf: request.asOf ?? today(workspace) })),
-
   'list.page': (request, workspace) =>
     onProject(workspace, (project) => pageList(project, { ...request, asOf: request.asOf ?? today(workspace) })),
 
@@ -170,10 +167,10 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   'list.text': (request, workspace) =>
     onProject(workspace, (project) => textOfList(project, { ...request, asOf: request.asOf ?? today(workspace) })),
 
-  'list.save': ({ target, ...request }, workspace) =>
+  'list.save': ({ target, ...request }, workspace, call) =>
     onProject(workspace, (project) => {
       const path = workspace.files.pathOf(target);
-      return saveList(project, { ...request, path, asOf: request.asOf ?? today(workspace) });
+      return saveList(project, { ...request, path, asOf: request.asOf ?? today(workspace) }, call);
     }),
 
   find: ({ text, limit }, workspace) =>

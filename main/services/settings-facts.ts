@@ -1,7 +1,7 @@
 import type { SettingsFacts, SettingsSite } from '../../core/api/settings-report.ts';
-import type { RowFilter } from '../../core/api/user-list.ts';
 import { answerPartOf, partsInScope } from '../../core/classification/answer-part.ts';
 import type { UserResult } from '../../core/classification/classify-user.ts';
+import type { RowFilter } from '../../core/classification/row-filter.ts';
 import { listUnknownNames } from '../../core/classification/unknown-names.ts';
 import { isKnownSite } from '../../core/findings/site-facts.ts';
 import { compareText } from '../../core/resolution/compare-text.ts';

@@ -1,4 +1,4 @@
-import type { AnswerPart } from '../../core/api/user-list.ts';
+import type { AnswerPart } from '../../core/classification/answer-part.ts';
 import { answerParts } from '../../core/classification/answer-part.ts';
 import type { ChartOption } from './chart-option.ts';
 import { partStyle } from './part-style.ts';

@@ -1,4 +1,4 @@
-import type { AnswerPart } from '../../core/api/user-list.ts';
+import type { AnswerPart } from '../../core/classification/answer-part.ts';
 import type { Tokens } from '../theme/tokens.ts';
 
 /** How a part of the answer looks in a bar, in the terms of the chart library: a colour, and a pattern (ux.md 8). */

@@ -1,4 +1,4 @@
-import type { CountedRows } from '../../core/api/user-list.ts';
+import type { CountedRows } from '../../core/classification/row-filter.ts';
 import { usersHref } from '../routes/route.ts';
 import { counted, formats } from '../words/format.ts';
 import styles from './count-link.module.css';

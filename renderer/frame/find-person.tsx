@@ -1,7 +1,7 @@
 import { Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components';
 import { type KeyboardEvent, useState } from 'react';
 import type { FindHit, FindResult, NamedPlace } from '../../core/api/project-reports.ts';
-import type { RowFilter } from '../../core/api/user-list.ts';
+import type { RowFilter } from '../../core/classification/row-filter.ts';
 import { useAnnounce } from '../components/announcer.tsx';
 import { useClient } from '../queries/client-provider.tsx';
 import { useOperation } from '../queries/use-operation.ts';

@@ -1,5 +1,5 @@
 import { listQuery } from '../../core/api/parse-list-query.ts';
-import type { RowFilter } from '../../core/api/user-list.ts';
+import type { RowFilter } from '../../core/classification/row-filter.ts';
 import { type ListName, type ListQuery, type ListSort, listNames, wholeList } from '../../core/lists/list-query.ts';
 
 /** Where a person is. It is the fragment of the address, so that back and forward work and every list has a link. */

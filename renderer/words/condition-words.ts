@@ -1,5 +1,5 @@
-import type { RowCondition, TextColumn } from '../../core/api/user-list.ts';
 import { partsInScope } from '../../core/classification/answer-part.ts';
+import type { RowCondition, TextColumn } from '../../core/classification/row-filter.ts';
 import { userStateWords } from '../../core/classification/state-words.ts';
 import { assertNever } from '../../core/shared/assert.ts';
 import { partWords } from './part-words.ts';

@@ -1,5 +1,5 @@
 import type { Overview } from '../../core/api/overview-report.ts';
-import type { AnswerPart } from '../../core/api/user-list.ts';
+import type { AnswerPart } from '../../core/classification/answer-part.ts';
 import { answerParts } from '../../core/classification/answer-part.ts';
 import { counted, formats } from './format.ts';
 import { partWords } from './part-words.ts';

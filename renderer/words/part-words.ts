@@ -1,4 +1,4 @@
-import type { AnswerPart } from '../../core/api/user-list.ts';
+import type { AnswerPart } from '../../core/classification/answer-part.ts';
 
 /** The marks of ux.md 8. */
 export type Mark =

@@ -4,7 +4,7 @@ import { wholeList } from '../../core/lists/list-query.ts';
 import { fileRef } from './example-files.ts';
 import { exampleImportCalls, exampleTableChoices } from './example-import-calls.ts';
 import { exampleListCalls } from './example-list-calls.ts';
-import { exampleOverview, exampleUserPage } from './example-overview.ts';
+import { exampleOverview } from './example-overview.ts';
 import { examplePerson, exampleServer } from './example-person.ts';
 import { examplePlanCalls } from './example-plan-calls.ts';
 import { exampleSettingsCalls } from './example-settings-calls.ts';
@@ -199,21 +199,6 @@ export const exampleCalls: {
     },
   },
   overview: { input: { asOf: '2014-03-14' }, output: exampleOverview },
-  'users.list': {
-    input: {
-      filter: [
-        { kind: 'part', oneOf: ['profile'] },
-        { kind: 'site', oneOf: ['Oslo', null] },
-        { kind: 'evidence', minDays: 8, maxDays: null },
-        { kind: 'text', column: 'person', contains: 'li' },
-      ],
-      sort: { column: 'name', isDescending: false },
-      offset: 0,
-      limit: 100,
-      asOf: '2014-03-14',
-    },
-    output: exampleUserPage,
-  },
   ...exampleListCalls,
   find: {
     input: { text: 'lien', limit: 20 },

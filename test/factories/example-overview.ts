@@ -1,5 +1,5 @@
 import type { Overview } from '../../core/api/overview-report.ts';
-import type { CountedRows, UserPage } from '../../core/api/user-list.ts';
+import type { CountedRows } from '../../core/classification/row-filter.ts';
 
 /** An overview of one user who depends on one server. */
 export const exampleOverview: Overview = {
@@ -33,37 +33,6 @@ export const exampleOverview: Overview = {
     lines: [{ subject: 'mailboxes', rows: 1, newest: '2014-03-14', days: 0, isOld: false, coverage: null }],
   },
   changes: [{ id: 12, at: '2014-03-14T08:12:44', by: null, what: 'imported Mailboxes.csv', undone: false }],
-};
-
-/** The first page of a list of one user. */
-export const exampleUserPage: UserPage = {
-  total: 1,
-  all: 40,
-  rows: [
-    {
-      id: 2,
-      part: 'profile',
-      alias: 'mlien',
-      displayName: 'Magnus Lien',
-      smtp: 'mlien@nordwind.example',
-      site: 'Oslo',
-      database: 'MDB-OSL-01',
-      target: 'outlook-osl.corp.nordwind.local',
-      dbState: 'DB_OK',
-      dbAction: 'NONE',
-      profileState: 'P_CAS',
-      profileAction: 'UPDATE',
-      state: 'PROFILE_UPDATE',
-      risk: 'Medium',
-      method: 'M1',
-      issues: ['EVIDENCE_OLD'],
-      why: 'The profile names OSL-CAS01.',
-      endpoint: 'OSL-CAS01',
-      computer: 'WS-1002',
-      outlook: '2010',
-      evidence: '2014-03-14T08:12:44',
-    },
-  ],
 };
 
 function counted(count: number): CountedRows {

@@ -49,7 +49,6 @@ export function createFakeHandlers(
     'classify.summary': answer('classify.summary'),
     'classify.rows': answer('classify.rows'),
     overview: answer('overview'),
-    'users.list': answer('users.list'),
     'list.page': answer('list.page'),
     'list.place': answer('list.place'),
     'list.values': answer('list.values'),

@@ -1,11 +1,11 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { CheckReport, Finding } from '../../../core/api/finding-report.ts';
 import { type Severity, severities } from '../../../core/findings/finding.ts';
-import { isCalendarDay } from '../../../core/settings/calendar-day.ts';
 import { describeCheck } from '../check-text.ts';
 import type { Cli } from '../cli.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { helpTail } from '../help-text.ts';
+import { parseDay } from './parse-day.ts';
 
 type FailOn = 'blocker' | 'high';
 
@@ -48,9 +48,4 @@ function exitCodeOfCheck({ findings }: CheckReport, failOn: FailOn | null): Exit
 
 function isOpen({ severity, accepted }: Finding, least: Severity): boolean {
   return accepted === null && severities.indexOf(severity) <= severities.indexOf(least);
-}
-
-function parseDay(text: string): string {
-  if (isCalendarDay(text)) return text;
-  throw new InvalidArgumentError('It must be a date like 2014-03-14.');
 }

@@ -3,12 +3,13 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ImportReport, ImportRequest } from '../../../core/api/import-report.ts';
 import { type FileKind, fileKinds } from '../../../core/inventory/kinds.ts';
 import { isCalendarDay, isMoment } from '../../../core/settings/calendar-day.ts';
+import { makeFolder } from '../../services/files/make-folder.ts';
 import { chooseFiles } from '../choose-files.ts';
 import type { Cli, Session } from '../cli.ts';
 import { importExitCode } from '../exit-codes.ts';
 import { helpTail } from '../help-text.ts';
 import { describeImport } from '../import-text.ts';
-import { makeFolder, saveRejectedRows } from '../rejected-files.ts';
+import { saveRejectedRows } from '../rejected-files.ts';
 
 type ImportOptions = {
   readonly as?: FileKind;

@@ -6,14 +6,10 @@ import { systemCodeOf } from './file-errors.ts';
 
 /**
  * Writes a file so that it is there complete or not at all: into a file with a temporary name in the same folder, then
- * renamed. An existing file stays unless `mayOverwrite`. Text is written as UTF-8 as it is, without a byte order mark. Throws
- * `file-write-failed`.
+ * renamed. An existing file stays unless `mayOverwrite`. Text is written as UTF-8 as it is, without a byte order mark; in
+ * pieces, it is written as they come. Throws `file-write-failed`, and what making a piece throws as an `AppError`.
  */
-export async function writeFileAtomically(
-  path: string,
-  content: string | Uint8Array,
-  mayOverwrite: boolean,
-): Promise<void> {
+export async function writeFileAtomically(path: string, content: FileContent, mayOverwrite: boolean): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
     await writeAndFlush(temporary, content);
@@ -21,11 +17,13 @@ export async function writeFileAtomically(
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
-    throw toWriteError(error, basename(path));
+    throw error instanceof AppError ? error : toWriteError(error, basename(path));
   }
 }
 
-async function writeAndFlush(path: string, content: string | Uint8Array): Promise<void> {
+type FileContent = string | Uint8Array | AsyncIterable<string>;
+
+async function writeAndFlush(path: string, content: FileContent): Promise<void> {
   const handle = await open(path, 'wx');
   try {
     await handle.writeFile(content);

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { AppError } from '../../../core/shared/app-error.ts';
 import { systemCodeOf } from '../files/file-errors.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { writeFileAtomically } from '../files/write-file.ts';
 
 /** A file for the folder: `path` is relative, with `/`. */
@@ -118,17 +119,6 @@ async function readIfThere(path: string): Promise<Uint8Array | null> {
       { file: basename(path), systemCode },
       error,
     );
-  }
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    const systemCode = systemCodeOf(error);
-    const message = `The folder ${basename(folder)} cannot be created (${systemCode}).`;
-    const details = { file: basename(folder), systemCode };
-    throw new AppError('file-write-failed', message, 'Choose another folder.', details, error);
   }
 }
 

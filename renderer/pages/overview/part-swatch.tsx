@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { AnswerPart } from '../../../core/api/user-list.ts';
+import type { AnswerPart } from '../../../core/classification/answer-part.ts';
 import { stackedBars } from '../../charts/bar-options.ts';
 import { Chart } from '../../charts/chart.tsx';
 import styles from './part-swatch.module.css';

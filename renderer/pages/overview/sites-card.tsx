@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Overview, SiteLine } from '../../../core/api/overview-report.ts';
-import type { AnswerPart } from '../../../core/api/user-list.ts';
+import type { AnswerPart } from '../../../core/classification/answer-part.ts';
 import { partsInScope } from '../../../core/classification/answer-part.ts';
 import { stackedBars } from '../../charts/bar-options.ts';
 import { Chart } from '../../charts/chart.tsx';

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as xlsx from 'xlsx';
@@ -7,7 +7,7 @@ import { createDirectTransport } from '../../../core/api/direct-transport.ts';
 import { createContext } from '../../../core/api/dispatch.ts';
 import { listColumns } from '../../../core/lists/columns.ts';
 import { cellText } from '../../../core/lists/list-column.ts';
-import { type ListName, listNames, wholeList } from '../../../core/lists/list-query.ts';
+import { type ListName, type ListQuery, listNames, wholeList } from '../../../core/lists/list-query.ts';
 import { collectorsFolder, samplesFolder } from '../../../main/services/assets.ts';
 import { createFileRegistry } from '../../../main/services/files/file-access.ts';
 import { operations } from '../../../main/services/operations.ts';
@@ -40,7 +40,7 @@ async function openSample(organization: 'nordwind' | 'headoffice') {
     await client.call('list.save', { ...asked, target: files.register(file), format });
     return file;
   };
-  return { client, page, save };
+  return { client, page, save, files, context };
 }
 
 type Sample = Awaited<ReturnType<typeof openSample>>;
@@ -89,7 +89,7 @@ describe.each(['nordwind', 'headoffice'] as const)('the lists of %s', (organizat
     const shown = await shownTable(sample, list);
     const book = xlsx.read(readFileSync(await sample.save(list, 'xlsx')));
     const sheet = book.Sheets[list] ?? {};
-    expect(xlsx.utils.sheet_to_json(sheet, { header: 1, defval: '' })).toEqual(shown);
+    expect(xlsx.utils.sheet_to_json(sheet, { header: 1, defval: '', raw: false })).toEqual(shown);
   });
 });
 
@@ -108,5 +108,82 @@ describe('the rows of the samples', () => {
     const { page } = await openSample(organization);
     const pages = await Promise.all(listNames.map((list) => page(list)));
     expect(pages.map(({ total }) => total)).toEqual(expected);
+  });
+});
+
+describe('the cells of users', () => {
+  it('come for the columns that are asked for', async () => {
+    const { client } = await openSample('nordwind');
+    const query: ListQuery = { ...wholeList, conditions: [{ kind: 'values', column: 'alias', oneOf: ['mlien'] }] };
+    const asked = { list: 'users', query, offset: 0, limit: 10, asOf } as const;
+    const { rows } = await client.call('list.page', { ...asked, columns: ['account', 'wave', 'isVip', 'none'] });
+    expect(rows.map(({ cells }) => cells)).toEqual([{ account: 'NORDWIND\\mlien', wave: null, isVip: false }]);
+  });
+
+  it('know the wave of each who is in the plan', async () => {
+    const { client, page } = await openSample('nordwind');
+    await client.call('plan.compute', { patch: null, asOf, by: 'lead' });
+    const { rows } = await page('users');
+    const cards = await Promise.all(rows.map(({ id }) => client.call('person.get', { id: Number(id), asOf })));
+    expect(rows.map(({ cells }) => [cells.wave, cells.waveDay, cells.account, cells.upn, cells.phone])).toEqual(
+      cards.map(({ place, identity }) => [
+        place.wave?.number ?? null,
+        place.wave?.start ?? null,
+        identity.account,
+        identity.upn,
+        identity.phone,
+      ]),
+    );
+  });
+});
+
+describe('the values of a column', () => {
+  it('are those with the letters, as many as are asked for', async () => {
+    const { client } = await openSample('nordwind');
+    const asked = { list: 'users', query: wholeList, column: 'database', asOf, contains: 'MDB-o', limit: 2 } as const;
+    const { values, isCut } = await client.call('list.values', asked);
+    expect([values.map(({ value }) => String(value).slice(0, 5)), isCut]).toEqual([['MDB-O', 'MDB-O'], true]);
+  });
+});
+
+describe('rows that are taken out of a list', () => {
+  it('are refused for the clipboard when they are too many', async () => {
+    const { client } = await openSample('nordwind');
+    const ranges = Array.from({ length: 1251 }, () => [0, 39] as const);
+    const asked = { list: 'users', query: wholeList, columns: ['alias'], ranges, asOf } as const;
+    await expect(client.call('list.text', asked)).rejects.toMatchObject({
+      code: 'usage',
+      details: { rows: 50_040, most: 50_000 },
+    });
+  });
+
+  it('are numbers and days in a workbook, with filters above them', async () => {
+    const sample = await openSample('nordwind');
+    const book = xlsx.read(readFileSync(await sample.save('users', 'xlsx')), { cellNF: true });
+    const sheet = book.Sheets.users ?? {};
+    const keys = listColumns.users.map(({ key }) => key);
+    const cellOf = (key: string): xlsx.CellObject => sheet[xlsx.utils.encode_cell({ r: 1, c: keys.indexOf(key) })];
+    expect({
+      profiles: cellOf('profiles').t,
+      evidence: [cellOf('evidence').t, cellOf('evidence').z],
+      alias: cellOf('alias').t,
+      filter: sheet['!autofilter']?.ref?.startsWith('A1:'),
+    }).toEqual({ profiles: 'n', evidence: ['n', 'yyyy-mm-dd'], alias: 's', filter: true });
+  });
+
+  it('are saved batch by batch until somebody cancels, and then leave no file', async () => {
+    const { client, files, context } = await openSample('nordwind');
+    const ranges = Array.from({ length: 500 }, () => [0, 39] as const);
+    const target = path('cancelled.csv');
+    const done: number[] = [];
+    context.events.subscribe((event) => {
+      if (event.kind !== 'progress') return;
+      done.push(event.done);
+      context.jobs.cancel(event.jobId);
+    });
+    const asked = { list: 'users', query: wholeList, columns: ['alias'], ranges, asOf, format: 'csv' } as const;
+    const saving = client.call('list.save', { ...asked, target: files.register(target) }, { jobId: 'save' });
+    await expect(saving).rejects.toMatchObject({ code: 'cancelled' });
+    expect({ done, isThere: existsSync(target) }).toEqual({ done: [2000], isThere: false });
   });
 });

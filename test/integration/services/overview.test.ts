@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type Client, createClient } from '../../../core/api/client.ts';
 import { createDirectTransport } from '../../../core/api/direct-transport.ts';
 import { createContext } from '../../../core/api/dispatch.ts';
-import type { RowFilter } from '../../../core/api/user-list.ts';
+import type { RowFilter } from '../../../core/classification/row-filter.ts';
+import { wholeList } from '../../../core/lists/list-query.ts';
 import { collectorsFolder, samplesFolder } from '../../../main/services/assets.ts';
 import { createFileRegistry } from '../../../main/services/files/file-access.ts';
 import { operations } from '../../../main/services/operations.ts';
@@ -28,10 +29,9 @@ async function openNordwind(): Promise<Client> {
   return client;
 }
 
-const byAlias = { column: 'alias', isDescending: false } as const;
-
 function page(client: Client, filter: RowFilter, offset = 0, limit = 100) {
-  return client.call('users.list', { filter, sort: byAlias, offset, limit, asOf: null });
+  const query = { ...wholeList, users: filter };
+  return client.call('list.page', { list: 'users', query, offset, limit, asOf: null });
 }
 
 describe('the overview of a project', () => {

@@ -6,6 +6,7 @@ import { createContext } from '../../../core/api/dispatch.ts';
 import type { FileRef } from '../../../core/api/file-ref.ts';
 import type { PersonCard } from '../../../core/api/person-card.ts';
 import { sampleOrganizations } from '../../../core/api/project-operations.ts';
+import { wholeList } from '../../../core/lists/list-query.ts';
 import { collectorsFolder, samplesFolder } from '../../../main/services/assets.ts';
 import { createFileRegistry } from '../../../main/services/files/file-access.ts';
 import { operations } from '../../../main/services/operations.ts';
@@ -177,8 +178,8 @@ describe('a server', () => {
       servers.map(async ({ server }) => {
         const card = await client.call('server.get', { name: server, asOf: null });
         const retire = await client.call('retire', { server });
-        const list = { sort: { column: 'alias', isDescending: false }, offset: 0, limit: 1, asOf: null } as const;
-        const listed = await client.call('users.list', { filter: card.named.people.filter, ...list });
+        const query = { ...wholeList, users: card.named.people.filter };
+        const listed = await client.call('list.page', { list: 'users', query, offset: 0, limit: 1, asOf: null });
         return [
           [
             server,
@@ -195,15 +196,18 @@ describe('a server', () => {
   });
 });
 
+const byAlias = { column: 'alias', isDescending: false } as const;
+
 it('people with rights in a mailbox are shown with their waves', async () => {
   const opened = await open('fabrikam');
   const { client } = opened;
   await client.call('plan.compute', { patch: null, asOf: null, by: 'lead' });
-  const { rows } = await client.call('users.list', {
-    ...{ filter: [{ kind: 'part', oneOf: ['profile'] }], sort: { column: 'alias', isDescending: false } },
-    ...{ offset: 0, limit: 1000, asOf: null },
+  const { rows } = await client.call('list.page', {
+    ...{ list: 'users', query: { ...wholeList, users: [{ kind: 'part', oneOf: ['profile'] }], sort: byAlias } },
+    ...{ offset: 0, limit: 300, asOf: null },
   });
-  const cards = await Promise.all(rows.slice(0, 300).map(({ id }) => client.call('person.get', { id, asOf: null })));
+  const ids = rows.map(({ id }) => Number(id));
+  const cards = await Promise.all(ids.map((id) => client.call('person.get', { id, asOf: null })));
   const linked = cards.filter(({ people }) => people.total > 0).slice(0, 10);
   const mutual = await Promise.all(
     linked.map(async ({ id, people }) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { namedServersOf } from '../../../core/classification/named-servers.ts';
 import { type RowFilter, testOf } from '../../../core/classification/row-filter.ts';
-import { orderUsers, type UserSort } from '../../../core/classification/user-order.ts';
+import { orderByName } from '../../../core/classification/user-order.ts';
 import { aliasesOf, classifiedDay as asOf, classifiedUser } from '../../factories/classified-users.ts';
 import { namingOnly, namingServer, nordwindNames } from '../../factories/inventory.ts';
 
@@ -82,32 +82,12 @@ describe('the servers that a user depends on', () => {
   });
 });
 
-describe('an ordered list', () => {
-  const order = (column: UserSort['column'], isDescending = false) =>
-    aliasesOf(orderUsers(users, { column, isDescending }));
-
-  it('goes by name as a reader expects: without case or accents, the alias for who has no name', () => {
-    expect(order('name')).toEqual(['gone', 'asa', 'both', 'exempt', 'mlien', 'frozen']);
+describe('users in order', () => {
+  it('go by name as a reader expects: without case or accents, the alias for who has no name', () => {
+    expect(aliasesOf(orderByName(users))).toEqual(['gone', 'asa', 'both', 'exempt', 'mlien', 'frozen']);
   });
 
-  it('puts what is not known last in either direction', () => {
-    expect([order('endpoint').at(-1), order('endpoint', true).at(-1)]).toEqual(['gone', 'gone']);
-  });
-
-  it('keeps equals in the order of names in either direction', () => {
-    expect([order('database'), order('database', true)]).toEqual([
-      ['asa', 'mlien', 'both', 'frozen', 'exempt', 'gone'],
-      ['exempt', 'both', 'frozen', 'asa', 'mlien', 'gone'],
-    ]);
-  });
-
-  it('orders risks and parts by weight, not by letters', () => {
-    expect([order('risk', true)[0], order('part')[0]]).toEqual(['frozen', 'asa']);
-  });
-
-  it('does not depend on the order of the rows', () => {
-    const sort: UserSort = { column: 'site', isDescending: false };
-    const reversed = orderUsers(users.toReversed(), sort);
-    expect(aliasesOf(reversed)).toEqual(order('site'));
+  it('do not depend on the order of the rows', () => {
+    expect(orderByName(users.toReversed())).toEqual(orderByName(users));
   });
 });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ListColumn, ListRow } from '../../../core/lists/list-column.ts';
 import type { ListCell, ListCondition, ListSort } from '../../../core/lists/list-query.ts';
-import { countValues, filterRows, sortRows } from '../../../core/lists/search-rows.ts';
+import { allPlaces, tableOfRows } from '../../../core/lists/list-table.ts';
+import * as search from '../../../core/lists/search-rows.ts';
 
 const shown = { width: 100, isShown: true, isFacet: false, words: null };
 const columns: readonly ListColumn[] = [
@@ -22,6 +23,27 @@ const rows: readonly ListRow[] = [
 
 function row(id: string, cells: readonly ListCell[]): ListRow {
   return { id, cells: Object.fromEntries(columns.map(({ key }, place) => [key, cells[place] ?? null])) };
+}
+
+type Columns = readonly ListColumn[];
+
+function filterRows(all: readonly ListRow[], own: Columns, conditions: readonly ListCondition[]): readonly ListRow[] {
+  const table = tableOfRows(all);
+  return rowsAt(all, search.filterRows(table, allPlaces(table), own, conditions));
+}
+
+function sortRows(all: readonly ListRow[], own: Columns, sort: ListSort): readonly ListRow[] {
+  const table = tableOfRows(all);
+  return rowsAt(all, search.sortRows(table, allPlaces(table), own, sort));
+}
+
+function countValues(all: readonly ListRow[], column: ListColumn) {
+  const table = tableOfRows(all);
+  return search.countValues(table, allPlaces(table), column);
+}
+
+function rowsAt(all: readonly ListRow[], places: readonly number[]): readonly ListRow[] {
+  return places.flatMap((place) => all[place] ?? []);
 }
 
 function idsOf(found: readonly ListRow[]): string {

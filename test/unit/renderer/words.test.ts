@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NextAction } from '../../../core/api/overview-report.ts';
-import type { RowCondition } from '../../../core/api/user-list.ts';
 import { partsInScope } from '../../../core/classification/answer-part.ts';
+import type { RowCondition } from '../../../core/classification/row-filter.ts';
 import { AppError } from '../../../core/shared/app-error.ts';
 import { actionWords } from '../../../renderer/words/action-words.ts';
 import { conditionWords } from '../../../renderer/words/condition-words.ts';

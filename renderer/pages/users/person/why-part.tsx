@@ -1,5 +1,5 @@
 import type { PersonCard } from '../../../../core/api/person-card.ts';
-import { issueWords } from '../../../words/issue-words.ts';
+import { issueWords } from '../../../../core/classification/issue-words.ts';
 import { Part } from './part.tsx';
 import styles from './person.module.css';
 

@@ -1,4 +1,4 @@
-import type { UserIssue } from '../../core/classification/user-issue.ts';
+import type { UserIssue } from './user-issue.ts';
 
 /** What is worth knowing about a person, in a few words (domain.md 5.4). */
 export const issueWords: Readonly<Record<UserIssue, string>> = {
