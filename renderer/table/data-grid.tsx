@@ -30,6 +30,7 @@ export function DataGrid<Row>(props: GridProps<Row>) {
   ]);
   const rows = useRowsInView(total, scroller, props.onView);
   const cell = cellWithin(selection.cell, total, columns.length);
+  useFirstCellInView(scroller, cell);
   const ranges = useMemo(() => chosenRanges(selection, total), [selection, total]);
   const isDrawn = rows.some(({ index }) => index === cell.row);
   const events = useGridEvents(props, cell, scroller);
@@ -66,6 +67,12 @@ export function DataGrid<Row>(props: GridProps<Row>) {
       {total === 0 && <div className={styles.empty}>{props.empty}</div>}
     </div>
   );
+}
+
+/** A grid that comes when its cell was chosen already, by a link, begins there. */
+function useFirstCellInView(scroller: Scroller, cell: GridCell): void {
+  const first = useRef(cell);
+  useEffect(() => revealCell(scroller.current, first.current), [scroller]);
 }
 
 type Scroller = { readonly current: HTMLDivElement | null };
