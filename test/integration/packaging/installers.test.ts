@@ -82,6 +82,9 @@ describe('a packed program', () => {
       isReal: unpacked.filter((name) => !real(name)),
       isTooMuch: packed.filter((name) => unwanted.test(name)),
       binaries: packed.filter((name) => name.endsWith('.node')),
+      isMissedByWorker: importsOf(join(resources, 'app.asar.unpacked/dist/workbook-worker.mjs')).filter(
+        (name) => !real(join('dist', name)),
+      ),
       isRunAsNode: (await getCurrentFuseWire(path('out/linux-unpacked/caskade')))[FuseV1Options.RunAsNode],
       isOnlyFromArchive: (await getCurrentFuseWire(path('out/linux-unpacked/caskade')))[
         FuseV1Options.OnlyLoadAppFromAsar
@@ -91,6 +94,7 @@ describe('a packed program', () => {
       isReal: [],
       isTooMuch: [],
       binaries: ['/node_modules/better-sqlite3/prebuilds/linux-x64.node'],
+      isMissedByWorker: [],
       isRunAsNode: FuseState.DISABLE,
       isOnlyFromArchive: FuseState.ENABLE,
     });
@@ -130,6 +134,11 @@ function makeStub(folder: string): string {
   for (const name of ['version', 'LICENSE', 'LICENSES.chromium.html']) writeFileSync(join(folder, name), 'stub');
   writeFileSync(join(folder, 'electron'), `a program ${fuseSentinel}\x01\x09${'0'.repeat(9)} and its end`);
   return folder;
+}
+
+/** The files beside a built module that it imports. */
+function importsOf(file: string): readonly string[] {
+  return [...readFileSync(file, 'utf8').matchAll(/from "(\.\/[^"]+)"/g)].map(([, name]) => name ?? '');
 }
 
 /** The files of an archive, by the library that wrote it. */
