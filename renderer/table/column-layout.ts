@@ -33,6 +33,16 @@ export function arrangeColumns<Column extends LayoutColumn>(
   }));
 }
 
+/** The layout with exactly these columns shown, in this order; their widths stay. */
+export function showOnly(
+  columns: readonly LayoutColumn[],
+  layout: ColumnLayout,
+  keys: readonly string[],
+): ColumnLayout {
+  const isShown = Object.fromEntries(columns.map(({ key }) => [key, keys.includes(key)]));
+  return { ...layout, order: [...keys], isShown };
+}
+
 /** The layout with a column shown or hidden. */
 export function showColumn(layout: ColumnLayout, key: string, isShown: boolean): ColumnLayout {
   return { ...layout, isShown: { ...layout.isShown, [key]: isShown } };

@@ -102,7 +102,7 @@ describe('the filters of a column', () => {
       expect(await list.waitForTotal(40)).toBe(40);
     }));
 
-  it('can be kept as a view, which Ctrl+Z takes away', () =>
+  it('can be kept as a view with its columns, which Ctrl+Z takes away', () =>
     inList('#/users', async (list, page) => {
       await list.tick('Site', ['Bergen']);
       await page.getByRole('button', { name: 'Save as view…' }).click();
@@ -112,6 +112,12 @@ describe('the filters of a column', () => {
       await tab.waitFor();
       const [, count = ''] = /(\d+)$/.exec((await tab.innerText()).trim()) ?? [];
       const total = await list.waitForTotal(Number(count));
+      await page.getByRole('button', { name: 'Columns' }).click();
+      await page.getByRole('dialog', { name: 'Columns' }).getByRole('checkbox', { name: 'Risk' }).uncheck();
+      await page.keyboard.press('Escape');
+      await list.grid.getByRole('columnheader', { name: /^Risk/ }).waitFor({ state: 'detached' });
+      await tab.click();
+      await list.grid.getByRole('columnheader', { name: /^Risk/ }).waitFor();
       await list.grid.focus();
       await page.keyboard.press('Control+z');
       await tab.waitFor({ state: 'detached' });

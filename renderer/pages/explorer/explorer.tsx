@@ -1,5 +1,4 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import { listColumns } from '../../../core/lists/columns.ts';
 import type { ListRow } from '../../../core/lists/list-column.ts';
 import type { ListQuery } from '../../../core/lists/list-query.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
@@ -25,7 +24,7 @@ import { facetColumns, listInfo } from './list-info.ts';
 import styles from './list-page.module.css';
 import { RowMenu } from './row-menu.tsx';
 import { rowMenuEntries } from './row-menu-entries.ts';
-import { useColumnLayout } from './use-column-layout.ts';
+import type { KeptLayout } from './use-column-layout.ts';
 import { useListOutput } from './use-list-output.ts';
 import type { OpenRowState } from './use-open-row.ts';
 import { useSayLater } from './use-say-later.ts';
@@ -34,13 +33,13 @@ type ExplorerProps = {
   readonly route: ListRoute;
   readonly open: OpenRowState;
   readonly grid: RefObject<GridHandle | null>;
+  readonly layout: KeptLayout;
 };
 
 /** The list itself: what is asked of it, its rows, and what can be done with those that are chosen. */
-export function Explorer({ route, open, grid }: ExplorerProps) {
+export function Explorer({ route, open, grid, layout }: ExplorerProps) {
   const { page: list, query } = route;
   const rows = useListRows(list, query);
-  const layout = useColumnLayout(list, listColumns[list]);
   const columns = useMemo(() => gridColumns(list, layout.shown, layout.layout), [list, layout.shown, layout.layout]);
   const [menu, setMenu] = useState<GridPoint | null>(null);
   const [hasFacets, setHasFacets] = useState(() => readChoice('facets') === 'shown');

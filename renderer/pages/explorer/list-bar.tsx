@@ -12,7 +12,7 @@ import { FilterChips } from './filter-chips.tsx';
 import styles from './list-page.module.css';
 import { SaveViewDialog } from './save-view-dialog.tsx';
 import { ToolIcon } from './tool-icon.tsx';
-import type { useColumnLayout } from './use-column-layout.ts';
+import type { KeptLayout } from './use-column-layout.ts';
 import type { ListOutput } from './use-list-output.ts';
 
 type ListBarProps = {
@@ -21,7 +21,7 @@ type ListBarProps = {
   readonly total: number;
   readonly all: number;
   readonly ranges: readonly RowRange[];
-  readonly layout: ReturnType<typeof useColumnLayout>;
+  readonly layout: KeptLayout;
   readonly hasFacets: boolean;
   readonly output: ListOutput;
   readonly onQuery: (query: ListQuery) => void;
@@ -59,7 +59,14 @@ export function ListBar(props: ListBarProps) {
           </Button>
         )}
       </div>
-      <SaveViewDialog list={list} query={query} shows={shows} isOpen={isNaming} onClose={() => setIsNaming(false)} />
+      <SaveViewDialog
+        columns={layout.shown.map(({ key }) => key)}
+        list={list}
+        query={query}
+        shows={shows}
+        isOpen={isNaming}
+        onClose={() => setIsNaming(false)}
+      />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { listColumns } from '../../../core/lists/columns.ts';
 import type { ListName } from '../../../core/lists/list-query.ts';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { useOperation } from '../../queries/use-operation.ts';
@@ -11,6 +12,7 @@ import { listInfo } from './list-info.ts';
 import styles from './list-page.module.css';
 import { ListViews } from './list-views.tsx';
 import { OpenRow } from './open-row.tsx';
+import { useColumnLayout } from './use-column-layout.ts';
 import { useOpenRow } from './use-open-row.ts';
 
 /** A page of the explorer (ux.md 3): its views, the rows that pass the filter in the address, and the pane of one of them. */
@@ -23,13 +25,14 @@ export function ListPage({ list }: { readonly list: ListName }) {
 function ListAndPane({ list, route }: { readonly list: ListName; readonly route: ReturnType<typeof listRoute> }) {
   const grid = useRef<GridHandle>(null);
   const open = useOpenRow(route, grid);
+  const layout = useColumnLayout(list, listColumns[list]);
   const newest = useOperation('overview', { asOf: null }).data?.confidence.newest ?? null;
   return (
     <div className={styles.split}>
       <div className={styles.page}>
         <PageHeader title={listInfo[list].title}>{newest !== null && `as of ${formats.day(newest)}`}</PageHeader>
-        <ListViews list={list} query={route.query} />
-        <Explorer route={route} open={open} grid={grid} />
+        <ListViews list={list} query={route.query} layout={layout} />
+        <Explorer route={route} open={open} grid={grid} layout={layout} />
       </div>
       <OpenRow route={route} open={open} />
     </div>

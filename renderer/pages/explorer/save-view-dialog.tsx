@@ -5,16 +5,18 @@ import { TitledDialog } from '../../components/titled-dialog.tsx';
 import styles from './save-view-dialog.module.css';
 import { useOwnViews } from './use-own-views.ts';
 
-/** Asks under which name the filter in force is kept as a view. */
+/** Asks under which name the filter in force is kept as a view, with its order and the columns that are shown. */
 export function SaveViewDialog(props: {
   readonly list: ListName;
   readonly query: ListQuery;
+  /** The columns that are shown, which the view keeps. */
+  readonly columns: readonly string[];
   /** What the view will show, in words. */
   readonly shows: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }) {
-  const { list, query, shows, isOpen } = props;
+  const { list, query, columns, shows, isOpen } = props;
   const [name, setName] = useState('');
   const views = useOwnViews(list);
   const close = (): void => {
@@ -24,7 +26,7 @@ export function SaveViewDialog(props: {
   const save = (event: FormEvent): void => {
     event.preventDefault();
     if (name.trim() === '') return;
-    views.add(name.trim(), query);
+    views.add(name.trim(), query, columns);
     close();
   };
   return (

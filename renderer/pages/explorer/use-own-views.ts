@@ -20,9 +20,9 @@ export function useOwnViews(list: ListName) {
   return {
     views: kept.data?.views ?? [],
     /** A view of the same name is replaced. */
-    add: (name: string, query: ListQuery) =>
+    add: (name: string, query: ListQuery, columns: readonly string[]) =>
       told(
-        client.call('views.save', { list, name, query, columns: null, by }),
+        client.call('views.save', { list, name, query, columns: [...columns], by }),
         `The view ${name} is saved. Ctrl+Z removes it.`,
       ),
     remove: (id: number, name: string) =>

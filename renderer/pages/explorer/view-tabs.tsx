@@ -8,6 +8,8 @@ export type ViewTab = {
   readonly id: number | null;
   readonly name: string;
   readonly query: ListQuery;
+  /** The columns that it was saved with; null leaves those that are shown. */
+  readonly columns: readonly string[] | null;
   /** Null while it is not counted. */
   readonly count: number | null;
 };
@@ -17,9 +19,10 @@ export function ViewTabs(props: {
   readonly list: ListName;
   readonly views: readonly ViewTab[];
   readonly current: ListQuery;
+  readonly onChoose: (view: ViewTab) => void;
   readonly onRemove: (view: ViewTab) => void;
 }) {
-  const { list, views, current, onRemove } = props;
+  const { list, views, current, onChoose, onRemove } = props;
   const marked = views.findIndex(({ query }) => isSameFilter(query, current));
   return (
     <nav aria-label="Views">
@@ -29,6 +32,7 @@ export function ViewTabs(props: {
             <a
               href={formatRoute(listRoute(list, view.query))}
               className={styles.tab}
+              onClick={() => onChoose(view)}
               aria-current={i === marked ? 'true' : undefined}
             >
               {view.name}

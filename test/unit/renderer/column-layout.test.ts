@@ -7,6 +7,7 @@ import {
   placeColumn,
   resizeColumn,
   showColumn,
+  showOnly,
   usualLayout,
 } from '../../../renderer/table/column-layout.ts';
 
@@ -64,5 +65,14 @@ describe('the columns of a list', () => {
       parseLayout('null'),
       parseLayout(null),
     ]).toEqual([kept, usualLayout, usualLayout, usualLayout, usualLayout]);
+  });
+
+  it('are exactly those of a view, in its order, with the widths as they were', () => {
+    const layout = showOnly(columns, resizeColumn(usualLayout, 'name', 300), ['site', 'name']);
+    const shown = arrangeColumns(columns, layout).filter(({ isShown }) => isShown);
+    expect(shown.map(({ key, width }) => [key, width])).toEqual([
+      ['site', columns.find(({ key }) => key === 'site')?.width],
+      ['name', 300],
+    ]);
   });
 });
