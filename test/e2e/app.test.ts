@@ -77,6 +77,18 @@ describe('the overview of Nordwind', () => {
       ]);
     }));
 
+  it('draws its bars in their colours also where less motion is wanted', () =>
+    inApp(
+      nordwind,
+      async (page) => {
+        await overviewOf(page).ready();
+        const bars = page.getByRole('img').locator('svg [fill="rgb(15,108,189)"]');
+        await bars.first().waitFor({ state: 'attached' });
+        expect(await bars.count()).toBeGreaterThan(0);
+      },
+      { appearance: { colorScheme: 'light', reducedMotion: 'reduce' } },
+    ));
+
   it('changes when the project changes, and Ctrl+Z takes that back', () =>
     inApp(nordwind, async (page) => {
       const total = page.getByRole('link', { name: /users in scope/ });
