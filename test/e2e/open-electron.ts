@@ -10,6 +10,8 @@ import type { AppPage } from './open-app.ts';
 /** The app in a window. `answerOpenDialog` plays the user in the next dialogs for files. */
 export type ElectronPage = AppPage & {
   readonly answerOpenDialog: (...paths: readonly string[]) => Promise<void>;
+  /** The same for the dialogs that ask where to save. */
+  readonly answerSaveDialog: (path: string) => Promise<void>;
   /** Chooses an entry of the native menu by its command. */
   readonly chooseInMenu: (command: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -72,6 +74,10 @@ async function openElectron(program: string | null, home: string, files: readonl
       app.evaluate(({ dialog }, filePaths) => {
         dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...filePaths] });
       }, paths),
+    answerSaveDialog: (path) =>
+      app.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+      }, path),
     chooseInMenu: (command) =>
       app.evaluate(({ Menu }, id) => {
         Menu.getApplicationMenu()?.getMenuItemById(id)?.click();

@@ -20,7 +20,7 @@ export function settingsOf(page: Page): SettingsObject {
     open: async (section) => {
       await page
         .getByRole('navigation', { name: 'Sections of the settings' })
-        .getByRole('link', { name: section })
+        .getByRole('link', { name: new RegExp(`^${section}`) })
         .click();
     },
     nameForm: (name) => page.getByRole('form', { name: `What is ${name}?` }),
