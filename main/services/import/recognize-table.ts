@@ -114,7 +114,9 @@ function createChosenReader(
     aside ??= createReader();
     const result = aside.read(replaced);
     if (result.kind === 'draft') return { kind: 'discarded', key: result.draft.key };
-    return result.kind === 'rejected' ? { kind: 'discarded', key: result.key } : result;
+    // A sum of other rows stands for nothing that could be kept.
+    if (result.kind !== 'rejected' || result.problem.code === 'SUMMARY_ROW') return { kind: 'skipped' };
+    return { kind: 'discarded', key: result.key };
   };
 }
 

@@ -229,6 +229,22 @@ describe('choices for a table', () => {
     expect(preview.counts).toEqual({ new: 0, changed: 0, gone: 0, unchanged: 1, rejected: 0 });
   });
 
+  it('judge what is gone when the discarded row is a sum of the others', async () => {
+    const opened = await start();
+    const databases = ['Name,Server,RpcClientAccessServer,Mailboxes', 'MDB-1,EX01,CAS01,3', 'MDB-2,EX01,CAS01,4'];
+    await opened.client.call('import.run', importOf([write(opened, 'a.csv', databases)]));
+    const file = write(opened, 'b.csv', [...databases.slice(0, 2), 'Total,,,3']);
+    const counts = [[], [3]].map(async (discarded) => {
+      const choices = { tables: [choicesOf(file, { discarded })], declined: [] };
+      return (await opened.client.call('import.preview', importOf([file], { choices }))).counts;
+    });
+    const sorted = { new: 0, changed: 0, gone: 1, unchanged: 1 };
+    expect(await Promise.all(counts)).toEqual([
+      { ...sorted, rejected: 1 },
+      { ...sorted, rejected: 0 },
+    ]);
+  });
+
   it('are refused when they name what the file does not have', async () => {
     const opened = await start();
     const file = write(opened, 'a.csv', [header, ann]);
