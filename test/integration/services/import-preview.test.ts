@@ -216,14 +216,18 @@ describe('choices for a table', () => {
 
   it('leave what is stored of a profile as it is when its registry values are discarded', async () => {
     const opened = await start();
-    const valueOf = (profile: string, server: string): string => {
+    const line = (profile: string, server: string): string => {
       const key = `HKCU\\Software\\Microsoft\\Office\\15.0\\Outlook\\Profiles\\${profile}\\13dbb0c8aa05101a9bb000aa002fc45a`;
-      return `PC-1,CONTOSO\\alie,${key},001f6602,String,${server}\n`.trimEnd();
+      return `PC-1,CONTOSO\\alie,${key},001f6602,String,${server}`;
     };
     const registry = 'Computer,User,Key,ValueName,ValueType,Value';
-    const scan = [registry, valueOf('Outlook', 'cas01.contoso.example'), valueOf('Second', 'cas02.contoso.example')];
+    const scan = [registry, line('Outlook', 'cas01.contoso.example'), line('Second', 'cas02.contoso.example')];
     await opened.client.call('import.run', importOf([write(opened, 'a.csv', scan)]));
-    const file = write(opened, 'b.csv', scan.map((line) => line.replace('cas02', 'cas03')));
+    const file = write(
+      opened,
+      'b.csv',
+      scan.map((text) => text.replace('cas02', 'cas03')),
+    );
     const choices = { tables: [choicesOf(file, { discarded: [3] })], declined: [] };
     const preview = await opened.client.call('import.preview', importOf([file], { choices }));
     expect(preview.counts).toEqual({ new: 0, changed: 0, gone: 0, unchanged: 1, rejected: 0 });
