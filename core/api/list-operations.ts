@@ -10,8 +10,22 @@ export const listFormats = ['csv', 'xlsx'] as const;
 
 const list = oneOf(listNames);
 const asOf = orNull(day);
-const columns = z.readonly(z.array(text).check(z.minLength(1, 'a list of at least one column')));
-const ranges = z.nullable(z.readonly(z.array(z.readonly(z.tuple([count, count])))));
+const columns = z.readonly(
+  z.array(text).check(
+    z.minLength(1, 'a list of at least one column'),
+    z.refine((keys) => new Set(keys).size === keys.length, 'a list in which no column stands twice'),
+  ),
+);
+const ranges = z.nullable(
+  z
+    .readonly(z.array(z.readonly(z.tuple([count, count]))))
+    .check(z.refine(areInOrder, 'a list of ranges that follow one another')),
+);
+
+/** Ranges that overlap could ask for each row a thousand times. */
+function areInOrder(all: readonly (readonly [first: number, last: number])[]): boolean {
+  return all.every(([first, last], i) => first <= last && first > (all[i - 1]?.[1] ?? -1));
+}
 
 /** One page of a list. `columns` are the cells that are wanted; null or absent means all. Ages are counted at the end of `asOf`; null means today. */
 export const pageList = operation(

@@ -2,6 +2,7 @@ import type { Call, Handlers } from '../../core/api/dispatch.ts';
 import type { ImportRequest } from '../../core/api/import-report.ts';
 import { cancelledError } from '../../core/api/jobs.ts';
 import type { OpenedProject } from '../../core/api/project-reports.ts';
+import { AppError } from '../../core/shared/app-error.ts';
 import type { IsoDate } from '../../core/shared/dates.ts';
 import { restoreProject } from '../../db/backup.ts';
 import { translateSqliteError } from '../../db/sqlite-error.ts';
@@ -35,7 +36,7 @@ import {
   showPlan,
 } from './plan/plan-versions.ts';
 import { currentPlan } from './plan/stored-plan.ts';
-import { createProject, openProject, openToWork, type Project, toLocalDay } from './project.ts';
+import { createProject, openProject, openToWork, type Project, projectClosed, toLocalDay } from './project.ts';
 import { saveRejectedRows } from './rejected-files.ts';
 import { checkRetirement } from './retire.ts';
 import { writeRunbook } from './runbook/write-runbook.ts';
@@ -256,6 +257,7 @@ async function onProject<Result>(
   try {
     return await work(project);
   } catch (error) {
+    if (project.isClosed() && !(error instanceof AppError)) throw projectClosed(error);
     throw translateSqliteError(error, project.path);
   }
 }

@@ -25,12 +25,14 @@ export type Project = {
   readonly storyDay: IsoDate | null;
   /** What it was opened for. */
   readonly access: 'read' | 'write';
-  /** A connection that sees what is committed, also while a long write is going on. */
+  /** A connection that sees what is committed, also while a long write is going on. Throws `project-missing` once closed. */
   readonly reader: () => ReadDb;
   /** The one connection that writes. Throws `project-read-only` where the project was opened to read. */
   readonly writer: () => WriteDb;
   /** The present moment in UTC, to the second, as the file stores moments. */
   readonly now: () => IsoTime;
+  /** True from `close` on: what a use case that still runs comes upon then is no fault. */
+  readonly isClosed: () => boolean;
   readonly close: () => void;
 };
 
@@ -57,19 +59,25 @@ export function openProject(path: string, access: 'read' | 'write', clock: Clock
   const now = (): IsoTime => toIsoTime(clock());
   const file = openProjectFile(path, { mode: access, now: now() });
   const readers = createReaders(file, now);
+  let isClosed = false;
   return {
     path: file.path,
     name: file.name,
     upgrade: file.upgrade,
     storyDay: file.storyDay,
     access: file.mode,
-    reader: readers.get,
+    reader: () => {
+      if (isClosed) throw projectClosed();
+      return readers.get();
+    },
     writer: () => {
       if (file.mode === 'read') throw readOnlyProject(file.path);
       return file.db;
     },
     now,
+    isClosed: () => isClosed,
     close: () => {
+      isClosed = true;
       readers.close();
       file.close();
     },
@@ -94,6 +102,12 @@ export function readOnlyView(project: Project): Project {
       throw new Error('a read operation asked for the connection that writes');
     },
   };
+}
+
+/** The error of what was asked of a project that was closed meanwhile. */
+export function projectClosed(cause?: unknown): AppError {
+  const hint = 'Open the project again, then repeat what you did.';
+  return new AppError('project-missing', 'The project was closed meanwhile.', hint, {}, cause);
 }
 
 /** The day in the user's own time zone, `2014-03-14`. */

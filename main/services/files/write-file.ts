@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../../core/shared/app-error.ts';
 import { systemCodeOf } from './file-errors.ts';
 
 /**
  * Writes a file so that it is there complete or not at all: into a file with a temporary name in the same folder, then
- * renamed. An existing file stays unless `mayOverwrite`. Text is written as UTF-8 as it is, without a byte order mark; in
- * pieces, it is written as they come. Throws `file-write-failed`, and what making a piece throws as an `AppError`.
+ * renamed. An existing file stays unless `mayOverwrite`, and a project always: whoever chose it meant another. Text is written
+ * as UTF-8 as it is, without a byte order mark; in pieces, it is written as they come. Throws `file-write-failed` and
+ * `project-exists`, and what making a piece throws as an `AppError`.
  */
 export async function writeFileAtomically(path: string, content: FileContent, mayOverwrite: boolean): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
+    if (mayOverwrite) await spareProject(path);
     await writeAndFlush(temporary, content);
     if (!mayOverwrite) await claimName(path);
     await rename(temporary, path);
@@ -22,6 +24,28 @@ export async function writeFileAtomically(path: string, content: FileContent, ma
 }
 
 type FileContent = string | Uint8Array | AsyncIterable<string>;
+
+/** What cannot be read is no project that could be worked with; opening a pipe would wait for a writer. */
+async function spareProject(path: string): Promise<void> {
+  const status = await stat(path).catch(() => null);
+  if (status?.isFile() !== true) return;
+  const handle = await open(path, 'r').catch(() => null);
+  if (handle === null) return;
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(projectMark.length), 0, projectMark.length, 0);
+    if (buffer.toString('latin1', 0, bytesRead) === projectMark) throw isProject(basename(path));
+  } finally {
+    await handle.close();
+  }
+}
+
+/** How every SQLite file begins. */
+const projectMark = 'SQLite format 3\0';
+
+function isProject(file: string): AppError {
+  const message = `${file} is a project, which is not replaced by another kind of file.`;
+  return new AppError('project-exists', message, 'Choose another name.', { file });
+}
 
 async function writeAndFlush(path: string, content: FileContent): Promise<void> {
   const handle = await open(path, 'wx');

@@ -99,7 +99,7 @@ function openTable(unknown: UnknownTable, match: MatchedTable, options: ReadingO
 
 /**
  * Makes the function that reads a row with what a person said about it. Discarded rows go to a reader of their own, so that
- * nothing is said about them; a value of the registry by itself is no thing that could be known.
+ * nothing is said about them.
  */
 function createChosenReader(
   { recognition, choices, values }: MatchedTable,
@@ -111,11 +111,12 @@ function createChosenReader(
   return (row, reader) => {
     const replaced = replace === null ? row : replace(row);
     if (discarded.size === 0 || !discarded.has(row.row)) return reader.read(replaced);
-    if (recognition.kind === 'profiles-registry') return { kind: 'discarded', key: null };
     aside ??= createReader();
     const result = aside.read(replaced);
     if (result.kind === 'draft') return { kind: 'discarded', key: result.draft.key };
-    return result.kind === 'rejected' ? { kind: 'discarded', key: result.key } : result;
+    // A sum of other rows stands for nothing that could be kept.
+    if (result.kind !== 'rejected' || result.problem.code === 'SUMMARY_ROW') return { kind: 'skipped' };
+    return { kind: 'discarded', key: result.key };
   };
 }
 

@@ -112,17 +112,22 @@ export class TableImport {
         return;
       case 'rejected':
         this.#reject(row, result.problem);
-        if (this.#sections !== null && result.key !== null) this.#sections.reject(result.key);
-        else if (result.problem.code !== 'SUMMARY_ROW') this.#applier.keep(result.key, this.source);
+        if (result.problem.code !== 'SUMMARY_ROW') this.#keep(result.key);
         return;
       case 'discarded':
-        if (this.#sections === null) this.#applier.keep(result.key, this.source);
+        this.#keep(result.key);
         return;
       case 'skipped':
         return;
       default:
         assertNever(result, 'row result');
     }
+  }
+
+  /** A row that is not used: what is stored of it stays as it is. */
+  #keep(key: string | null): void {
+    if (this.#sections !== null && key !== null) this.#sections.reject(key);
+    else this.#applier.keep(key, this.source);
   }
 
   #addSection(section: ProfileSection): void {

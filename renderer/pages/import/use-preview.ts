@@ -25,14 +25,24 @@ export function usePreview(state: WizardState, by: string | null): PreviewWork {
   const job = useJob();
   const [known, setKnown] = useState<Known>({ preview: null, revision: -1, failure: null });
   const open = useRef<string | null>(null);
-  useEffect(() => () => close(client, open.current), [client]);
+  const isLeft = useRef(false);
+  useEffect(() => {
+    isLeft.current = false;
+    return () => {
+      isLeft.current = true;
+      // Writes wait for a preview, also for one that nobody wants to see any more.
+      job.cancel();
+      close(client, open.current);
+    };
+  }, [client, job.cancel]);
   const make = useCallback(async () => {
     const { revision } = state;
     close(client, open.current);
     open.current = null;
     try {
       const preview = await job.run((jobId) => client.call('import.preview', requestOf(state, by), { jobId }));
-      open.current = preview.previewId;
+      if (isLeft.current) close(client, preview.previewId);
+      else open.current = preview.previewId;
       setKnown({ preview, revision, failure: null });
       return preview;
     } catch (error) {

@@ -17,6 +17,20 @@ describe('writeFileAtomically', () => {
     ]);
   });
 
+  test('never replaces a project by something else', async () => {
+    const path = await writeTempFile('contoso.caskade', 'SQLite format 3\0rest');
+    const failure = await failureOf(writeFileAtomically(path, '{}', true));
+    expect([failure, await readFile(path, 'utf8'), await readdir(dirname(path))]).toEqual([
+      {
+        code: 'project-exists',
+        message: 'contoso.caskade is a project, which is not replaced by another kind of file.',
+        details: { file: 'contoso.caskade' },
+      },
+      'SQLite format 3\0rest',
+      ['contoso.caskade'],
+    ]);
+  });
+
   test('leaves an existing file alone unless it may be replaced', async () => {
     const path = await writeTempFile('rejected.csv', 'old');
     expect(await failureOf(writeFileAtomically(path, 'new', false))).toEqual({

@@ -214,6 +214,41 @@ describe('choices for a table', () => {
     ]);
   });
 
+  it('leave what is stored of a profile as it is when its registry values are discarded', async () => {
+    const opened = await start();
+    const line = (profile: string, server: string): string => {
+      const key = `HKCU\\Software\\Microsoft\\Office\\15.0\\Outlook\\Profiles\\${profile}\\13dbb0c8aa05101a9bb000aa002fc45a`;
+      return `PC-1,CONTOSO\\alie,${key},001f6602,String,${server}`;
+    };
+    const registry = 'Computer,User,Key,ValueName,ValueType,Value';
+    const scan = [registry, line('Outlook', 'cas01.contoso.example'), line('Second', 'cas02.contoso.example')];
+    await opened.client.call('import.run', importOf([write(opened, 'a.csv', scan)]));
+    const file = write(
+      opened,
+      'b.csv',
+      scan.map((text) => text.replace('cas02', 'cas03')),
+    );
+    const choices = { tables: [choicesOf(file, { discarded: [3] })], declined: [] };
+    const preview = await opened.client.call('import.preview', importOf([file], { choices }));
+    expect(preview.counts).toEqual({ new: 0, changed: 0, gone: 0, unchanged: 1, rejected: 0 });
+  });
+
+  it('judge what is gone when the discarded row is a sum of the others', async () => {
+    const opened = await start();
+    const databases = ['Name,Server,RpcClientAccessServer,Mailboxes', 'MDB-1,EX01,CAS01,3', 'MDB-2,EX01,CAS01,4'];
+    await opened.client.call('import.run', importOf([write(opened, 'a.csv', databases)]));
+    const file = write(opened, 'b.csv', [...databases.slice(0, 2), 'Total,,,3']);
+    const counts = [[], [3]].map(async (discarded) => {
+      const choices = { tables: [choicesOf(file, { discarded })], declined: [] };
+      return (await opened.client.call('import.preview', importOf([file], { choices }))).counts;
+    });
+    const sorted = { new: 0, changed: 0, gone: 1, unchanged: 1 };
+    expect(await Promise.all(counts)).toEqual([
+      { ...sorted, rejected: 1 },
+      { ...sorted, rejected: 0 },
+    ]);
+  });
+
   it('are refused when they name what the file does not have', async () => {
     const opened = await start();
     const file = write(opened, 'a.csv', [header, ann]);

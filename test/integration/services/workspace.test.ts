@@ -1,7 +1,9 @@
+import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createFileRegistry } from '../../../main/services/files/file-access.ts';
 import { createProject, openProject } from '../../../main/services/project.ts';
 import { openWorkspace } from '../../../main/services/workspace.ts';
+import { openClient } from '../../factories/open-client.ts';
 import { useTemporaryFolder } from '../../factories/temporary-folder.ts';
 import { failureOf } from '../../factories/thrown-error.ts';
 
@@ -35,5 +37,23 @@ describe('openWorkspace', () => {
     expect(workspace.read.project()).toBe(workspace.read.project());
     expect(() => workspace.read.project().writer()).toThrow('a read operation');
     workspace.close();
+  });
+});
+
+describe('a read that runs while its project is closed', () => {
+  it('ends with an error for people, which is no fault of the program', async () => {
+    const { client, register, faults, close } = await openClient(path('a.caskade'));
+    writeFileSync(path('a.csv'), 'Alias,PrimarySmtpAddress\nann,ann@contoso.example\n');
+    const inspection = client.call('import.inspect', { file: register(path('a.csv')), choices: [] });
+    const [seen] = await Promise.all([inspection.catch(({ code }) => code), client.call('project.close', {})]);
+    close();
+    expect({ seen, faults }).toEqual({ seen: 'project-missing', faults: [] });
+  });
+
+  it('opens no other connection to the file', () => {
+    createProject(path('a'), null, clock);
+    const project = openProject(path('a'), 'write', clock);
+    project.close();
+    expect(failureOf(project.reader).code).toBe('project-missing');
   });
 });
