@@ -36,10 +36,17 @@ function LastChange() {
   if (last === undefined) return null;
   return (
     <span className={styles.change}>
-      <span className={styles.what}>last change: {last.what}</span>
+      <span className={styles.what} title={last.what}>
+        last change: {withoutNames(last.what)}
+      </span>
       <button type="button" className={styles.undo} onClick={undo} aria-keyshortcuts="Control+Z">
         undo Ctrl+Z
       </button>
     </span>
   );
+}
+
+/** `imported 5 files` without their names, for which the bar has no room. */
+function withoutNames(what: string): string {
+  return what.replace(/ \([^()]*\)$/, '');
 }

@@ -1,3 +1,4 @@
+import { type ListQuery, wholeList } from '../../core/lists/list-query.ts';
 import { useOperation } from '../queries/use-operation.ts';
 import type { PageName } from '../routes/route.ts';
 import { counted, formats } from '../words/format.ts';
@@ -8,7 +9,26 @@ export type Badge = { readonly text: string; readonly meaning: string };
 /** The badges of the rail; a page where nothing waits has none. */
 export function useBadges(): Readonly<Partial<Record<PageName, Badge>>> {
   const depends = useOperation('overview', { asOf: null }).data?.answer.users.count ?? 0;
-  if (depends === 0) return {};
-  const meaning = `${counted(depends, 'user depends', 'users depend')} on an individual server`;
-  return { users: { text: formats.count(depends), meaning } };
+  const counts = useOperation('list.counts', { list: 'findings', queries: [severeFindings], asOf: null }).data?.counts;
+  const severe = counts?.[0] ?? 0;
+  const dependWords = `${counted(depends, 'user depends', 'users depend')} on an individual server`;
+  return {
+    ...(depends === 0 ? {} : { users: { text: formats.count(depends), meaning: dependWords } }),
+    ...(severe === 0
+      ? {}
+      : {
+          findings: {
+            text: `▲ ${formats.count(severe)}`,
+            meaning: counted(severe, 'severe finding is open', 'severe findings are open'),
+          },
+        }),
+  };
 }
+
+const severeFindings: ListQuery = {
+  ...wholeList,
+  conditions: [
+    { kind: 'values', column: 'severity', oneOf: ['blocker', 'high'] },
+    { kind: 'values', column: 'isAccepted', oneOf: [false] },
+  ],
+};

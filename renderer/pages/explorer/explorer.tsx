@@ -12,7 +12,7 @@ import type { GridAct } from '../../table/grid-key-steps.ts';
 import type { GridHandle, GridPoint } from '../../table/grid-props.ts';
 import { keepChoice, readChoice } from '../../table/kept-choice.ts';
 import { chosenRanges, countRows, type SelectionStep } from '../../table/row-selection.ts';
-import { formats } from '../../words/format.ts';
+import { counted, formats } from '../../words/format.ts';
 import { valueWords } from './cell-words.ts';
 import { nextSort } from './change-query.ts';
 import { EmptyList } from './empty-list.tsx';
@@ -153,6 +153,7 @@ function useFollow(route: ListRoute, open: OpenRowState, focused: ListRow | unde
 /** Says how many rows pass and how many are chosen when that has changed, a moment after the last key. */
 function useCountsAloud(list: ListRoute['page'], total: number | null, chosen: number): void {
   const announce = useAnnounce();
-  useSayLater(total === null ? null : `${formats.count(total)} ${listInfo[list].rows}`, announce);
+  const { row, rows } = listInfo[list];
+  useSayLater(total === null ? null : counted(total, row, rows), announce);
   useSayLater(total === null ? null : `${formats.count(chosen)} selected`, announce);
 }
