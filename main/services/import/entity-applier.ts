@@ -2,7 +2,7 @@ import type { FieldChange } from '../../../core/api/import-report.ts';
 import type { Draft } from '../../../core/import/raw-table.ts';
 import { type IncomingRow, reconcileRow, type StoredRow, saysTheSame } from '../../../core/import/reconcile.ts';
 import type { EntityName } from '../../../core/inventory/kinds.ts';
-import { type EntityShape, fieldIndex, keySeparator } from '../../../core/inventory/shape.ts';
+import { type EntityShape, fieldIndex, keySeparator, type StoredValue } from '../../../core/inventory/shape.ts';
 import { shapes } from '../../../core/inventory/shapes.ts';
 import type { AppError } from '../../../core/shared/app-error.ts';
 import { type ChangeId, readBefore, recordInserted, recordUpdated } from '../../../db/changes.ts';
@@ -184,15 +184,25 @@ export class EntityApplier {
       this.tally.amend(row.id, 'kept');
       this.#additions--;
     }
-    if (this.#declined.size === 0) return;
-    for (const id of this.#written) {
-      const before = readBefore(this.#db, this.#change, tableOf(this.entity), id);
-      if (before === null || !this.#declined.has(String(before.key))) continue;
+    const changed = this.#declinedChanges();
+    for (const [id, before] of changed) {
       const owner = this.rows.findByKey(String(before.key));
-      if (owner !== null && owner.id !== id) throw keyTaken(readableKey(String(before.key)));
+      if (owner !== null && !changed.has(owner.id)) throw keyTaken(readableKey(String(before.key)));
       this.#noteDeclinedChange(id, this.rows.rowOfImage(before));
-      this.rows.putBack(id, before);
     }
+    // Rows that would have exchanged their addresses stand in each other's way until all have let go of them.
+    for (const id of changed.keys()) this.rows.parkKey(id);
+    for (const [id, before] of changed) this.rows.putBack(id, before);
+  }
+
+  /** The declined rows that the run has written, as they were. */
+  #declinedChanges(): ReadonlyMap<number, Readonly<Record<string, StoredValue>>> {
+    const changed = new Map<number, Readonly<Record<string, StoredValue>>>();
+    for (const id of this.#declined.size === 0 ? [] : this.#written) {
+      const before = readBefore(this.#db, this.#change, tableOf(this.entity), id);
+      if (before !== null && this.#declined.has(String(before.key))) changed.set(id, before);
+    }
+    return changed;
   }
 
   #noteDeclinedChange(id: number, before: KeyedRow): void {

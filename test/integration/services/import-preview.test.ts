@@ -233,6 +233,21 @@ describe('choices for a table', () => {
     expect(preview.counts).toEqual({ new: 0, changed: 0, gone: 0, unchanged: 1, rejected: 0 });
   });
 
+  it('leave two people as they are who would exchange their addresses', async () => {
+    const opened = await start();
+    const dnHeader = 'Alias,PrimarySmtpAddress,LegacyExchangeDN,Database';
+    const before = [dnHeader, 'ann,a@contoso.example,/o=x/cn=ann,MDB-1', 'bo,b@contoso.example,/o=x/cn=bo,MDB-1'];
+    await opened.client.call('import.run', importOf([write(opened, 'a.csv', before)]));
+    const after = [dnHeader, 'ann,b@contoso.example,/o=x/cn=ann,MDB-1', 'bo,a@contoso.example,/o=x/cn=bo,MDB-1'];
+    const file = write(opened, 'b.csv', after);
+    const declined = ['mailboxes:smtp:a@contoso.example', 'mailboxes:smtp:b@contoso.example'];
+    const request = importOf([file], { choices: { tables: [], declined } });
+    const report = await opened.client.call('import.run', request);
+    const { rows: users } = await opened.client.call('classify.rows', { rows: 'users', asOf: null });
+    const addresses = users.map((user) => ('smtp' in user ? user.smtp : null));
+    expect([report.nothingChanged, addresses]).toEqual([true, ['a@contoso.example', 'b@contoso.example']]);
+  });
+
   it('judge what is gone when the discarded row is a sum of the others', async () => {
     const opened = await start();
     const databases = ['Name,Server,RpcClientAccessServer,Mailboxes', 'MDB-1,EX01,CAS01,3', 'MDB-2,EX01,CAS01,4'];
