@@ -23,9 +23,14 @@ export const tableChoices: z.ZodMiniType<TableChoices> = z.strictObject({
 
 /** The choices for an import as they come over the contract. */
 export const importChoices: z.ZodMiniType<ImportChoices> = z.strictObject({
-  tables: listOf(tableChoices),
+  tables: listOf(tableChoices).check(z.refine(areApart, 'a list with at most one entry for each table')),
   declined: listOf(text),
 });
+
+/** Of two entries for one table one would be passed over in silence. */
+function areApart(tables: ImportChoices['tables']): boolean {
+  return new Set(tables.map(({ file, sheet }) => JSON.stringify([file, sheet]))).size === tables.length;
+}
 
 function listOf<Value>(schema: z.ZodMiniType<Value>) {
   return z._default(z.readonly(z.array(schema)), []);

@@ -29,6 +29,18 @@ describe('choices as they come over the contract', () => {
   });
 });
 
+describe('two choices for one table', () => {
+  it('are refused: one of them would count for nothing', () => {
+    const tables = [
+      { file: 'f', sheet: 'A' },
+      { file: 'f', sheet: 'B' },
+    ];
+    const parse = (more: object) => runImport.parseInput({ files: ['f'], choices: { tables: [...tables, more] } });
+    expect(parse({ file: 'f' }).choices?.tables.length).toBe(3);
+    expect(failureOf(() => parse({ file: 'f', sheet: 'A', kind: 'mailboxes' }))).toMatchObject({ code: 'usage' });
+  });
+});
+
 describe('rows that were not accepted', () => {
   it('are known by their kind and key, whatever the key holds', () => {
     const ids = [reviewId('mailboxes', 'smtp:a@b.example'), reviewId('profiles', 'pc:1'), reviewId('mailboxes', '')];
