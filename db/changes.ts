@@ -107,15 +107,23 @@ export function undoLast(db: WriteDb, now: IsoTime, expected: number | null = nu
 
 /**
  * Takes back all changes in force that were made after a change, the newest first, in one transaction; null takes back all.
- * Gives what was undone, newest first. Throws `nothing-to-undo` when there is none, and `not-found` for a change that is
- * not in force.
+ * Gives what was undone, newest first. `expected` is the newest change that is meant to go; another process can have made one
+ * since. Throws `nothing-to-undo` when there is none, `not-found` for a change that is not in force, and `project-locked` when
+ * the newest is not the expected one.
  */
-export function undoAfter(db: WriteDb, change: number | null, now: IsoTime): readonly ChangeRecord[] {
+export function undoAfter(
+  db: WriteDb,
+  change: number | null,
+  now: IsoTime,
+  expected: number | null = null,
+): readonly ChangeRecord[] {
   return inTransaction(db, () => {
     const inForce = listChanges(db).filter(({ undone }) => !undone);
     if (change !== null && !inForce.some(({ id }) => id === change)) throw changeNotFound(change, 'in force');
     const later = inForce.filter(({ id }) => change === null || id > change);
-    if (later.length === 0) throw nothingToUndo();
+    const [newest] = later;
+    if (newest === undefined) throw nothingToUndo();
+    if (expected !== null && newest.id !== expected) throw changedMeanwhile(newest.what);
     return later.map((record) => undoOne(db, record, now));
   });
 }

@@ -29,12 +29,13 @@ export const redoChange = operation(
 
 /**
  * Takes back everything that was done after a change, all or nothing; `changeId` null takes back everything. Says what was
- * undone, newest first. Fails with `nothing-to-undo`, and `not-found` for a change that is not in force.
+ * undone, newest first. `newest` is the change that the user sees as the last one; null when nobody looked. Fails with
+ * `nothing-to-undo`, `not-found` for a change that is not in force, and `project-locked` when there is a newer one.
  */
 export const undoToChange = operation(
   'write',
   'history.undoTo',
-  parser(z.strictObject({ changeId: orNull(rowId) })),
+  parser(z.strictObject({ changeId: orNull(rowId), newest: orNull(rowId) })),
   output<{ readonly undone: readonly string[] }>(),
 );
 

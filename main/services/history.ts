@@ -20,12 +20,15 @@ export function redoChange(project: Project): { readonly redone: string } {
   return { redone: redoNext(project.writer()).what };
 }
 
-/** Takes back all that was done after a change, null for all. Throws `nothing-to-undo` and `not-found`. */
+/**
+ * Takes back all that was done after a change, null for all; `newest` is the last change that the user knows of, null for any.
+ * Throws `nothing-to-undo`, `not-found`, and `project-locked` when another program has made a newer one.
+ */
 export function undoToChange(
   project: Project,
-  { changeId }: { readonly changeId: number | null },
+  { changeId, newest }: { readonly changeId: number | null; readonly newest: number | null },
 ): { readonly undone: readonly string[] } {
-  return { undone: undoAfter(project.writer(), changeId, project.now()).map(({ what }) => what) };
+  return { undone: undoAfter(project.writer(), changeId, project.now(), newest).map(({ what }) => what) };
 }
 
 /** Does all undone changes again up to one and with it. Throws `not-found`. */

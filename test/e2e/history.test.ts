@@ -41,7 +41,8 @@ async function agents(): Promise<number | null> {
 
 async function fresh(): Promise<void> {
   const { changes } = await project.client.call('history.list', {});
-  if (changes.some(({ undone }) => !undone)) await project.client.call('history.undoTo', { changeId: null });
+  if (changes.some(({ undone }) => !undone))
+    await project.client.call('history.undoTo', { changeId: null, newest: null });
   for (const count of [2, 3, 4]) await project.client.call('settings.merge', { patch: { agents: count }, by: 'lead' });
 }
 

@@ -31,7 +31,8 @@ beforeEach(({ skip }) => {
 });
 
 afterEach(async () => {
-  if ((await newestChange()).id !== start) await nordwind.client.call('history.undoTo', { changeId: start });
+  if ((await newestChange()).id !== start)
+    await nordwind.client.call('history.undoTo', { changeId: start, newest: null });
 });
 
 async function newestChange() {

@@ -56,7 +56,7 @@ export const exampleSettingsCalls: {
   'history.undo': { input: {}, output: { undone: 'imported Mailboxes.csv' } },
   'history.redo': { input: {}, output: { redone: 'imported Mailboxes.csv' } },
   'history.undoTo': {
-    input: { changeId: null },
+    input: { changeId: null, newest: 14 },
     output: { undone: ['imported Mailboxes.csv', 'set the VIPs: mlien'] },
   },
   'history.redoTo': { input: { changeId: 12 }, output: { redone: ['imported Mailboxes.csv'] } },

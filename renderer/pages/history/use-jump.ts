@@ -13,7 +13,10 @@ export function useJump(): (jump: Jump) => Promise<void> {
     async (jump) => {
       try {
         if (jump.kind === 'undo') {
-          const { undone } = await client.call('history.undoTo', { changeId: jump.changeId });
+          const { undone } = await client.call('history.undoTo', {
+            changeId: jump.changeId,
+            newest: jump.changes[0]?.id ?? null,
+          });
           notify({ kind: 'done', ...said('Undone', undone) });
         } else {
           const { redone } = await client.call('history.redoTo', { changeId: jump.changeId });

@@ -249,6 +249,18 @@ test('several changes are undone back to one, and done again up to one, each in 
   });
 });
 
+test('an undo of several changes spares what another program has done meanwhile', () => {
+  const { db } = openNewProject();
+  change(db, 'added Oslo', (id) => addSites(db, id, 'Oslo'));
+  change(db, 'added Bergen', (id) => addSites(db, id, 'Bergen'));
+  const seen = listChanges(db)[0]?.id ?? null;
+  change(db, 'added Tromso', (id) => addSites(db, id, 'Tromso'));
+  expect([errorCode(() => undoAfter(db, 1, now, seen)), siteNames(db)]).toEqual([
+    'project-locked',
+    ['Oslo', 'Bergen', 'Tromso'],
+  ]);
+});
+
 test('an undo of several changes that fails on the way leaves all of them in force', () => {
   const { db } = openNewProject();
   change(db, 'added Oslo', (id) => addSites(db, id, 'Oslo'));
