@@ -1,5 +1,5 @@
 import { exportCommand } from '../../core/import/export-command.ts';
-import { type FileKind, fileKinds } from '../../core/inventory/kinds.ts';
+import { type EntityName, type FileKind, fileKinds } from '../../core/inventory/kinds.ts';
 import { assertNever } from '../../core/shared/assert.ts';
 import { type ListRoute, listRoute } from '../routes/route.ts';
 
@@ -95,3 +95,21 @@ export function kindListRoute(kind: FileKind): ListRoute {
       return assertNever(kind, 'kind of file');
   }
 }
+
+/** What the things are called that an import makes of rows, several of them. */
+export const entityWords: Readonly<Record<EntityName, string>> = {
+  sites: 'sites',
+  servers: 'servers',
+  arrays: 'arrays',
+  dags: 'availability groups',
+  databases: 'databases',
+  mailboxes: 'mailboxes',
+  'cas-mailboxes': 'protocols of mailboxes',
+  profiles: 'profiles',
+  connections: 'connections',
+  logons: 'logons',
+  'client-access-servers': 'Autodiscover names',
+  'known-names': 'known names',
+  permissions: 'permissions',
+  'virtual-directories': 'web addresses',
+};

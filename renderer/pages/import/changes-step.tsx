@@ -3,6 +3,7 @@ import { type ImportPreview, type PreviewTab, previewTabs } from '../../../core/
 import type { EntityName } from '../../../core/inventory/kinds.ts';
 import { tabWords } from '../../words/change-words.ts';
 import { formats } from '../../words/format.ts';
+import { entityWords } from '../../words/kind-words.ts';
 import { AnswerBanner } from './answer-banner.tsx';
 import styles from './changes-step.module.css';
 import { ChangeList } from './grids/change-list.tsx';
@@ -101,7 +102,11 @@ function Facets(props: {
       ? preview.fields.map(({ entity, field, title, count }) => ({ text: title, count, facet: { entity, field } }))
       : preview.entities
           .filter((line) => line[tab] > 0)
-          .map((line) => ({ text: line.entity, count: line[tab], facet: { entity: line.entity, field: null } }));
+          .map((line) => ({
+            text: entityWords[line.entity],
+            count: line[tab],
+            facet: { entity: line.entity, field: null },
+          }));
   if (chips.length < 2) return null;
   return (
     <fieldset className={styles.chips}>

@@ -4,6 +4,7 @@ import type { FileInspection, TableInspection } from '../../../core/api/import-i
 import type { WireError } from '../../../core/api/reply.ts';
 import { StateMark } from '../../components/state-mark.tsx';
 import { counted } from '../../words/format.ts';
+import { hintWords } from '../../words/hint-words.ts';
 import { delimiterWords, dotted, encodingWords, sizeWords } from '../../words/import-words.ts';
 import { kindWords } from '../../words/kind-words.ts';
 import styles from './file-card.module.css';
@@ -153,7 +154,7 @@ function Refusal(props: {
         <StateMark mark="blocked" />
         <div>
           <p>{error.message}</p>
-          <p className={styles.hint}>{error.hint}</p>
+          <p className={styles.hint}>{hintWords(error.hint)}</p>
           <p className={styles.code}>{error.code}</p>
         </div>
       </div>

@@ -1,5 +1,6 @@
 import type { Issue } from '../../../core/import/issue.ts';
 import { StateMark } from '../../components/state-mark.tsx';
+import { hintWords } from '../../words/hint-words.ts';
 import { rowsOfIssue, severityMarks, severityWords } from '../../words/import-issue-words.ts';
 import { dotted } from '../../words/import-words.ts';
 import styles from './issue-list.module.css';
@@ -42,7 +43,7 @@ function IssueLine({ issue }: { readonly issue: Issue }) {
           {issue.message}
         </p>
         <p className={styles.hint}>
-          {issue.hint} <span className={styles.code}>{dotted([issue.code, rowsOfIssue(issue)])}</span>
+          {hintWords(issue.hint)} <span className={styles.code}>{dotted([issue.code, rowsOfIssue(issue)])}</span>
         </p>
       </div>
     </li>

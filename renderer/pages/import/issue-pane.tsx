@@ -3,6 +3,7 @@ import type { Issue } from '../../../core/import/issue.ts';
 import { StateMark } from '../../components/state-mark.tsx';
 import { useOperation } from '../../queries/use-operation.ts';
 import { formats } from '../../words/format.ts';
+import { hintWords } from '../../words/hint-words.ts';
 import { rowsOfIssue, severityMarks, severityWords } from '../../words/import-issue-words.ts';
 import { dotted } from '../../words/import-words.ts';
 import styles from './issue-pane.module.css';
@@ -78,7 +79,7 @@ function Rejected(props: { readonly facet: ProblemFacet; readonly file: string; 
           <span className={styles.state}>rejected</span>
         </p>
         <p className={styles.hint}>
-          {props.file}. {hint}
+          {props.file}. {hintWords(hint)}
         </p>
         <p className={styles.code}>
           {code} ·{' '}
@@ -103,7 +104,7 @@ function Noted({ place, issue }: { readonly place: string; readonly issue: Issue
           </span>
         </p>
         <p className={styles.hint}>
-          {place}. {issue.hint}
+          {place}. {hintWords(issue.hint)}
         </p>
         <p className={styles.code}>{dotted([issue.code, rowsOfIssue(issue)])}</p>
       </div>

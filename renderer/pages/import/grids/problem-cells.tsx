@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { ProblemRow } from '../../../../core/api/import-preview.ts';
 import { StateMark } from '../../../components/state-mark.tsx';
+import { hintWords } from '../../../words/hint-words.ts';
 import styles from './problem-grid.module.css';
 
 /** The cells of a rejected row: its number, what is wrong, and its texts, one of which may be edited. */
@@ -28,7 +29,7 @@ export function ProblemCells(props: {
         <div>
           <p>{row.message}</p>
           <p className={styles.hint}>
-            {row.hint}{' '}
+            {hintWords(row.hint)}{' '}
             <button type="button" tabIndex={-1} aria-label={`Leave out row ${row.row}`} onClick={props.onDiscard}>
               Leave out
             </button>
