@@ -60,6 +60,7 @@ import {
   showSettingsFacts,
 } from './settings-operations.ts';
 import { listViews, removeView, saveView } from './view-operations.ts';
+import { listCards, lockWave, movePeople, showWaves, tryMove, unpinPeople } from './wave-operations.ts';
 
 /** Everything that a host, a page or the command line can ask for: the one contract (style.md 3.3). */
 export const contract = {
@@ -115,6 +116,12 @@ export const contract = {
   'plan.adopt': adoptVersion,
   'plan.removeVersion': removeVersion,
   'plan.compare': comparePlans,
+  'plan.waves': showWaves,
+  'plan.cards': listCards,
+  'plan.tryMove': tryMove,
+  'plan.move': movePeople,
+  'plan.unpin': unpinPeople,
+  'plan.lockWave': lockWave,
   'runbook.write': writeRunbook,
   impact: measureImpact,
   check: checkFindings,

@@ -19,6 +19,10 @@ export type MenuCommand =
   | 'find-person'
   | 'filter'
   | 'next-pane'
+  | 'move-to-wave'
+  | 'plan-again'
+  | 'runbook'
+  | 'versions'
   | 'recompute'
   | 'go-back'
   | 'go-forward'
@@ -74,6 +78,8 @@ export const menuBar: readonly Menu[] = [
       { kind: 'separator' },
       entry('find-person', '&Find person…', 'CmdOrCtrl+K'),
       entry('filter', 'Fi&lter this list', 'CmdOrCtrl+F'),
+      { kind: 'separator' },
+      entry('move-to-wave', '&Move to wave…', null),
     ],
   },
   {
@@ -89,7 +95,16 @@ export const menuBar: readonly Menu[] = [
     label: '&Go',
     entries: [entry('go-back', '&Back', 'Alt+Left'), entry('go-forward', '&Forward', 'Alt+Right')],
   },
-  { label: '&Tools', entries: [entry('settings', '&Settings of the organization', 'CmdOrCtrl+,')] },
+  {
+    label: '&Tools',
+    entries: [
+      entry('plan-again', '&Plan again…', null),
+      entry('versions', '&Versions of the plan', null),
+      entry('runbook', '&Runbook', null),
+      { kind: 'separator' },
+      entry('settings', '&Settings of the organization', 'CmdOrCtrl+,'),
+    ],
+  },
   {
     label: '&Help',
     entries: [

@@ -10,7 +10,7 @@
  * - `settings-invalid` a settings file has unknown keys or wrong values
  * - `not-found` the named thing is not in the project
  * - `plan-missing` no plan was computed yet
- * - `step-refused` a rule of the plan forbids it; `details.rule` names it
+ * - `step-refused`, `move-refused` a rule of the plan forbids it; `details.rule` names it
  * - `version-exists` a version of the plan has that name already
  * - `nothing-to-undo`, `nothing-to-redo` the history has no such step
  * - `undo-later-changes` later changes would be undone too; `details.changes` names them
@@ -56,6 +56,7 @@ export type AppErrorCode =
   | 'plan-missing'
   | 'script-refused'
   | 'step-refused'
+  | 'move-refused'
   | 'version-exists'
   | 'undo-later-changes'
   | 'nothing-to-undo'

@@ -68,6 +68,7 @@ export function exitCodeOf(code: AppErrorCode): ExitCode {
     case 'settings-invalid':
     case 'script-refused':
     case 'step-refused':
+    case 'move-refused':
       return exitCodes.refused;
     default:
       return assertNever(code, 'error code');

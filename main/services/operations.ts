@@ -27,6 +27,7 @@ import { getServer } from './person/get-server.ts';
 import { computePlan, tryPlan } from './plan/compute-plan.ts';
 import { explainPlacement } from './plan/explain.ts';
 import { markStep } from './plan/mark-step.ts';
+import { lockWave, movePeople, tryMove, unpinPeople } from './plan/moves.ts';
 import {
   adoptVersion,
   compareVersions,
@@ -36,6 +37,7 @@ import {
   showPlan,
 } from './plan/plan-versions.ts';
 import { currentPlan } from './plan/stored-plan.ts';
+import { listCards, showWaves } from './plan/waves.ts';
 import { createProject, openProject, openToWork, type Project, projectClosed, toLocalDay } from './project.ts';
 import { saveRejectedRows } from './rejected-files.ts';
 import { checkRetirement } from './retire.ts';
@@ -217,6 +219,21 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   'plan.removeVersion': (input, workspace) => onProject(workspace, (project) => removeVersion(project, input)),
 
   'plan.compare': (input, workspace) => onProject(workspace, (project) => compareVersions(project, input)),
+
+  'plan.waves': (_, workspace) => onProject(workspace, (project) => showWaves(project, today(workspace))),
+
+  'plan.cards': ({ wave }, workspace) =>
+    onProject(workspace, (project) => listCards(project, { wave, asOf: today(workspace) })),
+
+  'plan.tryMove': (input, workspace) =>
+    onProject(workspace, (project) => tryMove(project, { ...input, asOf: today(workspace) })),
+
+  'plan.move': (input, workspace) =>
+    onProject(workspace, (project) => movePeople(project, { ...input, asOf: today(workspace) })),
+
+  'plan.unpin': (input, workspace) => onProject(workspace, (project) => unpinPeople(project, input)),
+
+  'plan.lockWave': (input, workspace) => onProject(workspace, (project) => lockWave(project, input)),
 
   'runbook.write': ({ target, overwrite }, workspace) =>
     onProject(workspace, (project) => writeRunbook(project, { folder: workspace.files.pathOf(target), overwrite })),

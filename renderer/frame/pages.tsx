@@ -5,8 +5,12 @@ import { HistoryPage } from '../pages/history/history-page.tsx';
 import { ImportWizard } from '../pages/import/import-wizard.tsx';
 import { ImportsPage } from '../pages/imports/imports-page.tsx';
 import { OverviewPage } from '../pages/overview/overview-page.tsx';
+import { PlanPage } from '../pages/plan/plan-page.tsx';
+import { RunbookPage } from '../pages/runbook/runbook-page.tsx';
 import { ServerPage } from '../pages/server/server-page.tsx';
 import { SettingsPage } from '../pages/settings/settings-page.tsx';
+import { VersionsPage } from '../pages/versions/versions-page.tsx';
+import { WavesPage } from '../pages/waves/waves-page.tsx';
 import { listRoute, type PageName, type Route } from '../routes/route.ts';
 
 /** A page as the rail, the shortcuts and the window title know it. */
@@ -84,6 +88,20 @@ export const pages: readonly PageEntry[] = [
     <ListPage list="findings" />,
   ),
   inRail(
+    'plan',
+    'Plan',
+    { page: 'plan', step: null },
+    <path d="M3 4.5h5v4H3zM12 11.5h5v4h-5zM8 6.5h2.5v7H12M5.5 8.5v6" />,
+    <PlanPage />,
+  ),
+  inRail(
+    'waves',
+    'Waves',
+    { page: 'waves', view: 'board', open: null },
+    <path d="M3 3.5h3.4v13H3zM8.3 3.5h3.4v9H8.3zM13.6 3.5H17v11h-3.4z" />,
+    <WavesPage />,
+  ),
+  inRail(
     'settings',
     'Settings',
     { page: 'settings', section: null },
@@ -92,6 +110,8 @@ export const pages: readonly PageEntry[] = [
   ),
   besides('import', 'Import', { page: 'import' }, 'imports', <ImportWizard />),
   besides('server', 'Server', { page: 'server', name: '' }, 'servers', <ServerPage />),
+  besides('runbook', 'Runbook', { page: 'runbook', part: null }, 'plan', <RunbookPage />),
+  besides('versions', 'Versions of the plan', { page: 'versions', compared: null }, 'plan', <VersionsPage />),
   besides('history', 'History', { page: 'history' }, null, <HistoryPage />),
   besides('help', 'Help', { page: 'help', topic: null }, null, <HelpPage />),
 ];

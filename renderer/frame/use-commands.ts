@@ -62,6 +62,8 @@ function useShellCommands({ hasProject, hasNativeMenu, findPerson, openDialog }:
       'go-forward': () => window.history.forward(),
       history: () => goTo({ page: 'history' }),
       settings: () => goTo({ page: 'settings', section: null }),
+      runbook: () => goTo({ page: 'runbook', part: null }),
+      versions: () => goTo({ page: 'versions', compared: null }),
       help: () => goTo({ page: 'help', topic: null }),
       shortcuts: () => openDialog('shortcuts'),
       about: () => openDialog('about'),

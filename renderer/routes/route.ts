@@ -12,12 +12,29 @@ export type Route =
   | ListRoute
   /** What still hangs on a server or array, by its name. */
   | { readonly page: 'server'; readonly name: string }
+  /** The order of the work; `step` is the id of the step that is shown beside it. */
+  | { readonly page: 'plan'; readonly step: string | null }
+  /** The waves; `open` is the wave that is in focus or shown beside them. */
+  | WavesRoute
+  /** The instructions; `part` is the chapter or script in view. */
+  | { readonly page: 'runbook'; readonly part: string | null }
+  /** The versions of the plan; two of them are compared, null standing for the plan in force. */
+  | { readonly page: 'versions'; readonly compared: ComparedVersions | null }
   | { readonly page: 'settings'; readonly section: string | null }
   | { readonly page: 'history' }
   | { readonly page: 'help'; readonly topic: string | null };
 
 /** A page of the explorer. `open` is the id of the row in the detail pane; null closes it. */
 export type ListRoute = { readonly page: ListName; readonly query: ListQuery; readonly open: string | null };
+
+/** One truth in three views. */
+export type WavesRoute = { readonly page: 'waves'; readonly view: WavesView; readonly open: number | null };
+
+export const wavesViews = ['board', 'table', 'calendar'] as const;
+
+export type WavesView = (typeof wavesViews)[number];
+
+export type ComparedVersions = { readonly before: string | null; readonly after: string | null };
 
 export type PageName = Route['page'];
 
@@ -44,6 +61,16 @@ export function serverHref(name: string): string {
   return formatRoute({ page: 'server', name });
 }
 
+/** The link to a step of the plan. */
+export function stepHref(step: string): string {
+  return formatRoute({ page: 'plan', step });
+}
+
+/** The link to a wave on the board. */
+export function waveHref(wave: number): string {
+  return formatRoute({ page: 'waves', view: 'board', open: wave });
+}
+
 /** `#/overview`, `#/users?filter=…&sort=-name&open=12`, `#/server/OSL-CAS01`; what is as usual is left out. */
 export function formatRoute(route: Route): string {
   switch (route.page) {
@@ -51,6 +78,14 @@ export function formatRoute(route: Route): string {
       return route.open === null ? '#/imports' : `#/imports/${route.open}`;
     case 'server':
       return `#/server/${encodeURIComponent(route.name)}`;
+    case 'plan':
+      return route.step === null ? '#/plan' : `#/plan/${encodeURIComponent(route.step)}`;
+    case 'waves':
+      return route.open === null ? `#/waves/${route.view}` : `#/waves/${route.view}/${route.open}`;
+    case 'runbook':
+      return route.part === null ? '#/runbook' : `#/runbook/${encodeURIComponent(route.part)}`;
+    case 'versions':
+      return formatVersions(route.compared);
     case 'settings':
       return route.section === null ? '#/settings' : `#/settings/${encodeURIComponent(route.section)}`;
     case 'help':
@@ -67,14 +102,22 @@ export function formatRoute(route: Route): string {
 /** The route of a fragment. A part that cannot be understood is taken for what is usual there. */
 export function parseRoute(fragment: string): Route {
   const [path = '', search = ''] = fragment.replace(/^#\/?/, '').split('?');
-  const [page = '', argument = null] = path.split('/');
+  const [page = '', argument = null, second = null] = path.split('/');
   const list = listNames.find((name) => name === page);
   if (list !== undefined) return parseList(list, new URLSearchParams(search));
   switch (page) {
     case 'imports':
-      return { page, open: argument !== null && /^\d{1,15}$/.test(argument) ? Number(argument) : null };
+      return { page, open: parseId(argument) };
     case 'server':
       return { page, name: decode(argument) ?? '' };
+    case 'plan':
+      return { page, step: decode(argument) };
+    case 'waves':
+      return { page, view: wavesViews.find((view) => view === argument) ?? 'board', open: parseId(second) };
+    case 'runbook':
+      return { page, part: decode(argument) };
+    case 'versions':
+      return { page, compared: parseVersions(new URLSearchParams(search)) };
     case 'settings':
       return { page, section: decode(argument) };
     case 'help':
@@ -85,6 +128,23 @@ export function parseRoute(fragment: string): Route {
     default:
       return startRoute;
   }
+}
+
+function formatVersions(compared: ComparedVersions | null): string {
+  if (compared === null) return '#/versions';
+  const search = new URLSearchParams();
+  if (compared.before !== null) search.set('before', compared.before);
+  if (compared.after !== null) search.set('after', compared.after);
+  return `#/versions?compare&${search}`.replace(/&$/, '');
+}
+
+function parseVersions(search: URLSearchParams): ComparedVersions | null {
+  if (!search.has('compare')) return null;
+  return { before: search.get('before') || null, after: search.get('after') || null };
+}
+
+function parseId(part: string | null): number | null {
+  return part !== null && /^\d{1,15}$/.test(part) ? Number(part) : null;
 }
 
 function formatList({ page, query, open }: ListRoute): string {

@@ -2,6 +2,7 @@ import type { Inputs, Outputs } from '../../core/api/contract.ts';
 import type { PlanReport, PlanVersion, StepReport } from '../../core/api/plan-report.ts';
 import type { Place } from '../../core/planning/plan-difference.ts';
 import { fileRef } from './example-files.ts';
+import { exampleWaveCalls } from './example-wave-calls.ts';
 
 /** The operations about the plan. */
 type PlanOperation = Extract<keyof Inputs, `plan.${string}` | `runbook.${string}`>;
@@ -72,6 +73,7 @@ const place: Place = {
 export const examplePlanCalls: {
   readonly [Name in PlanOperation]: { readonly input: Inputs[Name]; readonly output: Outputs[Name] };
 } = {
+  ...exampleWaveCalls,
   'plan.compute': { input: { patch: { agents: 2, start: null }, asOf: '2014-03-14', by: 'lead' }, output: plan },
   'plan.get': { input: {}, output: plan },
   'plan.explain': {
