@@ -51,3 +51,12 @@ export function settingsChangedMeanwhile(): AppError {
     'Compute the plan again.',
   );
 }
+
+/** Another plan comes out than the one that was looked at. */
+export function planChanged(): AppError {
+  return new AppError(
+    'plan-changed',
+    'The inventory or the settings changed meanwhile, so another plan comes out. Nothing was stored.',
+    'Look at the preview again.',
+  );
+}

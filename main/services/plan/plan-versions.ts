@@ -1,12 +1,11 @@
 import type { PlanReport, PlanVersion, PlanVersionList } from '../../../core/api/plan-report.ts';
-import { comparePlans } from '../../../core/planning/compare-plans.ts';
 import type { PlanDifference } from '../../../core/planning/plan-difference.ts';
-import type { StoredPlan } from '../../../core/planning/plan-version.ts';
 import { beginChange } from '../../../db/changes.ts';
 import { deletePlanVersion, insertPlan, listPlanVersions, readPlanVersion } from '../../../db/plans.ts';
 import { readSettings, writeSettings } from '../../../db/settings.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import type { Project } from '../project.ts';
+import { comparePair, namedPlans } from './digest-versions.ts';
 import { versionExists, versionNotFound } from './plan-errors.ts';
 import { planReport } from './plan-report.ts';
 import { planNamed } from './stored-plan.ts';
@@ -68,14 +67,5 @@ export function compareVersions(
   project: Project,
   request: { readonly before: string | null; readonly after: string | null },
 ): PlanDifference {
-  const db = project.reader();
-  const [before, after] = [planNamed(db, request.before), planNamed(db, request.after)];
-  return comparePlans(before.plan, after.plan, {
-    labels: { before: labelOf(before), after: labelOf(after) },
-    findings: { before: before.findings, after: after.findings },
-  });
-}
-
-function labelOf({ name }: StoredPlan): string {
-  return name ?? 'the plan in force';
+  return comparePair(namedPlans(project, request));
 }
