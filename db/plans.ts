@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import { packPlan, unpackPlan } from '../core/planning/pack-plan.ts';
 import type { PlanVersion, StoredPlan } from '../core/planning/plan-version.ts';
 import { parseSettings } from '../core/settings/parse.ts';
@@ -36,6 +36,28 @@ export function listPlanVersions(db: ReadDb): PlanVersion[] {
     .where(isNotNull(plans.name))
     .orderBy(asc(plans.id))
     .all();
+}
+
+/** The versions that have a name and the plan in force, oldest first, each with the id of its row. */
+export function listPlanRows(db: ReadDb): readonly PlanRow[] {
+  const { id, kind, name, at, by, asOf, hash } = plans;
+  const inForce = queries(db).select({ id }).from(plans).where(isWorking).orderBy(desc(id)).limit(1);
+  return queries(db)
+    .select({ id, kind, name, at, by, asOf, hash })
+    .from(plans)
+    .where(or(isNotNull(name), inArray(id, inForce)))
+    .orderBy(asc(id))
+    .all();
+}
+
+/** Another plan never has the same id and hash. */
+export type PlanRow = PlanVersion & { readonly id: number };
+
+/** The plan in the row of that id. Throws when there is none: rows are named by `listPlanRows`. */
+export function readPlanRow(db: ReadDb, id: number): StoredPlan {
+  const row = queries(db).select().from(plans).where(eq(plans.id, id)).get();
+  if (row === undefined) throw new Error(`there is no plan ${id}`);
+  return toStoredPlan(row);
 }
 
 /** Adds a plan as a part of a change. A working plan is from then on the plan in force. */

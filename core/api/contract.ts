@@ -43,7 +43,7 @@ import {
   tryPlan,
   writeRunbook,
 } from './plan-operations.ts';
-import { digestChanges, previewPlan, saveChanges } from './plan-preview-operations.ts';
+import { digestChanges, listPlanHeads, previewPlan, saveChanges, showBaseline } from './plan-preview-operations.ts';
 import {
   backupProject,
   closeProject,
@@ -118,6 +118,8 @@ export const contract = {
   'plan.removeVersion': removeVersion,
   'plan.compare': comparePlans,
   'plan.preview': previewPlan,
+  'plan.heads': listPlanHeads,
+  'plan.baseline': showBaseline,
   'plan.changes': digestChanges,
   'plan.saveChanges': saveChanges,
   'plan.waves': showWaves,

@@ -57,7 +57,10 @@ export const saveBaseline = operation(
  */
 export const tryPlan = operation('write', 'plan.tryOut', parseTryPlan, output<PlanVersion>());
 
-/** Makes a version the plan in force, with the settings that it was computed with; the former plan stays in the history. */
+/**
+ * Makes a version the plan in force, with the settings that it was computed with. The plan that was in force is kept as a
+ * version, `Plan of 2014-03-14 08:12`, unless one holds the same. Fails with `not-found`.
+ */
 export const adoptVersion = operation(
   'write',
   'plan.adopt',

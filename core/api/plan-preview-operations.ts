@@ -5,12 +5,19 @@ import type { IsoDate } from '../shared/dates.ts';
 import { operation, output } from './operation.ts';
 import { day, fileRef, orNull, parser, text } from './parse-input.ts';
 import type { PlanPreview } from './plan-preview-report.ts';
+import type { BaselineReport, PlanHeads } from './plan-report.ts';
 
 /**
  * What `plan.compute` would make of the project, compared with the plan in force; nothing is written. `patch` and `asOf` as
  * there. Announces its phases and can be cancelled between them. Fails with `settings-invalid`.
  */
 export const previewPlan = operation('read', 'plan.preview', parsePreviewPlan, output<PlanPreview>());
+
+/** The plan in force and its versions, with what each of them comes to. */
+export const listPlanHeads = operation('read', 'plan.heads', parser(z.strictObject({})), output<PlanHeads>());
+
+/** What was signed off beside what is planned now. */
+export const showBaseline = operation('read', 'plan.baseline', parser(z.strictObject({})), output<BaselineReport>());
 
 /**
  * Compares two plans as `plan.compare` does, in a size for a page; null is the plan in force. `contains` leaves the people

@@ -29,6 +29,7 @@ import { digestVersions } from './plan/digest-versions.ts';
 import { explainPlacement } from './plan/explain.ts';
 import { markStep } from './plan/mark-step.ts';
 import { lockWave, movePeople, tryMove, unpinPeople } from './plan/moves.ts';
+import { listPlanHeads, showBaseline } from './plan/plan-heads.ts';
 import {
   adoptVersion,
   compareVersions,
@@ -225,6 +226,10 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
 
   'plan.preview': ({ patch, asOf }, workspace, call) =>
     onProject(workspace, (project) => previewPlan(project, { patch, asOf: asOf ?? today(workspace) }, call)),
+
+  'plan.heads': (_, workspace) => onProject(workspace, listPlanHeads),
+
+  'plan.baseline': (_, workspace) => onProject(workspace, showBaseline),
 
   'plan.changes': (input, workspace) =>
     onProject(workspace, (project) => digestVersions(project, { ...input, asOf: today(workspace) })),

@@ -1,9 +1,10 @@
 import type { Inputs, Outputs } from '../../core/api/contract.ts';
 import type { PlanDigest } from '../../core/api/plan-preview-report.ts';
+import type { PlanHead } from '../../core/api/plan-report.ts';
 import type { PlanTotals, WaveLoad } from '../../core/planning/plan-difference.ts';
 import { fileRef } from './example-files.ts';
 
-type PreviewOperation = 'plan.preview' | 'plan.changes' | 'plan.saveChanges';
+type PreviewOperation = 'plan.preview' | 'plan.heads' | 'plan.baseline' | 'plan.changes' | 'plan.saveChanges';
 
 const wave: WaveLoad = {
   ...{ number: 3, name: 'Oslo 2', site: 'Oslo', start: '2014-04-08', end: '2014-04-08', method: 'M1' },
@@ -13,6 +14,13 @@ const wave: WaveLoad = {
 const totals: PlanTotals = {
   ...{ start: '2014-04-01', end: '2014-05-15', users: 1121, unplanned: 151, waves: 11, steps: 30, minutes: 3363 },
 };
+
+const baseline: PlanHead = {
+  ...{ kind: 'baseline', name: 'signed off', at: '2014-03-15T08:00:00Z', by: 'lead', asOf: '2014-03-14' },
+  ...{ hash: 'ab'.repeat(32), totals },
+};
+
+const inForce: PlanHead = { ...baseline, kind: 'working', name: null, totals: { ...totals, end: '2014-05-27' } };
 
 const changes: PlanDigest = {
   labels: { before: 'the plan in force', after: 'the new plan' },
@@ -95,6 +103,8 @@ export const examplePreviewCalls: {
       unplanned: [{ code: 'frozen', users: 151 }],
     },
   },
+  'plan.heads': { input: {}, output: { inForce, versions: [baseline] } },
+  'plan.baseline': { input: {}, output: { baseline, inForce, endShiftDays: 12 } },
   'plan.changes': { input: { before: 'signed off', after: null, contains: 'lien' }, output: changes },
   'plan.saveChanges': {
     input: { before: 'signed off', after: null, target: fileRef('changes') },

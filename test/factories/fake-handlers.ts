@@ -72,6 +72,8 @@ export function createFakeHandlers(
     'plan.removeVersion': answer('plan.removeVersion'),
     'plan.compare': answer('plan.compare'),
     'plan.preview': answer('plan.preview'),
+    'plan.heads': answer('plan.heads'),
+    'plan.baseline': answer('plan.baseline'),
     'plan.changes': answer('plan.changes'),
     'plan.saveChanges': answer('plan.saveChanges'),
     'plan.waves': answer('plan.waves'),

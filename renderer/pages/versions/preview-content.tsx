@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import type { PlanPreview } from '../../../core/api/plan-preview-report.ts';
 import { StateMark } from '../../components/state-mark.tsx';
 import { counted, formats } from '../../words/format.ts';
-import { momentWords } from '../../words/import-words.ts';
 import { digestSentence, totalsWords, unplannedWords, waveDaysWords } from '../../words/plan-change-words.ts';
 import { DigestTabs } from './changes/digest-tabs.tsx';
 import { TotalsTable } from './changes/totals-table.tsx';
@@ -21,11 +20,7 @@ export function PreviewContent({ preview }: { readonly preview: PlanPreview }) {
       {!changes.isSame && <TotalsTable totals={changes.totals} />}
       <Kept preview={preview} />
       <Refused preview={preview} />
-      {!preview.isSame && (
-        <div className={styles.changes}>
-          <DigestTabs digest={changes} />
-        </div>
-      )}
+      {!preview.isSame && <DigestTabs digest={changes} />}
     </>
   );
 }
@@ -39,7 +34,7 @@ function sentenceOf({ isSame, changes }: PlanPreview): string {
 
 function madeInWords(inForce: PlanPreview['inForce']): string {
   if (inForce === null) return '';
-  return `on ${momentWords(inForce.at)}${inForce.by === null ? '' : ` by ${inForce.by}`}.`;
+  return `on ${formats.moment(inForce.at)}${inForce.by === null ? '' : ` by ${inForce.by}`}.`;
 }
 
 /** Without a plan in force: what would be made. */
@@ -130,7 +125,7 @@ function names(all: readonly string[], total: number): string {
 function Refused({ preview: { refused } }: { readonly preview: PlanPreview }) {
   if (refused.total === 0) return null;
   return (
-    <details className={styles.refused}>
+    <details className={styles.refused} open={refused.total <= mostNamed}>
       <summary>
         {counted(refused.total, 'wish of the settings is', 'wishes of the settings are')} refused by a rule
       </summary>

@@ -39,8 +39,7 @@ export function DigestTabs({ digest, search }: { readonly digest: PlanDigest; re
           </button>
         ))}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-      <div role="tabpanel" aria-labelledby={`${id}-${current.name}`} tabIndex={0} className={styles.panel}>
+      <div role="tabpanel" aria-labelledby={`${id}-${current.name}`} className={styles.panel}>
         {current.name === 'People' && search}
         {current.isEmpty ? <p className={styles.nothing}>{current.nothing}</p> : current.content}
       </div>
