@@ -95,7 +95,7 @@ function waveHead({ number, name, site }: WaveLoad): LineHead {
 
 function waveInWords(wave: WaveLoad): string {
   const { name, method, users, minutes, capacityMinutes } = wave;
-  return `${name}, ${daysInWords(wave)}, ${method}, ${users} users, ${minutes} of ${capacityMinutes} minutes`;
+  return `${name}, ${daysInWords(wave)}, ${method}, ${users} ${users === 1 ? 'user' : 'users'}, ${minutes} of ${capacityMinutes} minutes`;
 }
 
 function stepHead({ id, target, site }: StepPlace): LineHead {

@@ -2,8 +2,8 @@ import type { UserResult } from '../classification/classify-user.ts';
 import { compareText } from '../resolution/compare-text.ts';
 import { foldText } from '../search/fold-text.ts';
 import { isSamePlan } from './compare-plans.ts';
-import { createExplainer } from './explain-placement.ts';
-import type { Plan, UnplannedCode } from './plan.ts';
+import { createExplainer, createReasoner } from './explain-placement.ts';
+import type { Plan, RefusedMove, UnplannedCode } from './plan.ts';
 import type { Changes, MovedPerson, Place, PlanDifference, PlannedPerson, Sides } from './plan-difference.ts';
 import type {
   DigestPerson,
@@ -47,12 +47,23 @@ export function digestDifference(difference: PlanDifference, source: DigestSourc
     waves: some(pairsOf(waves, ({ number }) => number)),
     steps: some(pairsOf(steps, ({ id }) => id.toLowerCase())),
     findings: { opened: some(findings?.opened ?? []), closed: some(findings?.closed ?? []) },
+    refused: {
+      opened: some(onlyIn(after.refused, before.refused)),
+      closed: some(onlyIn(before.refused, after.refused)),
+    },
   };
 }
 
 /** The first of a list. */
 export function some<Item>(items: readonly Item[], most = mostListed): Some<Item> {
   return { total: items.length, items: items.slice(0, most) };
+}
+
+/** Those of the first list that the other one lacks. */
+function onlyIn(wishes: readonly RefusedMove[], others: readonly RefusedMove[]): readonly RefusedMove[] {
+  const keyOf = ({ alias, rule, reason }: RefusedMove): string => JSON.stringify([alias, rule, reason]);
+  const known = new Set(others.map(keyOf));
+  return wishes.filter((wish) => !known.has(keyOf(wish)));
 }
 
 /** The same wave at the same site on other days. */
@@ -69,21 +80,23 @@ type PeopleDigester = {
 /** The people of all groups share one limit, in the order in which they are asked for. */
 function createPeopleDigester({ plans, users, contains }: DigestSource): PeopleDigester {
   const explain = createExplainer(plans.after);
+  const reasonsOf = createReasoner(plans.after);
   const wanted = foldText(contains ?? '');
   let room: number = mostPeople.together;
   const nameOf = ({ mailboxId, alias }: Place): string => users.get(mailboxId)?.displayName ?? alias;
   const isFound = (person: Place): boolean =>
     wanted === '' || foldText(person.alias).includes(wanted) || foldText(nameOf(person)).includes(wanted);
-  const described = (person: Place): DigestPerson => {
+  const described = (person: Place, wordsOf: (user: UserResult) => string): DigestPerson => {
     const { mailboxId, alias } = person;
     const user = users.get(mailboxId);
-    const why = user === undefined ? `${alias} is no longer in the inventory.` : explain(user);
+    const why = user === undefined ? `${alias} is no longer in the inventory.` : wordsOf(user);
     return { mailboxId, alias, name: nameOf(person), why };
   };
-  const shown = (people: readonly Place[]): Some<DigestPerson> => {
+  const reasonsInWords = (user: UserResult): string => reasonsOf(user).reasons.join(' ');
+  const shown = (people: readonly Place[], wordsOf: (user: UserResult) => string): Some<DigestPerson> => {
     const first = people.slice(0, Math.min(mostPeople.ofGroup, room));
     room -= first.length;
-    return { total: people.length, items: first.map(described) };
+    return { total: people.length, items: first.map((person) => described(person, wordsOf)) };
   };
   return {
     moves: (moved) => {
@@ -92,7 +105,10 @@ function createPeopleDigester({ plans, users, contains }: DigestSource): PeopleD
       const digested = groups.slice(0, mostListed).map(
         ({ first, members }): MoveGroup => ({
           ...{ from: placeOf(first.before), to: placeOf(first.after) },
-          people: shown(members.map(({ after }) => after)),
+          people: shown(
+            members.map(({ after }) => after),
+            reasonsInWords,
+          ),
         }),
       );
       return { people: moved.length, found: found.length, groups: { total: groups.length, items: digested } };
@@ -102,7 +118,7 @@ function createPeopleDigester({ plans, users, contains }: DigestSource): PeopleD
       const codeOf = ({ mailboxId }: Place): UnplannedCode | null => codes.get(mailboxId) ?? null;
       const found = people.filter(isFound);
       const groups = groupsOf(found, (person) => String(codeOf(person)));
-      const digested = groups.map(({ first, members }) => ({ code: codeOf(first), people: shown(members) }));
+      const digested = groups.map(({ first, members }) => ({ code: codeOf(first), people: shown(members, explain) }));
       return { people: people.length, found: found.length, groups: some(digested) };
     },
   };

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../shared/dates.ts';
-import type { UnplannedCode } from './plan.ts';
+import type { RefusedMove, UnplannedCode } from './plan.ts';
 import type { FindingKey, PlanTotals, Sides, StepPlace, WaveLoad } from './plan-difference.ts';
 
 /**
@@ -27,6 +27,8 @@ export type PlanDigest = {
   /** By id. */
   readonly steps: Some<Pair<StepPlace>>;
   readonly findings: { readonly opened: Some<FindingKey>; readonly closed: Some<FindingKey> };
+  /** Wishes of the settings that a rule forbids in one of the plans only. */
+  readonly refused: { readonly opened: Some<RefusedMove>; readonly closed: Some<RefusedMove> };
   /** What became of the settings, as sentences without a capital or full stop. */
   readonly settings: readonly string[];
 };
@@ -67,6 +69,9 @@ export type DigestPerson = {
   readonly alias: string;
   /** The display name; the alias without one, and for somebody who is no longer in the inventory. */
   readonly name: string;
-  /** Where the later plan has the person and why, in plain sentences. */
+  /**
+   * Why the later plan has the person there, in plain sentences; of those who are newly planned with where that is. Empty
+   * when there is no other wave.
+   */
   readonly why: string;
 };

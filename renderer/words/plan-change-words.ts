@@ -1,4 +1,5 @@
 import type { PlanDigest, WavePlace } from '../../core/api/plan-preview-report.ts';
+import type { BaselineReport } from '../../core/api/plan-report.ts';
 import type { StepKind, UnplannedCode } from '../../core/planning/plan.ts';
 import type { PlanTotals } from '../../core/planning/plan-difference.ts';
 import { counted, formats } from './format.ts';
@@ -48,6 +49,24 @@ export function digestSentence(digest: PlanDigest): string {
 export function totalsWords({ users, waves, end }: PlanTotals): string {
   const until = end === null ? '' : ` until ${formats.day(end)}`;
   return `${counted(users, 'user')} in ${counted(waves, 'wave')}${until}`;
+}
+
+/** How far the plan in force is from what was signed off: `Now: 12 days later, 20 users more, 1 wave more.` */
+export function nowWords({ baseline, inForce, endShiftDays }: BaselineReport): string {
+  if (baseline === null || inForce === null) return 'Now: no plan.';
+  const days = endShiftDays ?? 0;
+  const parts = [
+    ...(days === 0 ? [] : [`${counted(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'}`]),
+    ...moreOrFewer(inForce.totals.users - baseline.totals.users, 'user'),
+    ...moreOrFewer(inForce.totals.waves - baseline.totals.waves, 'wave'),
+  ];
+  if (parts.length > 0) return `Now: ${parts.join(', ')}.`;
+  return baseline.hash === inForce.hash ? 'Now: the same plan.' : 'Now: the same figures, not the same plan.';
+}
+
+function moreOrFewer(difference: number, noun: string): readonly string[] {
+  if (difference === 0) return [];
+  return [`${counted(Math.abs(difference), noun)} ${difference > 0 ? 'more' : 'fewer'}`];
 }
 
 /** Why people are in no wave, after `users who are`. */

@@ -41,7 +41,7 @@ const changes: PlanDigest = {
             items: [
               {
                 ...{ mailboxId: 5, alias: 'mlien', name: 'Magnus Lien' },
-                why: 'mlien is in wave 3, Oslo 2, 8 April 2014. Wave 2 before it has no room left.',
+                why: 'Wave 2 before it has no room left.',
               },
             ],
           },
@@ -80,6 +80,10 @@ const changes: PlanDigest = {
   },
   findings: {
     opened: { total: 1, items: [{ id: 'F13', site: 'Bergen', subject: 'outlook-bgo' }] },
+    closed: { total: 0, items: [] },
+  },
+  refused: {
+    opened: { total: 1, items: [{ alias: 'saas', rule: 'R1', reason: 'Wave 1 starts before the rebind.' }] },
     closed: { total: 0, items: [] },
   },
   settings: ['set the number of agents to 2 (was 4)'],

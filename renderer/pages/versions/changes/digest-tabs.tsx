@@ -2,7 +2,8 @@ import { type ReactNode, useId, useState } from 'react';
 import type { PlanDigest } from '../../../../core/api/plan-preview-report.ts';
 import { formats } from '../../../words/format.ts';
 import styles from './changes.module.css';
-import { FindingLines, StepPairs, WavePairs } from './pair-tables.tsx';
+import { ConflictLines, conflictCount } from './conflict-lines.tsx';
+import { StepPairs, WavePairs } from './pair-tables.tsx';
 import { PeopleGroups } from './people-groups.tsx';
 
 /** What is different between two plans, by kind of thing. `search` stands above the people. */
@@ -56,11 +57,10 @@ type Tab = {
 };
 
 function tabsOf(digest: PlanDigest): readonly Tab[] {
-  const { waves, steps, findings, settings } = digest;
+  const { waves, steps, settings } = digest;
   const parts = [digest.moved, digest.newlyPlanned, digest.noLongerPlanned, digest.shifted];
   const people = parts.reduce((sum, part) => sum + part.people, 0);
   const found = parts.reduce((sum, part) => sum + part.found, 0);
-  const findingCount = findings.opened.total + findings.closed.total;
   return [
     {
       ...{ name: 'People', count: people, isEmpty: found === 0, content: <PeopleGroups digest={digest} /> },
@@ -68,7 +68,7 @@ function tabsOf(digest: PlanDigest): readonly Tab[] {
     },
     tab('Waves', waves.total, 'No wave is different.', <WavePairs waves={waves} />),
     tab('Steps', steps.total, 'No step is different.', <StepPairs steps={steps} />),
-    tab('Findings', findingCount, 'The same findings are open.', <FindingLines findings={findings} />),
+    tab('Conflicts', conflictCount(digest), 'No conflict comes or goes.', <ConflictLines digest={digest} />),
     tab('Settings', settings.length, 'The settings are the same.', <SettingLines settings={settings} />),
   ];
 }

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Pair, Some } from '../../../../core/api/plan-preview-report.ts';
-import type { FindingKey, StepPlace, WaveLoad } from '../../../../core/planning/plan-difference.ts';
+import type { StepPlace, WaveLoad } from '../../../../core/planning/plan-difference.ts';
+import { methodNames } from '../../../../core/runbook/method-steps.ts';
 import { OldNew } from '../../../components/old-new.tsx';
-import { StateMark } from '../../../components/state-mark.tsx';
-import { waveHref } from '../../../routes/route.ts';
 import { counted, formats } from '../../../words/format.ts';
 import { stepKindWords, waveDaysWords } from '../../../words/plan-change-words.ts';
 import styles from './changes.module.css';
@@ -20,7 +19,7 @@ export function WavePairs({ waves }: { readonly waves: Some<Pair<WaveLoad>> }) {
         ['Name', ({ name }) => name],
         ['Site', ({ site }) => site],
         ['Days', waveDaysWords],
-        ['Method', ({ method }) => method],
+        ['Method', ({ method }) => methodNames[method]],
         ['Users', ({ users }) => formats.count(users)],
         [
           'Minutes',
@@ -49,48 +48,6 @@ export function StepPairs({ steps }: { readonly steps: Some<Pair<StepPlace>> }) 
       rest="step"
     />
   );
-}
-
-/** A wave of the plan in force as a link, for who wants to see it. */
-export function WaveLink({ wave: { number, name } }: { readonly wave: Pick<WaveLoad, 'number' | 'name'> }) {
-  return (
-    <a href={waveHref(number)}>
-      Wave {number}, {name}
-    </a>
-  );
-}
-
-/** The findings that came and went between the two plans. */
-export function FindingLines({
-  findings,
-}: {
-  readonly findings: { readonly opened: Some<FindingKey>; readonly closed: Some<FindingKey> };
-}) {
-  const { opened, closed } = findings;
-  const rest = opened.total + closed.total - opened.items.length - closed.items.length;
-  return (
-    <ul className={styles.lines}>
-      {opened.items.map((finding) => (
-        <li key={keyOfFinding(finding)}>
-          <StateMark mark="at-risk" /> New: {findingWords(finding)}
-        </li>
-      ))}
-      {closed.items.map((finding) => (
-        <li key={keyOfFinding(finding)}>
-          <StateMark mark="done" /> Gone: {findingWords(finding)}
-        </li>
-      ))}
-      {rest > 0 && <li className={styles.rest}>and {counted(rest, 'more finding')}</li>}
-    </ul>
-  );
-}
-
-function keyOfFinding({ id, site, subject }: FindingKey): string {
-  return JSON.stringify([id, site, subject]);
-}
-
-function findingWords({ id, site, subject }: FindingKey): string {
-  return `${id} ${subject}${site === null || site === subject ? '' : ` in ${site}`}`;
 }
 
 function PairTable<Value>(props: {
