@@ -1,4 +1,4 @@
-import type { PlanDigest, WavePlace } from '../../core/api/plan-preview-report.ts';
+import type { PlanDigest, PlanPreview, WavePlace } from '../../core/api/plan-preview-report.ts';
 import type { BaselineReport } from '../../core/api/plan-report.ts';
 import type { StepKind, UnplannedCode } from '../../core/planning/plan.ts';
 import type { PlanTotals } from '../../core/planning/plan-difference.ts';
@@ -49,6 +49,14 @@ export function digestSentence(digest: PlanDigest): string {
 export function totalsWords({ users, waves, end }: PlanTotals): string {
   const until = end === null ? '' : ` until ${formats.day(end)}`;
   return `${counted(users, 'user')} in ${counted(waves, 'wave')}${until}`;
+}
+
+/** What planning again would do, in one sentence. */
+export function previewSentence({ isSame, changes, totals }: PlanPreview): string {
+  if (changes === null) return `There is no plan yet. It would be made: ${totalsWords(totals)}.`;
+  if (isSame) return 'Nothing would change: planning again gives the same plan.';
+  if (changes.isSame) return 'Nobody moves and no day changes; only what the plan takes into account is newer.';
+  return digestSentence(changes);
 }
 
 /** How far the plan in force is from what was signed off: `Now: 12 days later, 20 users more, 1 wave more.` */
