@@ -28,6 +28,8 @@ import { computePlan, tryPlan } from './plan/compute-plan.ts';
 import { explainPlacement } from './plan/explain.ts';
 import { markStep } from './plan/mark-step.ts';
 import { lockWave, movePeople, tryMove, unpinPeople } from './plan/moves.ts';
+import { showPlanChart } from './plan/plan-chart.ts';
+import { showPlanStep } from './plan/plan-step.ts';
 import {
   adoptVersion,
   compareVersions,
@@ -234,6 +236,11 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   'plan.unpin': (input, workspace) => onProject(workspace, (project) => unpinPeople(project, input)),
 
   'plan.lockWave': (input, workspace) => onProject(workspace, (project) => lockWave(project, input)),
+
+  'plan.chart': (_, workspace) => onProject(workspace, (project) => showPlanChart(project, today(workspace))),
+
+  'plan.step': ({ id }, workspace) =>
+    onProject(workspace, (project) => showPlanStep(project, { id, asOf: today(workspace) })),
 
   'runbook.write': ({ target, overwrite }, workspace) =>
     onProject(workspace, (project) => writeRunbook(project, { folder: workspace.files.pathOf(target), overwrite })),

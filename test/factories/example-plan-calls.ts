@@ -2,6 +2,7 @@ import type { Inputs, Outputs } from '../../core/api/contract.ts';
 import type { PlanReport, PlanVersion, StepReport } from '../../core/api/plan-report.ts';
 import type { Place } from '../../core/planning/plan-difference.ts';
 import { fileRef } from './example-files.ts';
+import { examplePlanPageCalls } from './example-plan-page-calls.ts';
 import { exampleWaveCalls } from './example-wave-calls.ts';
 
 /** The operations about the plan. */
@@ -74,6 +75,7 @@ export const examplePlanCalls: {
   readonly [Name in PlanOperation]: { readonly input: Inputs[Name]; readonly output: Outputs[Name] };
 } = {
   ...exampleWaveCalls,
+  ...examplePlanPageCalls,
   'plan.compute': { input: { patch: { agents: 2, start: null }, asOf: '2014-03-14', by: 'lead' }, output: plan },
   'plan.get': { input: {}, output: plan },
   'plan.explain': {
