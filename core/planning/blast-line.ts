@@ -39,5 +39,6 @@ export function measureBlastLine(input: BlastRadiusInput, today: IsoDate): Blast
     day.steps.push(step.id);
     days.set(date, day);
   }
-  return { now, points: [...days].map(([date, day]) => ({ date, users: day.users, steps: day.steps })) };
+  const points = [...days].map(([date, day]) => ({ date, users: day.users, steps: day.steps }));
+  return { now, points: points.filter((point, index) => point.users !== (points[index - 1]?.users ?? now)) };
 }

@@ -89,6 +89,7 @@ function gateOfSteps(name: GateName, steps: readonly PlanStep[], all: readonly P
     total: counted.length,
     isConfirmation: steps.every(({ work }) => 'isConfirmation' in work && work.isConfirmation),
     steps: steps.map(({ id }) => id),
+    step: (open.find((step) => isReady(step, all)) ?? open[0] ?? steps.at(-1))?.id ?? null,
     findings: [],
   };
 }
@@ -149,7 +150,16 @@ function needsArray({ array, databases, held }: SiteInventory): boolean {
 }
 
 function plainGate(name: GateName, state: GateState, reason: GateReason | null): Gate {
-  const nothing = { from: null, to: null, left: 0, total: 0, isConfirmation: false, steps: [], findings: [] };
+  const nothing = {
+    from: null,
+    to: null,
+    left: 0,
+    total: 0,
+    isConfirmation: false,
+    steps: [],
+    step: null,
+    findings: [],
+  };
   return { name, state, reason, ...nothing };
 }
 

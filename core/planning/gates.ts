@@ -58,6 +58,8 @@ export type Gate = {
   readonly isConfirmation: boolean;
   /** Ids of its steps, in the order of work. */
   readonly steps: readonly string[];
+  /** The step of it that comes next, of a gate that is done its last; null without steps. */
+  readonly step: string | null;
   /** What blocks it; empty unless it is blocked. */
   readonly findings: readonly GateFinding[];
 };

@@ -20,12 +20,12 @@ const wave: WaveReference = {
 
 const databases: Gate = {
   ...{ name: 'databases', state: 'next', reason: null, from: '2014-04-02', to: '2014-04-02', left: 1, total: 1 },
-  ...{ isConfirmation: false, steps: ['rebind:MDB-OSL-02'], findings: [] },
+  ...{ isConfirmation: false, steps: ['rebind:MDB-OSL-02'], step: 'rebind:MDB-OSL-02', findings: [] },
 };
 
 const blocked: Gate = {
   ...{ name: 'balancer', state: 'blocked', reason: 'blocker', from: null, to: null, left: 1, total: 1 },
-  ...{ isConfirmation: true, steps: ['load-balancer:Bergen'] },
+  ...{ isConfirmation: true, steps: ['load-balancer:Bergen'], step: 'load-balancer:Bergen' },
   findings: [{ id: 'F13', message: 'outlook-bgo does not resolve.' }],
 };
 
