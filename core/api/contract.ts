@@ -43,6 +43,7 @@ import {
   tryPlan,
   writeRunbook,
 } from './plan-operations.ts';
+import { showPlanChart, showPlanStep } from './plan-page-operations.ts';
 import { digestChanges, listPlanHeads, previewPlan, saveChanges, showBaseline } from './plan-preview-operations.ts';
 import {
   backupProject,
@@ -128,6 +129,8 @@ export const contract = {
   'plan.move': movePeople,
   'plan.unpin': unpinPeople,
   'plan.lockWave': lockWave,
+  'plan.chart': showPlanChart,
+  'plan.step': showPlanStep,
   'runbook.write': writeRunbook,
   impact: measureImpact,
   check: checkFindings,

@@ -29,7 +29,9 @@ import { digestVersions } from './plan/digest-versions.ts';
 import { explainPlacement } from './plan/explain.ts';
 import { markStep } from './plan/mark-step.ts';
 import { lockWave, movePeople, tryMove, unpinPeople } from './plan/moves.ts';
+import { showPlanChart } from './plan/plan-chart.ts';
 import { listPlanHeads, showBaseline } from './plan/plan-heads.ts';
+import { showPlanStep } from './plan/plan-step.ts';
 import {
   adoptVersion,
   compareVersions,
@@ -256,6 +258,11 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
 
   'plan.lockWave': (input, workspace) =>
     onProject(workspace, (project) => lockWave(project, { ...input, asOf: today(workspace) })),
+
+  'plan.chart': (_, workspace) => onProject(workspace, (project) => showPlanChart(project, today(workspace))),
+
+  'plan.step': ({ id }, workspace) =>
+    onProject(workspace, (project) => showPlanStep(project, { id, asOf: today(workspace) })),
 
   'runbook.write': ({ target, overwrite }, workspace) =>
     onProject(workspace, (project) => writeRunbook(project, { folder: workspace.files.pathOf(target), overwrite })),

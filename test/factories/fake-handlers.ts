@@ -82,6 +82,8 @@ export function createFakeHandlers(
     'plan.move': answer('plan.move'),
     'plan.unpin': answer('plan.unpin'),
     'plan.lockWave': answer('plan.lockWave'),
+    'plan.chart': answer('plan.chart'),
+    'plan.step': answer('plan.step'),
     'runbook.write': answer('runbook.write'),
     'views.list': answer('views.list'),
     'views.save': answer('views.save'),
