@@ -1,12 +1,12 @@
 import type { PlanDigest, PlanPreview, WavePlace } from '../../core/api/plan-preview-report.ts';
 import type { BaselineReport } from '../../core/api/plan-report.ts';
-import type { StepKind, UnplannedCode } from '../../core/planning/plan.ts';
+import type { UnplannedCode } from '../../core/planning/plan.ts';
 import type { PlanTotals } from '../../core/planning/plan-difference.ts';
 import { counted, formats } from './format.ts';
 
-/** `3 Apr`, `3 Apr to 4 Apr`. */
+/** `3 Apr`, `3–4 Apr`. */
 export function waveDaysWords({ start, end }: { readonly start: string; readonly end: string }): string {
-  return start === end ? formats.shortDay(start) : `${formats.shortDay(start)} to ${formats.shortDay(end)}`;
+  return formats.shortRange(start, end);
 }
 
 /** `Wave 3, Oslo 2, 8 Apr` */
@@ -88,21 +88,4 @@ export const unplannedWords: Readonly<Record<UnplannedCode, string>> = {
   blocked: 'in a site that a finding blocks',
   'group-too-large': 'in a group larger than a wave',
   'no-day': 'without a working day left',
-};
-
-/** What a step does, in front of what it acts on: `Rebind MDB-OSL-02`. */
-export const stepKindWords: Readonly<Record<StepKind, string>> = {
-  'load-balancer': 'Set up the balancer for',
-  'static-ports': 'Set the ports for',
-  dns: 'Enter in DNS',
-  'create-array': 'Create the array',
-  'test-name': 'Test the name',
-  rebind: 'Rebind',
-  'verify-autodiscover': 'Check Autodiscover of',
-  'stop-old-profiles': 'Stop new old profiles of',
-  pilot: 'Pilot',
-  wave: 'Wave',
-  applications: 'Applications',
-  evidence: 'Collect evidence in',
-  'retire-server': 'Retire',
 };

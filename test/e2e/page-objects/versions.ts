@@ -41,7 +41,9 @@ export function versionsOf(page: Page): VersionsObject {
       );
     },
     readTotals: async (within = page.getByRole('main')) => {
-      const terms = await within.locator('dl[aria-label=Totals] > div').all();
+      const list = within.locator('dl[aria-label=Totals]');
+      await list.waitFor();
+      const terms = await list.locator('> div').all();
       const read = terms.map(async (term) => {
         const old = term.locator('del');
         const before = (await old.count()) === 0 ? null : withoutHidden(await old.innerText());

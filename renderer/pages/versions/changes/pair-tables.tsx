@@ -4,7 +4,8 @@ import type { StepPlace, WaveLoad } from '../../../../core/planning/plan-differe
 import { methodNames } from '../../../../core/runbook/method-steps.ts';
 import { OldNew } from '../../../components/old-new.tsx';
 import { counted, formats } from '../../../words/format.ts';
-import { stepKindWords, waveDaysWords } from '../../../words/plan-change-words.ts';
+import { waveDaysWords } from '../../../words/plan-change-words.ts';
+import { stepTitle } from '../../../words/plan-words.ts';
 import styles from './changes.module.css';
 
 /** The waves that come, go or change, the old values above the new ones. */
@@ -39,7 +40,7 @@ export function StepPairs({ steps }: { readonly steps: Some<Pair<StepPlace>> }) 
       caption="Steps that differ"
       pairs={steps}
       keyOf={({ id }) => id}
-      nameOf={({ kind, target }) => `${stepKindWords[kind]} ${target}`}
+      nameOf={stepTitle}
       columns={[
         ['Site', ({ site }) => site],
         ['Day', ({ date }) => (date === null ? 'not dated' : formats.shortDay(date))],
