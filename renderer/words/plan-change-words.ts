@@ -1,6 +1,6 @@
 import type { PlanDigest, PlanPreview, WavePlace } from '../../core/api/plan-preview-report.ts';
 import type { BaselineReport } from '../../core/api/plan-report.ts';
-import type { UnplannedCode } from '../../core/planning/plan.ts';
+import type { RefusedMove, UnplannedCode } from '../../core/planning/plan.ts';
 import type { PlanTotals } from '../../core/planning/plan-difference.ts';
 import { counted, formats } from './format.ts';
 
@@ -75,6 +75,11 @@ export function nowWords({ baseline, inForce, endShiftDays }: BaselineReport): s
 function moreOrFewer(difference: number, noun: string): readonly string[] {
   if (difference === 0) return [];
   return [`${counted(Math.abs(difference), noun)} ${difference > 0 ? 'more' : 'fewer'}`];
+}
+
+/** Why a rule refuses a wish, with the rule named once. */
+export function refusalWords({ rule, reason }: Pick<RefusedMove, 'rule' | 'reason'>): string {
+  return reason.includes(`(${rule})`) ? reason : `${reason} (${rule})`;
 }
 
 /** Why people are in no wave, after `users who are`. */

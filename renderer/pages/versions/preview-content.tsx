@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { PlanPreview } from '../../../core/api/plan-preview-report.ts';
 import { StateMark } from '../../components/state-mark.tsx';
 import { counted, formats } from '../../words/format.ts';
-import { unplannedWords, waveDaysWords } from '../../words/plan-change-words.ts';
+import { refusalWords, unplannedWords, waveDaysWords } from '../../words/plan-change-words.ts';
 import { DigestTabs } from './changes/digest-tabs.tsx';
 import { TotalsTable } from './changes/totals-table.tsx';
 import styles from './plan-again.module.css';
@@ -119,11 +119,8 @@ function Refused({ preview: { refused } }: { readonly preview: PlanPreview }) {
       <ul>
         {refused.items.map(({ alias, rule, reason, isNew }) => (
           <li key={`${alias} ${rule} ${reason}`}>
-            {reason}{' '}
-            <span className={styles.quiet}>
-              ({rule}
-              {isNew ? ', new' : ''})
-            </span>
+            <strong>{alias}:</strong> {refusalWords({ rule, reason })}
+            {isNew && <span className={styles.quiet}> (new)</span>}
           </li>
         ))}
         {refused.total > refused.items.length && (

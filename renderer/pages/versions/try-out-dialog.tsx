@@ -101,7 +101,10 @@ function TryOutForm(props: FormParts & { readonly settings: Settings; readonly s
           />
         ))}
       </div>
-      <Differences sentences={patch === null ? [] : listSettingsChanges(settings, mergeSettings(settings, patch))} />
+      <Differences
+        isWrong={tryOutFields.some((field) => draftProblem(field, draft, sites) !== null)}
+        sentences={patch === null ? [] : listSettingsChanges(settings, mergeSettings(settings, patch))}
+      />
       {work.isBusy && <WorkBar work={null} label="Planning" />}
     </form>
   );
@@ -120,11 +123,14 @@ function siteOrderHint(sites: readonly string[]): string {
   return `With commas; sites that are not named do not wait. There are ${sites.join(', ')}.`;
 }
 
-function Differences({ sentences }: { readonly sentences: readonly string[] }) {
+function Differences(props: { readonly isWrong: boolean; readonly sentences: readonly string[] }) {
+  const { isWrong, sentences } = props;
   return (
     <div aria-live="polite">
       {sentences.length === 0 ? (
-        <p className={styles.quiet}>These are the settings of the project. Change at least one of them.</p>
+        <p className={styles.quiet}>
+          {isWrong ? 'Correct what is marked.' : 'These are the settings of the project. Change at least one of them.'}
+        </p>
       ) : (
         <>
           <p>What is different from the settings of the project:</p>
