@@ -6,6 +6,7 @@ import { FilesTopic } from './topics/files-topic.tsx';
 import { ImportTopic } from './topics/import-topic.tsx';
 import { ListsTopic } from './topics/lists-topic.tsx';
 import { OrderTopic } from './topics/order-topic.tsx';
+import { PlanTopic } from './topics/plan-topic.tsx';
 import { SettingsTopic } from './topics/settings-topic.tsx';
 import { StartTopic } from './topics/start-topic.tsx';
 import { TermsTopic } from './topics/terms-topic.tsx';
@@ -20,6 +21,7 @@ export const helpTopics: readonly HelpTopic[] = [
   { name: 'import', title: 'Import files', content: <ImportTopic /> },
   { name: 'answer', title: 'Read the answer', content: <AnswerTopic /> },
   { name: 'order', title: 'The safe order of the work', content: <OrderTopic /> },
+  { name: 'plan', title: 'Plan, waves and runbook', content: <PlanTopic /> },
   { name: 'lists', title: 'Lists, filters and exports', content: <ListsTopic /> },
   { name: 'settings', title: 'Settings of the organization', content: <SettingsTopic /> },
   { name: 'files', title: 'Project files, backups and undo', content: <FilesTopic /> },
