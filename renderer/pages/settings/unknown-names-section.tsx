@@ -7,6 +7,7 @@ import { counted } from '../../words/format.ts';
 import { ChoiceField, TextField } from './fields.tsx';
 import { type NameAnswer, nameAnswers, needsTarget, patchOfAnswer, takesTarget } from './name-answer.ts';
 import type { SectionProps } from './section-props.ts';
+import { SettingButton } from './setting-button.tsx';
 import styles from './settings-page.module.css';
 
 /** Names that profiles and databases use and nothing explains: each with the question what it is. */
@@ -104,9 +105,9 @@ function AnswerForm({ unknown, settings, facts, changer }: SectionProps & { read
           onChange={setTarget}
         />
       )}
-      <button type="submit" className={styles.button} disabled={changer.isBusy}>
+      <SettingButton type="submit" disabled={changer.isBusy}>
         Save
-      </button>
+      </SettingButton>
     </form>
   );
 }
