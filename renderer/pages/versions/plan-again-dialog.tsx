@@ -1,0 +1,4 @@
+/** TO COME */
+export function PlanAgainDialog(_props: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  return null;
+}
