@@ -76,13 +76,13 @@ describe('a blackout before a wave', () => {
   });
   const easter: BlackoutReport = { from: '2014-04-12', to: '2014-04-21', site: null, wave: null, reason: 'Easter' };
   const waves = [wave(1, '2014-04-10'), wave(2, '2014-04-23'), wave(3, '2014-04-23'), wave(4, '2014-04-28')];
-  const before = (number: number, blackouts: readonly BlackoutReport[]) => {
+  const blackoutsOf = (number: number, blackouts: readonly BlackoutReport[]) => {
     const found = waves.find((known) => known.number === number);
     return found === undefined ? [] : blackoutsBefore(found, { start: '2014-04-01', waves, blackouts });
   };
 
   it('is told of the first wave after it and of no other', () => {
-    expect([1, 2, 3, 4].map((number) => before(number, [easter]).length)).toEqual([0, 1, 0, 0]);
+    expect([1, 2, 3, 4].map((number) => blackoutsOf(number, [easter]).length)).toEqual([0, 1, 0, 0]);
   });
 
   it('is told only of the site and the wave that it holds for', () => {
@@ -90,6 +90,6 @@ describe('a blackout before a wave', () => {
       { ...easter, site: 'Bergen' },
       { ...easter, wave: 4 },
     ];
-    expect(before(2, others)).toEqual([]);
+    expect(blackoutsOf(2, others)).toEqual([]);
   });
 });
