@@ -1,5 +1,5 @@
 import type { Risk } from '../classification/risk.ts';
-import type { RefusedMove, StepStatus, UnplannedCode, Wave } from '../planning/plan.ts';
+import type { GroupReport, RefusedMove, StepStatus, UnplannedCode, Wave } from '../planning/plan.ts';
 import type { ProfileMethod } from '../settings/settings.ts';
 import type { IsoDate, IsoTime } from '../shared/dates.ts';
 
@@ -105,4 +105,14 @@ export type CardPerson = {
   readonly isVip: boolean;
   /** The first day that the rebind of the database allows; null when nothing is rebound or there is no such day. */
   readonly notBefore: IsoDate | null;
+};
+
+/** The groups of the plan in force that are too large for a wave, or that are in several. */
+export type GroupsReport = {
+  /** How many there are; the list below ends at 500. */
+  readonly total: number;
+  /** As in the plan, with the first hundred members and cuts; `users` and `cutCount` tell how many there are. */
+  readonly groups: readonly (GroupReport & { readonly users: number; readonly cutCount: number })[];
+  /** The names of everybody whom the list mentions, by alias. Somebody who is gone since has no entry. */
+  readonly names: Readonly<Record<string, string>>;
 };

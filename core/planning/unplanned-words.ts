@@ -3,6 +3,19 @@ import { explainUser } from '../classification/explain.ts';
 import { assertNever } from '../shared/assert.ts';
 import type { UnplannedCode } from './plan.ts';
 
+/** What the reasons to be in no wave are called, in the order of what can be done about them. */
+export const unplannedWords: Readonly<Record<UnplannedCode, string>> = {
+  'no-array': 'No array in the site',
+  blocked: 'Open blocker of the site',
+  'group-too-large': 'Group too large',
+  'method-unknown': 'Outlook version not known',
+  'no-site': 'Site not known',
+  verify: 'To be verified first',
+  investigate: 'To be looked into first',
+  'no-day': 'No working day left',
+  frozen: 'Frozen until the rebind',
+};
+
 /** Why somebody is in no wave, as one sentence. `blockers` are the open ones of the site. */
 export function unplannedReason(code: UnplannedCode, user: UserResult, blockers: readonly string[]): string {
   const database = user.database ?? 'the database';

@@ -28,6 +28,7 @@ import { computePlan, tryPlan } from './plan/compute-plan.ts';
 import { explainPlacement } from './plan/explain.ts';
 import { markStep } from './plan/mark-step.ts';
 import { lockWave, movePeople, tryMove, unpinPeople } from './plan/moves.ts';
+import { listGroups } from './plan/plan-groups.ts';
 import {
   adoptVersion,
   compareVersions,
@@ -224,6 +225,8 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
 
   'plan.cards': ({ wave }, workspace) =>
     onProject(workspace, (project) => listCards(project, { wave, asOf: today(workspace) })),
+
+  'plan.groups': (_, workspace) => onProject(workspace, (project) => listGroups(project, today(workspace))),
 
   'plan.tryMove': (input, workspace) =>
     onProject(workspace, (project) => tryMove(project, { ...input, asOf: today(workspace) })),

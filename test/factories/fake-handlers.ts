@@ -73,6 +73,7 @@ export function createFakeHandlers(
     'plan.compare': answer('plan.compare'),
     'plan.waves': answer('plan.waves'),
     'plan.cards': answer('plan.cards'),
+    'plan.groups': answer('plan.groups'),
     'plan.tryMove': answer('plan.tryMove'),
     'plan.move': answer('plan.move'),
     'plan.unpin': answer('plan.unpin'),
