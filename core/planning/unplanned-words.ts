@@ -4,7 +4,7 @@ import { assertNever } from '../shared/assert.ts';
 import type { UnplannedCode } from './plan.ts';
 
 /** What the reasons to be in no wave are called, in the order of what can be done about them. */
-export const unplannedWords: Readonly<Record<UnplannedCode, string>> = {
+export const noWaveWords: Readonly<Record<UnplannedCode, string>> = {
   'no-array': 'No array in the site',
   blocked: 'Open blocker of the site',
   'group-too-large': 'Group too large',

@@ -52,7 +52,7 @@ export const exampleWaveCalls: {
         {
           ...{ number: 1, name: 'Oslo pilot', kind: 'pilot', start: '2014-04-04', end: '2014-04-04', method: 'M1' },
           ...{ site: 'Oslo', isOutlook2003: false, isLocked: true, users: 20, profiles: 22, minutes: 60 },
-          ...{ capacityMinutes: 1200, userLimit: 250, pinned: 1, risks: { High: 0, Medium: 12, Low: 8 } },
+          ...{ capacityMinutes: 1200, userLimit: 250, groups: 2, pinned: 1, risks: { High: 0, Medium: 12, Low: 8 } },
           ...{ step: 'pilot:1', status: 'planned' },
         },
       ],
