@@ -231,9 +231,11 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   'plan.move': (input, workspace) =>
     onProject(workspace, (project) => movePeople(project, { ...input, asOf: today(workspace) })),
 
-  'plan.unpin': (input, workspace) => onProject(workspace, (project) => unpinPeople(project, input)),
+  'plan.unpin': (input, workspace) =>
+    onProject(workspace, (project) => unpinPeople(project, { ...input, asOf: today(workspace) })),
 
-  'plan.lockWave': (input, workspace) => onProject(workspace, (project) => lockWave(project, input)),
+  'plan.lockWave': (input, workspace) =>
+    onProject(workspace, (project) => lockWave(project, { ...input, asOf: today(workspace) })),
 
   'runbook.write': ({ target, overwrite }, workspace) =>
     onProject(workspace, (project) => writeRunbook(project, { folder: workspace.files.pathOf(target), overwrite })),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { PlanReport, PlanVersion } from '../../../core/api/plan-report.ts';
 import { isOpenBlocker } from '../../../core/findings/finding.ts';
 import { buildPlan } from '../../../core/planning/build-plan.ts';
@@ -20,7 +19,7 @@ import { findingsOf } from '../findings.ts';
 import type { Project } from '../project.ts';
 import { readPermissionLinks } from './permissions.ts';
 import { settingsChangedMeanwhile, versionExists } from './plan-errors.ts';
-import { planReport } from './plan-report.ts';
+import { hashOfPlan, planReport, withoutMarks } from './plan-report.ts';
 import { marksOf } from './stored-plan.ts';
 
 /** A plan as it comes out, with what it was computed with. */
@@ -100,7 +99,7 @@ function planWith(project: Project, settings: Settings, asOf: IsoDate): Computed
     previous: previousPlan(db),
   });
   const keys = findings.filter(({ accepted }) => accepted === null).map(keyOf);
-  return { asOf, settings, plan, hash: hashOf(plan), findings: keys };
+  return { asOf, settings, plan, hash: hashOfPlan(plan), findings: keys };
 }
 
 /** The plan in force, with every step that somebody said something about, even when the plan no longer has it. */
@@ -114,18 +113,6 @@ function previousPlan(db: ReadDb): Plan | null {
     steps: [{ ...step, mark }],
   }));
   return { ...stored.plan, sites: [...stored.plan.sites, ...sites] };
-}
-
-/** Of what people see but for what was said about steps: row numbers of the file and progress make no other plan. */
-function hashOf(plan: Plan): string {
-  return createHash('sha256')
-    .update(JSON.stringify(planReport(withoutMarks(plan), '')))
-    .digest('hex');
-}
-
-function withoutMarks(plan: Plan): Plan {
-  const sites = plan.sites.map((site) => ({ ...site, steps: site.steps.map((step) => ({ ...step, mark: null })) }));
-  return { ...plan, sites };
 }
 
 function keyOf({ id, site, subject }: FindingKey): FindingKey {
