@@ -5,14 +5,14 @@ import type { UnplannedCode } from './plan.ts';
 
 /** What the reasons to be in no wave are called, in the order of what can be done about them. */
 export const noWaveWords: Readonly<Record<UnplannedCode, string>> = {
-  'no-array': 'No array in the site',
-  blocked: 'Open blocker of the site',
-  'group-too-large': 'Group too large',
-  'method-unknown': 'Outlook version not known',
-  'no-site': 'Site not known',
-  verify: 'To be verified first',
-  investigate: 'To be looked into first',
-  'no-day': 'No working day left',
+  'no-array': 'The site has no array and none is planned',
+  blocked: 'A blocker stops the site',
+  'group-too-large': 'The group is larger than a wave',
+  'method-unknown': 'The Outlook version is not known',
+  'no-site': 'The home site of the database is not known',
+  verify: 'Find out what the profile names',
+  investigate: 'Find out what the data means',
+  'no-day': 'No working day is left',
   frozen: 'Frozen until the rebind',
 };
 

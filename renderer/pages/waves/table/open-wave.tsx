@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo, useState } from 'react';
 import type { WaveHead } from '../../../../core/api/wave-report.ts';
 import type { Risk } from '../../../../core/classification/risk.ts';
 import { PushButton } from '../../../components/push-button.tsx';
@@ -6,13 +6,13 @@ import { QueryState } from '../../../components/query-state.tsx';
 import { useOperation } from '../../../queries/use-operation.ts';
 import { DataGrid } from '../../../table/data-grid.tsx';
 import type { GridAct } from '../../../table/grid-key-steps.ts';
-import type { GridHandle, GridSort } from '../../../table/grid-props.ts';
+import type { GridSort } from '../../../table/grid-props.ts';
 import { chosenRanges, countRows, select, startSelection } from '../../../table/row-selection.ts';
 import { counted, formats } from '../../../words/format.ts';
 import { nextSort } from '../../explorer/change-query.ts';
-import type { MoveDialogHandle } from '../move/use-move-dialog.tsx';
-import { useMoveCommand } from '../move/use-move-command.ts';
 import type { Mover } from '../move/use-move.ts';
+import { useMoveCommand } from '../move/use-move-command.ts';
+import type { MoveDialogHandle } from '../move/use-move-dialog.tsx';
 import { RiskMark } from '../risk-mark.tsx';
 import { WhyDialog } from '../why/why-dialog.tsx';
 import styles from './open-wave.module.css';
@@ -38,7 +38,14 @@ export function OpenWave(props: OpenWaveProps) {
   return <QueryState query={cards}>{(known) => <People {...props} all={peopleOf(known.cards)} />}</QueryState>;
 }
 
-function People({ wave, mover, dialog, takesFocus, onClose, all }: OpenWaveProps & { readonly all: readonly WavePerson[] }) {
+function People({
+  wave,
+  mover,
+  dialog,
+  takesFocus,
+  onClose,
+  all,
+}: OpenWaveProps & { readonly all: readonly WavePerson[] }) {
   const [sort, setSort] = useState<GridSort | null>(null);
   const [selection, setSelection] = useState(startSelection);
   const [asked, setAsked] = useState<WavePerson | null>(null);
@@ -46,15 +53,17 @@ function People({ wave, mover, dialog, takesFocus, onClose, all }: OpenWaveProps
   const ranges = chosenRanges(selection, people.length);
   const chosen = peopleIn(people, ranges);
   const load = loadOf(chosen, wave.number);
-  const move = (who: readonly WavePerson[]): void => {
-    const asLoad = loadOf(who, wave.number);
-    if (asLoad !== null) dialog.open(asLoad);
-  };
-  useMoveCommand(load === null ? null : () => dialog.open(load));
-  const columns = useMemo(
-    () => peopleColumns({ onWhy: setAsked, onMove: (person) => move([person]) }),
-    [dialog.open, wave.number],
-  );
+  const { open } = dialog;
+  const { number } = wave;
+  const columns = useMemo(() => {
+    const onMove = (person: WavePerson): void => {
+      const alone = loadOf([person], number);
+      if (alone !== null) open(alone);
+    };
+    return peopleColumns({ onWhy: setAsked, onMove });
+  }, [open, number]);
+  const move = load === null ? null : () => open(load);
+  useMoveCommand(move);
   const act = (what: GridAct): void => {
     const focused = people[Math.min(selection.cell.row, people.length - 1)];
     if (what === 'open') setAsked(focused ?? null);
@@ -76,7 +85,7 @@ function People({ wave, mover, dialog, takesFocus, onClose, all }: OpenWaveProps
         </span>
         <RiskLinks wave={wave} />
         <span className={styles.buttons}>
-          <PushButton disabled={load === null || mover.isBusy} aria-keyshortcuts="M" onClick={() => move(chosen)}>
+          <PushButton disabled={move === null || mover.isBusy} aria-keyshortcuts="M" onClick={move ?? undefined}>
             {chosen.length > 1 ? `Move ${counted(chosen.length, 'person', 'people')}…` : 'Move to wave…'}
           </PushButton>
           {pinned.length > 0 && (

@@ -29,10 +29,10 @@ export function sortWaves(waves: readonly WaveHead[], sort: GridSort | null): re
   const key = waveColumnKeys.find((known) => known === sort?.column);
   if (key === undefined || sort === null) return waves.toSorted((a, b) => a.number - b.number);
   const sign = sort.isDescending ? -1 : 1;
-  return waves.toSorted((a, b) => sign * compare(valueOf(a, key), valueOf(b, key)) || a.number - b.number);
+  return waves.toSorted((a, b) => sign * compare(sortValue(a, key), sortValue(b, key)) || a.number - b.number);
 }
 
-function valueOf(wave: WaveHead, key: WaveColumnKey): Value {
+function sortValue(wave: WaveHead, key: WaveColumnKey): Value {
   switch (key) {
     case 'capacity':
       return [wave.capacityMinutes === 0 ? 0 : wave.minutes / wave.capacityMinutes, wave.minutes];
