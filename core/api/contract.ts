@@ -62,7 +62,7 @@ import {
   showSettingsFacts,
 } from './settings-operations.ts';
 import { listViews, removeView, saveView } from './view-operations.ts';
-import { listCards, lockWave, movePeople, showWaves, tryMove, unpinPeople } from './wave-operations.ts';
+import { listCards, listGroups, lockWave, movePeople, showWaves, tryMove, unpinPeople } from './wave-operations.ts';
 
 /** Everything that a host, a page or the command line can ask for: the one contract (style.md 3.3). */
 export const contract = {
@@ -125,6 +125,7 @@ export const contract = {
   'plan.saveChanges': saveChanges,
   'plan.waves': showWaves,
   'plan.cards': listCards,
+  'plan.groups': listGroups,
   'plan.tryMove': tryMove,
   'plan.move': movePeople,
   'plan.unpin': unpinPeople,

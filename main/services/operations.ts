@@ -30,6 +30,7 @@ import { explainPlacement } from './plan/explain.ts';
 import { markStep } from './plan/mark-step.ts';
 import { lockWave, movePeople, tryMove, unpinPeople } from './plan/moves.ts';
 import { showPlanChart } from './plan/plan-chart.ts';
+import { listGroups } from './plan/plan-groups.ts';
 import { listPlanHeads, showBaseline } from './plan/plan-heads.ts';
 import { showPlanStep } from './plan/plan-step.ts';
 import {
@@ -246,6 +247,8 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
 
   'plan.cards': ({ wave }, workspace) =>
     onProject(workspace, (project) => listCards(project, { wave, asOf: today(workspace) })),
+
+  'plan.groups': (_, workspace) => onProject(workspace, (project) => listGroups(project, today(workspace))),
 
   'plan.tryMove': (input, workspace) =>
     onProject(workspace, (project) => tryMove(project, { ...input, asOf: today(workspace) })),

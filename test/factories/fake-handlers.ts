@@ -78,6 +78,7 @@ export function createFakeHandlers(
     'plan.saveChanges': answer('plan.saveChanges'),
     'plan.waves': answer('plan.waves'),
     'plan.cards': answer('plan.cards'),
+    'plan.groups': answer('plan.groups'),
     'plan.tryMove': answer('plan.tryMove'),
     'plan.move': answer('plan.move'),
     'plan.unpin': answer('plan.unpin'),
