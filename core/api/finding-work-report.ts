@@ -1,5 +1,4 @@
 import type { CountedRows } from '../classification/row-filter.ts';
-import type { UnknownName } from '../classification/unknown-names.ts';
 import type { AcceptanceEntry } from '../findings/accept-findings.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { FindingAction } from '../findings/finding-actions.ts';
@@ -21,8 +20,6 @@ export type FindingWork = {
   readonly findings: readonly WorkFinding[];
   /** What only a person, or another file, can tell, by site. */
   readonly questions: readonly Question[];
-  /** Names that nothing explains, most users first. */
-  readonly unknownNames: readonly UnknownName[];
 };
 
 /** A site whose plan stands still. `blockers` is 0 for one that only lacks its array. */

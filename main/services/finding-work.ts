@@ -54,7 +54,6 @@ export function listFindingWork(project: Project, { asOf }: { readonly asOf: Iso
       acceptances: acceptancesOf(finding, findings, settings),
     })),
     questions: questionsOf(unanswered),
-    unknownNames,
   };
 }
 

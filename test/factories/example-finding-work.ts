@@ -31,7 +31,7 @@ export function workFinding(changes: Partial<WorkFinding> = {}): WorkFinding {
   };
 }
 
-/** A work list with one finding, one question and one name. */
+/** A work list with one finding and one question. */
 export const exampleFindingWork: FindingWork = {
   asOf: '2014-03-14',
   stopped: [{ site: 'Bergen', blockers: 1, users: { count: 214, filter: [{ kind: 'site', oneOf: ['Bergen'] }] } }],
@@ -42,15 +42,6 @@ export const exampleFindingWork: FindingWork = {
       field: 'cname',
       needs: 'enter arrays.Bergen.probes.cname',
       rules: [{ id: 'F09', title: 'DNS record is a CNAME to a CAS' }],
-    },
-  ],
-  unknownNames: [
-    {
-      name: 'OLD-EX03',
-      isIp: false,
-      users: { count: 1, filter: [{ kind: 'names', identity: 'UNKNOWN old-ex03', name: 'OLD-EX03', who: 'anybody' }] },
-      databases: [],
-      resembles: null,
     },
   ],
 };
