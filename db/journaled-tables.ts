@@ -16,6 +16,7 @@ export const journaledTables: ReadonlySet<string> = new Set([
   'rejected_rows',
   'settings',
   'plans',
+  'plan_edits',
   'step_marks',
   'list_views',
 ]);

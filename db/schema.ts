@@ -115,6 +115,16 @@ export const plans = sqliteTable('plans', {
   plan: text('plan').notNull(),
 });
 
+export const planEdits = sqliteTable('plan_edits', {
+  id: integer('id').primaryKey(),
+  planId: integer('plan_id').notNull(),
+  at: text('at').notNull(),
+  by: text('by'),
+  hash: text('hash').notNull(),
+  edit: text('edit').notNull(),
+  patch: text('patch').notNull(),
+});
+
 export const stepMarks = sqliteTable('step_marks', {
   id: integer('id').primaryKey(),
   key: text('key').notNull().unique(),

@@ -44,6 +44,8 @@ import {
   tryPlan,
   writeRunbook,
 } from './plan-operations.ts';
+import { showPlanChart, showPlanStep } from './plan-page-operations.ts';
+import { digestChanges, listPlanHeads, previewPlan, saveChanges, showBaseline } from './plan-preview-operations.ts';
 import {
   backupProject,
   closeProject,
@@ -117,12 +119,19 @@ export const contract = {
   'plan.adopt': adoptVersion,
   'plan.removeVersion': removeVersion,
   'plan.compare': comparePlans,
+  'plan.preview': previewPlan,
+  'plan.heads': listPlanHeads,
+  'plan.baseline': showBaseline,
+  'plan.changes': digestChanges,
+  'plan.saveChanges': saveChanges,
   'plan.waves': showWaves,
   'plan.cards': listCards,
   'plan.tryMove': tryMove,
   'plan.move': movePeople,
   'plan.unpin': unpinPeople,
   'plan.lockWave': lockWave,
+  'plan.chart': showPlanChart,
+  'plan.step': showPlanStep,
   'runbook.write': writeRunbook,
   impact: measureImpact,
   check: checkFindings,

@@ -1,9 +1,10 @@
-import type { Risk } from '../classification/risk.ts';
-import type { RefusedMove, StepStatus, UnplannedCode, Wave } from '../planning/plan.ts';
-import type { ProfileMethod } from '../settings/settings.ts';
+import type { RefusedMove, UnplannedCode } from '../planning/plan.ts';
+import type { WaveHead } from '../planning/wave-heads.ts';
 import type { IsoDate, IsoTime } from '../shared/dates.ts';
 
 export type { MoveEffect, MoveRefusal, SplitPermission, WaveShift } from '../planning/move-effect.ts';
+export type { CardPerson, WaveCard, WaveCards } from '../planning/wave-cards.ts';
+export type { WaveHead } from '../planning/wave-heads.ts';
 
 /** The waves of the plan in force without their people, who come with `plan.cards`. */
 export type WavesReport = {
@@ -35,18 +36,6 @@ export type BlackoutReport = {
   readonly reason: string | null;
 };
 
-export type WaveHead = Omit<Wave, 'members'> & {
-  /** The most users that it may hold. */
-  readonly userLimit: number;
-  /** How many of its users are pinned to it. */
-  readonly pinned: number;
-  /** How many of its users have each risk. */
-  readonly risks: Readonly<Record<Risk, number>>;
-  /** The step of the plan that carries it out, and what was said about it. */
-  readonly step: string;
-  readonly status: StepStatus;
-};
-
 /** Whether the plan still says what it would say if it were made now. */
 export type PlanAge = {
   /** When it was made, or changed by hand last. */
@@ -56,53 +45,4 @@ export type PlanAge = {
   readonly edits: number;
   /** What happened since that a new plan would take into account, as words: `imported 3 files`, `the settings of pilot`. */
   readonly since: readonly string[];
-};
-
-/** The people of a wave as cards, or those of no wave. */
-export type WaveCards = {
-  /** Null for those who are in no wave. */
-  readonly wave: number | null;
-  readonly cards: readonly WaveCard[];
-};
-
-/**
- * A card of the board.
- *
- * - `group` people who stay together
- * - `department` people of one department (or database, without one) whom nothing ties together
- * - `person` one user
- * - `unplanned` users in no wave for the same reason at the same site or database; it cannot be moved
- */
-export type WaveCard = {
-  /** Stays the same over moves of others. */
-  readonly key: string;
-  readonly kind: 'group' | 'department' | 'person' | 'unplanned';
-  readonly title: string;
-  /** What tells it apart, in a few words: databases, who is with whom, the reason. */
-  readonly detail: string;
-  readonly users: number;
-  readonly minutes: number;
-  /** The worst of its people. */
-  readonly risk: Risk;
-  /** True when everybody on it is pinned. */
-  readonly isPinned: boolean;
-  /** Its people by alias; of an `unplanned` card the first hundred. */
-  readonly people: readonly CardPerson[];
-  /** The reason of an `unplanned` card; null on others. */
-  readonly code: UnplannedCode | null;
-};
-
-export type CardPerson = {
-  readonly mailboxId: number;
-  readonly alias: string;
-  readonly name: string;
-  readonly department: string | null;
-  readonly database: string | null;
-  /** The method of the wave that the person needs; null when none is known. */
-  readonly method: ProfileMethod | null;
-  readonly risk: Risk;
-  readonly isPinned: boolean;
-  readonly isVip: boolean;
-  /** The first day that the rebind of the database allows; null when nothing is rebound or there is no such day. */
-  readonly notBefore: IsoDate | null;
 };

@@ -17,7 +17,7 @@ export type MoveRequest = {
 export type MoveEffect = {
   /** Everybody who changes the wave, by alias; without those who are there already. */
   readonly moved: readonly MovedMember[];
-  /** Who would have to go along if the groups were moved as a whole, by alias; empty when nobody is parted. */
+  /** Others of the same groups who are not named, by alias: with `whole` they go along, without they stay. */
   readonly companions: readonly MovedMember[];
   readonly refused: readonly MoveRefusal[];
   /** The wave that they come to; null when there is none of that number. */
@@ -58,8 +58,8 @@ export type WaveShift = {
   readonly users: Sides<number>;
   readonly minutes: Sides<number>;
   readonly capacityMinutes: number;
-  /** The most users that the wave may hold. */
-  readonly userLimit: number;
+  /** The most users that the wave may hold; null for any number. */
+  readonly userLimit: number | null;
 };
 
 /** A permission between somebody who is moved alone and somebody who stays. */

@@ -58,6 +58,11 @@ export function withoutMembers(
       };
 }
 
+/** Some members of a unit by themselves, as a unit of their own. */
+export function partOfUnit(unit: Unit, members: readonly Person[], wishes: Wishes, rates: HelpdeskRates): Unit {
+  return makeUnit(unit.group, members, true, wishes, rates);
+}
+
 /** The helpdesk time of people in a wave of that kind. */
 export function costOf(kind: UnitKind, members: readonly Person[], rates: HelpdeskRates): HelpdeskTime {
   if (kind === 'vip') return members.length * rates.vip;

@@ -10,6 +10,7 @@
  * - `settings-invalid` a settings file has unknown keys or wrong values
  * - `not-found` the named thing is not in the project
  * - `plan-missing` no plan was computed yet
+ * - `plan-changed` another plan comes out than the one that was looked at; nothing was stored
  * - `step-refused`, `move-refused` a rule of the plan forbids it; `details.rule` names it
  * - `version-exists` a version of the plan has that name already
  * - `nothing-to-undo`, `nothing-to-redo` the history has no such step
@@ -54,6 +55,7 @@ export type AppErrorCode =
   | 'settings-invalid'
   | 'not-found'
   | 'plan-missing'
+  | 'plan-changed'
   | 'script-refused'
   | 'step-refused'
   | 'move-refused'

@@ -26,9 +26,13 @@ import { compareImports, reportImport, undoImport } from './past-imports.ts';
 import { getPerson } from './person/get-person.ts';
 import { getServer } from './person/get-server.ts';
 import { computePlan, tryPlan } from './plan/compute-plan.ts';
+import { digestVersions } from './plan/digest-versions.ts';
 import { explainPlacement } from './plan/explain.ts';
 import { markStep } from './plan/mark-step.ts';
 import { lockWave, movePeople, tryMove, unpinPeople } from './plan/moves.ts';
+import { showPlanChart } from './plan/plan-chart.ts';
+import { listPlanHeads, showBaseline } from './plan/plan-heads.ts';
+import { showPlanStep } from './plan/plan-step.ts';
 import {
   adoptVersion,
   compareVersions,
@@ -37,6 +41,8 @@ import {
   saveBaseline,
   showPlan,
 } from './plan/plan-versions.ts';
+import { previewPlan } from './plan/preview-plan.ts';
+import { saveChanges } from './plan/save-changes.ts';
 import { currentPlan } from './plan/stored-plan.ts';
 import { listCards, showWaves } from './plan/waves.ts';
 import { createProject, openProject, openToWork, type Project, projectClosed, toLocalDay } from './project.ts';
@@ -200,8 +206,8 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   'findings.work': ({ asOf }, workspace) =>
     onProject(workspace, (project) => listFindingWork(project, { asOf: asOf ?? today(workspace) })),
 
-  'plan.compute': ({ patch, asOf, by }, workspace) =>
-    onProject(workspace, (project) => computePlan(project, { patch, by, asOf: asOf ?? today(workspace) })),
+  'plan.compute': (input, workspace) =>
+    onProject(workspace, (project) => computePlan(project, { ...input, asOf: input.asOf ?? today(workspace) })),
 
   'plan.get': (_, workspace) => onProject(workspace, showPlan),
 
@@ -224,6 +230,22 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
 
   'plan.compare': (input, workspace) => onProject(workspace, (project) => compareVersions(project, input)),
 
+  'plan.preview': ({ patch, asOf }, workspace, call) =>
+    onProject(workspace, (project) => previewPlan(project, { patch, asOf: asOf ?? today(workspace) }, call)),
+
+  'plan.heads': (_, workspace) => onProject(workspace, listPlanHeads),
+
+  'plan.baseline': (_, workspace) => onProject(workspace, showBaseline),
+
+  'plan.changes': (input, workspace) =>
+    onProject(workspace, (project) => digestVersions(project, { ...input, asOf: today(workspace) })),
+
+  'plan.saveChanges': ({ target, ...request }, workspace) =>
+    onProject(workspace, (project) => {
+      const path = workspace.files.pathOf(target);
+      return saveChanges(project, { ...request, path, asOf: today(workspace) });
+    }),
+
   'plan.waves': (_, workspace) => onProject(workspace, (project) => showWaves(project, today(workspace))),
 
   'plan.cards': ({ wave }, workspace) =>
@@ -235,9 +257,16 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   'plan.move': (input, workspace) =>
     onProject(workspace, (project) => movePeople(project, { ...input, asOf: today(workspace) })),
 
-  'plan.unpin': (input, workspace) => onProject(workspace, (project) => unpinPeople(project, input)),
+  'plan.unpin': (input, workspace) =>
+    onProject(workspace, (project) => unpinPeople(project, { ...input, asOf: today(workspace) })),
 
-  'plan.lockWave': (input, workspace) => onProject(workspace, (project) => lockWave(project, input)),
+  'plan.lockWave': (input, workspace) =>
+    onProject(workspace, (project) => lockWave(project, { ...input, asOf: today(workspace) })),
+
+  'plan.chart': (_, workspace) => onProject(workspace, (project) => showPlanChart(project, today(workspace))),
+
+  'plan.step': ({ id }, workspace) =>
+    onProject(workspace, (project) => showPlanStep(project, { id, asOf: today(workspace) })),
 
   'runbook.write': ({ target, overwrite }, workspace) =>
     onProject(workspace, (project) => writeRunbook(project, { folder: workspace.files.pathOf(target), overwrite })),

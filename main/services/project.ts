@@ -16,6 +16,8 @@ export type Clock = () => Date;
 
 /** An open project file, as use cases see it. */
 export type Project = {
+  /** Stands for this opening of the file, the same in every view of it: what was made of its data is kept by it. */
+  readonly key: object;
   /** The absolute path of the file. */
   readonly path: string;
   readonly name: string;
@@ -61,6 +63,7 @@ export function openProject(path: string, access: 'read' | 'write', clock: Clock
   const readers = createReaders(file, now);
   let isClosed = false;
   return {
+    key: {},
     path: file.path,
     name: file.name,
     upgrade: file.upgrade,

@@ -30,9 +30,9 @@ export type ProjectClassification = {
   readonly verified: VerifiedSteps;
 };
 
-type Cached = ProjectClassification & { readonly index: UserIndexBuilder; version: number };
+type Cached = ProjectClassification & { readonly index: UserIndexBuilder; readonly version: number };
 
-const cache = new WeakMap<Project, Cached>();
+const cache = new WeakMap<Project['key'], Cached>();
 
 /**
  * Classifies a project. Asked again, it classifies only the users whose rows changed since; a change of the
@@ -41,16 +41,17 @@ const cache = new WeakMap<Project, Cached>();
 export function classifyProject(project: Project, asOf: IsoDate): ProjectClassification {
   const db = project.reader();
   const version = dataVersion(db);
-  const cached = cache.get(project);
+  const cached = cache.get(project.key);
   if (cached !== undefined && cached.asOf === asOf) {
     if (cached.version === version) return cached;
     if (applyChanges(db, cached)) {
-      cached.version = version;
-      return cached;
+      const current = { ...cached, settings: readSettings(db), version };
+      cache.set(project.key, current);
+      return current;
     }
   }
   const fresh = classifyFromScratch(db, asOf, readSettings(db), version);
-  cache.set(project, fresh);
+  cache.set(project.key, fresh);
   return fresh;
 }
 
@@ -90,6 +91,7 @@ function applyChanges(db: ReadDb, cached: Cached): boolean {
   const touched = touchedSince(db, cached.version);
   for (const [table, ids] of touched) {
     if (irrelevantTables.has(table)) continue;
+    if (table === 'settings' && isOfPlanning(cached.settings, readSettings(db))) continue;
     if (!incrementalTables.has(table) || ids === 'all') return false;
   }
   const changed: ChangedRows = {
@@ -99,6 +101,24 @@ function applyChanges(db: ReadDb, cached: Cached): boolean {
   };
   return cached.index.update(changed);
 }
+
+/** True when two settings differ in nothing but what plans alone are made with. */
+function isOfPlanning(before: Settings, after: Settings): boolean {
+  return JSON.stringify(withoutPlanning(before)) === JSON.stringify(withoutPlanning(after));
+}
+
+function withoutPlanning(settings: Settings): readonly (readonly [string, unknown])[] {
+  return Object.entries(settings)
+    .filter(([name]) => !planningSettings.has(name))
+    .sort(([left], [right]) => (left < right ? -1 : 1));
+}
+
+/** What classification does not read. */
+const planningSettings: ReadonlySet<string> = new Set<keyof Settings>([
+  ...(['start', 'workingDays', 'siteTimeZones', 'blackouts', 'agents', 'minutesPerAgent', 'methods', 'pilot'] as const),
+  ...(['siteOrder', 'maxUsersPerWave', 'pins', 'lockedWaves', 'keepTogether', 'keepApart'] as const),
+  ...(['permissionRights', 'cutPermissions', 'acceptedFindings'] as const),
+]);
 
 function idsOf(touched: readonly number[] | 'all' | undefined): readonly number[] {
   return touched === undefined || touched === 'all' ? [] : touched;

@@ -51,3 +51,40 @@ export function settingsChangedMeanwhile(): AppError {
     'Compute the plan again.',
   );
 }
+
+/** Another plan comes out than the one that was looked at. */
+export function planChanged(): AppError {
+  return new AppError(
+    'plan-changed',
+    'The inventory or the settings changed meanwhile, so another plan comes out. Nothing was stored.',
+    'Look at the preview again.',
+  );
+}
+
+/** A rule of the plan forbids a move. */
+export function moveRefused(
+  message: string,
+  { alias, rule }: { readonly alias: string; readonly rule: string },
+): AppError {
+  return new AppError('move-refused', message, 'Choose another wave, or change what stands in the way.', {
+    alias,
+    rule,
+  });
+}
+
+/** The plan has no wave of that number. */
+export function waveNotFound(wave: number): AppError {
+  return new AppError('not-found', `The plan has no wave ${wave}.`, 'Give the number of a wave as the plan lists it.', {
+    wave,
+  });
+}
+
+/** No user has that id. */
+export function userNotFound(id: number): AppError {
+  return new AppError(
+    'not-found',
+    `No user has the id ${id}.`,
+    'Look the person up again; the inventory may have changed.',
+    { id },
+  );
+}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { PlanReport, SitePlanReport, StepReport, WaveReport } from '../../../core/api/plan-report.ts';
 import type { Plan, PlanStep, SitePlan, Wave } from '../../../core/planning/plan.ts';
 import { describeStepWork } from '../../../core/runbook/step-text.ts';
@@ -15,6 +16,19 @@ export function planReport(plan: Plan, hash: string): PlanReport {
     groups,
     hash,
   };
+}
+
+/** Identifies a plan: of what people see but for what was said about steps; row numbers and progress make no other plan. */
+export function hashOfPlan(plan: Plan): string {
+  return createHash('sha256')
+    .update(JSON.stringify(planReport(withoutMarks(plan), '')))
+    .digest('hex');
+}
+
+/** The plan as if nothing had been said about its steps. */
+export function withoutMarks(plan: Plan): Plan {
+  const sites = plan.sites.map((site) => ({ ...site, steps: site.steps.map((step) => ({ ...step, mark: null })) }));
+  return { ...plan, sites };
 }
 
 /** One step as hosts show it. */
