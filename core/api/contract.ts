@@ -8,6 +8,7 @@ import {
   summarizeClassification,
 } from './analysis-operations.ts';
 import { saveCollector, saveCollectors } from './collector-operations.ts';
+import { listFindingWork } from './finding-operations.ts';
 import { listHistory, redoChange, redoToChange, undoChange, undoToChange } from './history-operations.ts';
 import {
   closePreview,
@@ -135,6 +136,7 @@ export const contract = {
   'runbook.write': writeRunbook,
   impact: measureImpact,
   check: checkFindings,
+  'findings.work': listFindingWork,
   'views.list': listViews,
   'views.save': saveView,
   'views.remove': removeView,

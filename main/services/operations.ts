@@ -10,6 +10,7 @@ import { saveBackup } from './backup.ts';
 import { classifyRows, classifySummary } from './classify/classification-report.ts';
 import { saveCollector, saveCollectors } from './collectors.ts';
 import { findPeople } from './find.ts';
+import { listFindingWork } from './finding-work.ts';
 import { checkProject } from './findings.ts';
 import { listHistory, redoChange, redoToChange, undoChange, undoToChange } from './history.ts';
 import { measureImpact } from './impact.ts';
@@ -202,6 +203,9 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
     }),
   check: ({ asOf }, workspace) =>
     onProject(workspace, (project) => checkProject(project, { asOf: asOf ?? today(workspace) })),
+
+  'findings.work': ({ asOf }, workspace) =>
+    onProject(workspace, (project) => listFindingWork(project, { asOf: asOf ?? today(workspace) })),
 
   'plan.compute': (input, workspace) =>
     onProject(workspace, (project) => computePlan(project, { ...input, asOf: input.asOf ?? today(workspace) })),

@@ -61,6 +61,7 @@ export function createFakeHandlers(
     retire: answer('retire'),
     impact: answer('impact'),
     check: answer('check'),
+    'findings.work': answer('findings.work'),
     'plan.compute': answer('plan.compute'),
     'plan.get': answer('plan.get'),
     'plan.explain': answer('plan.explain'),

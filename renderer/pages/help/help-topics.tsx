@@ -3,6 +3,7 @@ import { ShortcutTable } from './shortcut-table.tsx';
 import { AnswerTopic } from './topics/answer-topic.tsx';
 import { ExportTopic } from './topics/export-topic.tsx';
 import { FilesTopic } from './topics/files-topic.tsx';
+import { FindingsTopic } from './topics/findings-topic.tsx';
 import { ImportTopic } from './topics/import-topic.tsx';
 import { ListsTopic } from './topics/lists-topic.tsx';
 import { OrderTopic } from './topics/order-topic.tsx';
@@ -20,6 +21,7 @@ export const helpTopics: readonly HelpTopic[] = [
   { name: 'export', title: 'What to export from Exchange', content: <ExportTopic /> },
   { name: 'import', title: 'Import files', content: <ImportTopic /> },
   { name: 'answer', title: 'Read the answer', content: <AnswerTopic /> },
+  { name: 'findings', title: 'Findings and what to do about them', content: <FindingsTopic /> },
   { name: 'order', title: 'The safe order of the work', content: <OrderTopic /> },
   { name: 'plan', title: 'Plan, waves and runbook', content: <PlanTopic /> },
   { name: 'lists', title: 'Lists, filters and exports', content: <ListsTopic /> },
