@@ -8,6 +8,7 @@ import {
   summarizeClassification,
 } from './analysis-operations.ts';
 import { saveCollector, saveCollectors } from './collector-operations.ts';
+import { checkEvidence, markSteps } from './evidence-operations.ts';
 import { listHistory, redoChange, redoToChange, undoChange, undoToChange } from './history-operations.ts';
 import {
   closePreview,
@@ -41,7 +42,6 @@ import {
   removeVersion,
   saveBaseline,
   tryPlan,
-  writeRunbook,
 } from './plan-operations.ts';
 import {
   backupProject,
@@ -52,6 +52,7 @@ import {
   openProject,
   restoreProject,
 } from './project-operations.ts';
+import { readRunbook, readRunbookPart, saveRunbookArchive, writeRunbook } from './runbook-operations.ts';
 import {
   getSettings,
   loadSettings,
@@ -110,6 +111,8 @@ export const contract = {
   'plan.get': getPlan,
   'plan.explain': explainPlacement,
   'plan.markStep': markStep,
+  'plan.checkEvidence': checkEvidence,
+  'plan.markSteps': markSteps,
   'plan.versions': listPlanVersions,
   'plan.saveBaseline': saveBaseline,
   'plan.tryOut': tryPlan,
@@ -122,7 +125,10 @@ export const contract = {
   'plan.move': movePeople,
   'plan.unpin': unpinPeople,
   'plan.lockWave': lockWave,
+  'runbook.read': readRunbook,
+  'runbook.part': readRunbookPart,
   'runbook.write': writeRunbook,
+  'runbook.saveArchive': saveRunbookArchive,
   impact: measureImpact,
   check: checkFindings,
   'views.list': listViews,

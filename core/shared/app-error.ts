@@ -11,6 +11,7 @@
  * - `not-found` the named thing is not in the project
  * - `plan-missing` no plan was computed yet
  * - `step-refused`, `move-refused` a rule of the plan forbids it; `details.rule` names it
+ * - `evidence-contradicts` the evidence for a step says otherwise; `details.step` names it
  * - `version-exists` a version of the plan has that name already
  * - `nothing-to-undo`, `nothing-to-redo` the history has no such step
  * - `undo-later-changes` later changes would be undone too; `details.changes` names them
@@ -57,6 +58,7 @@ export type AppErrorCode =
   | 'script-refused'
   | 'step-refused'
   | 'move-refused'
+  | 'evidence-contradicts'
   | 'version-exists'
   | 'undo-later-changes'
   | 'nothing-to-undo'
