@@ -43,6 +43,8 @@ import {
   saveBaseline,
   tryPlan,
 } from './plan-operations.ts';
+import { showPlanChart, showPlanStep } from './plan-page-operations.ts';
+import { digestChanges, listPlanHeads, previewPlan, saveChanges, showBaseline } from './plan-preview-operations.ts';
 import {
   backupProject,
   closeProject,
@@ -119,6 +121,11 @@ export const contract = {
   'plan.adopt': adoptVersion,
   'plan.removeVersion': removeVersion,
   'plan.compare': comparePlans,
+  'plan.preview': previewPlan,
+  'plan.heads': listPlanHeads,
+  'plan.baseline': showBaseline,
+  'plan.changes': digestChanges,
+  'plan.saveChanges': saveChanges,
   'plan.waves': showWaves,
   'plan.cards': listCards,
   'plan.tryMove': tryMove,
@@ -127,6 +134,8 @@ export const contract = {
   'plan.lockWave': lockWave,
   'runbook.read': readRunbook,
   'runbook.part': readRunbookPart,
+  'plan.chart': showPlanChart,
+  'plan.step': showPlanStep,
   'runbook.write': writeRunbook,
   'runbook.saveArchive': saveRunbookArchive,
   impact: measureImpact,

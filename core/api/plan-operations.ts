@@ -9,7 +9,9 @@ import type { PlacementReport, PlanReport, PlanVersion, PlanVersionList, StepRep
 
 /**
  * Computes the plan and stores it as the plan in force, one undo step; a plan that comes out the same is no step. `patch` is
- * merged into the project's settings first (RFC 7396), null for none. `asOf` null means today. Fails with `settings-invalid`.
+ * merged into the project's settings first (RFC 7396), null for none. `asOf` null means today. `expected` is the hash of the
+ * plan that was looked at before (`plan.preview`), null or absent for none. Fails with `settings-invalid`, and with `plan-changed`
+ * when another plan comes out than expected; then nothing is stored.
  */
 export const computePlan = operation('write', 'plan.compute', parseComputePlan, output<PlanReport>());
 
@@ -54,7 +56,10 @@ export const saveBaseline = operation(
  */
 export const tryPlan = operation('write', 'plan.tryOut', parseTryPlan, output<PlanVersion>());
 
-/** Makes a version the plan in force, with the settings that it was computed with; the former plan stays in the history. */
+/**
+ * Makes a version the plan in force, with the settings that it was computed with. The plan that was in force is kept as a
+ * version, `Plan of 2014-03-14 08:12`, unless one holds the same. Fails with `not-found`.
+ */
 export const adoptVersion = operation(
   'write',
   'plan.adopt',
@@ -81,13 +86,21 @@ export const comparePlans = operation(
 function parseComputePlan(raw: unknown): {
   readonly patch: SettingsPatch | null;
   readonly asOf: IsoDate | null;
+  readonly expected?: string | null | undefined;
   readonly by: string | null;
 } {
-  const { patch, asOf, by } = computeInput(raw);
-  return { patch: patch === undefined || patch === null ? null : parseSettingsPatch(patch), asOf, by };
+  const { patch, ...rest } = computeInput(raw);
+  return { patch: patch === undefined || patch === null ? null : parseSettingsPatch(patch), ...rest };
 }
 
-const computeInput = parser(z.strictObject({ patch: z.optional(z.unknown()), asOf: orNull(day), by: orNull(text) }));
+const computeInput = parser(
+  z.strictObject({
+    patch: z.optional(z.unknown()),
+    asOf: orNull(day),
+    expected: z.optional(z.nullable(text)),
+    by: orNull(text),
+  }),
+);
 
 function parseTryPlan(raw: unknown): {
   readonly name: string;

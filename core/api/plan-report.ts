@@ -7,6 +7,7 @@ import type {
   UnplannedUser,
   Wave,
 } from '../planning/plan.ts';
+import type { PlanTotals } from '../planning/plan-difference.ts';
 import type { PlanVersion } from '../planning/plan-version.ts';
 import type { IsoDate, IsoTime } from '../shared/dates.ts';
 
@@ -61,6 +62,20 @@ export type PlacementReport = {
   /** Null for somebody in no wave. */
   readonly wave: number | null;
   readonly explanation: string;
+};
+
+/** A plan with what it comes to. */
+export type PlanHead = PlanVersion & { readonly totals: PlanTotals };
+
+/** The plan in force, null before the first, and its versions, newest first. */
+export type PlanHeads = { readonly inForce: PlanHead | null; readonly versions: readonly PlanHead[] };
+
+/** The baseline that was saved last beside the plan in force; null where there is none. */
+export type BaselineReport = {
+  readonly baseline: PlanHead | null;
+  readonly inForce: PlanHead | null;
+  /** Days by which the plan in force ends later, or (negative) earlier, than the baseline; null when that is not known. */
+  readonly endShiftDays: number | null;
 };
 
 /** The versions of the plan, oldest first; the plan in force is not among them. */

@@ -36,7 +36,8 @@ export function isSamePlan(difference: PlanDifference): boolean {
   return [...lists, ...findingLists].every((list) => list.length === 0) && isEqual(totals.before, totals.after);
 }
 
-function totalsOf(plan: Plan): PlanTotals {
+/** What a plan comes to. */
+export function totalsOf(plan: Plan): PlanTotals {
   const steps = stepsOf(plan);
   const days = [...steps.map(({ date }) => date), ...plan.waves.map(({ end }) => end)];
   return {
@@ -50,7 +51,8 @@ function totalsOf(plan: Plan): PlanTotals {
   };
 }
 
-function loadOf({ number, name, site, start, end, method, users, minutes, capacityMinutes }: Wave): WaveLoad {
+/** A wave without its people. */
+export function loadOf({ number, name, site, start, end, method, users, minutes, capacityMinutes }: Wave): WaveLoad {
   return { number, name, site, start, end, method, users, minutes, capacityMinutes };
 }
 

@@ -15,6 +15,26 @@ export function explainPlacement(plan: Plan, user: UserResult): string {
 
 /** As `explainPlacement`, for many people of one plan: it is searched once. */
 export function createExplainer(plan: Plan): Explainer {
+  const placementOf = createReasoner(plan);
+  return (user) => {
+    const { wave, reasons } = placementOf(user);
+    if (wave !== null) return [`${user.alias} is in ${placeInWords(wave)}.`, ...reasons].join(' ');
+    const [reason] = reasons;
+    if (reason !== undefined) return `${user.alias} is in no wave. ${reason}`;
+    return `${user.alias} is in no wave: ${userStateWords[user.state]}.`;
+  };
+}
+
+/** Where somebody is and why. */
+export type Placement = {
+  /** Null for somebody in no wave. */
+  readonly wave: Wave | null;
+  /** Plain sentences; empty when the wave is the only one there could be, or the plan has nothing to do with the person. */
+  readonly reasons: readonly string[];
+};
+
+/** The same without the sentence that says where the person is, for places that say so themselves. */
+export function createReasoner(plan: Plan): (user: UserResult) => Placement {
   const places = new Map<number, { readonly wave: Wave; readonly member: WaveMember }>();
   for (const wave of plan.waves) for (const member of wave.members) places.set(member.mailboxId, { wave, member });
   const unplanned = new Map(plan.unplanned.map((entry) => [entry.mailboxId, entry]));
@@ -27,8 +47,7 @@ export function createExplainer(plan: Plan): Explainer {
     const place = places.get(user.mailboxId);
     if (place === undefined) {
       const entry = unplanned.get(user.mailboxId);
-      if (entry !== undefined) return `${user.alias} is in no wave. ${entry.reason}`;
-      return `${user.alias} is in no wave: ${userStateWords[user.state]}.`;
+      return { wave: null, reasons: entry === undefined ? [] : [entry.reason] };
     }
     const { wave, member } = place;
     const context: Reasoning = {
@@ -37,7 +56,7 @@ export function createExplainer(plan: Plan): Explainer {
       array: arrays.get(nameKeyOf(wave.site)) ?? null,
     };
     const sentences = member.reasons.map((reason) => inWords(reason, context));
-    return [`${user.alias} is in ${placeInWords(wave)}.`, ...sentences, ...firstPossible(context, member)].join(' ');
+    return { wave, reasons: [...sentences, ...firstPossible(context, member)] };
   };
 }
 

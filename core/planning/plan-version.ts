@@ -3,7 +3,10 @@ import type { IsoDate, IsoTime } from '../shared/dates.ts';
 import type { Plan } from './plan.ts';
 import type { FindingKey } from './plan-difference.ts';
 
-/** The plan in force, the plan as it was signed off, or a plan tried out with other settings. */
+/**
+ * The plan in force, the plan as it was signed off, or another one: tried out with other settings, or in force before a
+ * version took its place.
+ */
 export const planKinds = ['working', 'baseline', 'what-if'] as const;
 
 export type PlanKind = (typeof planKinds)[number];

@@ -8,13 +8,16 @@ import type { KnownNameKind, Settings } from './settings.ts';
  * joined by semicolons, from the fourth on they are counted. Null when both are the same.
  */
 export function describeSettingsChange(before: Settings, after: Settings): string | null {
-  const sentences = settingKeys.flatMap((key) =>
-    sameValue(before[key], after[key]) ? [] : describeKey(key, before, after),
-  );
+  const sentences = listSettingsChanges(before, after);
   if (sentences.length === 0) return null;
   const shown = sentences.slice(0, mostSentences).join('; ');
   const more = sentences.length - mostSentences;
   return more > 0 ? `${shown}; and ${more} more ${more === 1 ? 'setting' : 'settings'}` : shown;
+}
+
+/** The same as a list of all sentences, those that change the answer first; empty when both are the same. */
+export function listSettingsChanges(before: Settings, after: Settings): readonly string[] {
+  return settingKeys.flatMap((key) => (sameValue(before[key], after[key]) ? [] : describeKey(key, before, after)));
 }
 
 type Key = keyof Settings;

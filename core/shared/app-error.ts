@@ -10,6 +10,7 @@
  * - `settings-invalid` a settings file has unknown keys or wrong values
  * - `not-found` the named thing is not in the project
  * - `plan-missing` no plan was computed yet
+ * - `plan-changed` another plan comes out than the one that was looked at; nothing was stored
  * - `step-refused`, `move-refused` a rule of the plan forbids it; `details.rule` names it
  * - `evidence-contradicts` the evidence for a step says otherwise; `details.step` names it
  * - `version-exists` a version of the plan has that name already
@@ -55,6 +56,7 @@ export type AppErrorCode =
   | 'settings-invalid'
   | 'not-found'
   | 'plan-missing'
+  | 'plan-changed'
   | 'script-refused'
   | 'step-refused'
   | 'move-refused'

@@ -64,6 +64,7 @@ export function exitCodeOf(code: AppErrorCode): ExitCode {
     case 'project-newer':
     case 'project-read-only':
     case 'project-locked':
+    case 'plan-changed':
     case 'project-damaged':
     case 'settings-invalid':
     case 'script-refused':

@@ -26,9 +26,13 @@ import { getPerson } from './person/get-person.ts';
 import { getServer } from './person/get-server.ts';
 import { checkEvidence } from './plan/check-evidence.ts';
 import { computePlan, tryPlan } from './plan/compute-plan.ts';
+import { digestVersions } from './plan/digest-versions.ts';
 import { explainPlacement } from './plan/explain.ts';
 import { markStep, markSteps } from './plan/mark-step.ts';
 import { lockWave, movePeople, tryMove, unpinPeople } from './plan/moves.ts';
+import { showPlanChart } from './plan/plan-chart.ts';
+import { listPlanHeads, showBaseline } from './plan/plan-heads.ts';
+import { showPlanStep } from './plan/plan-step.ts';
 import {
   adoptVersion,
   compareVersions,
@@ -37,6 +41,8 @@ import {
   saveBaseline,
   showPlan,
 } from './plan/plan-versions.ts';
+import { previewPlan } from './plan/preview-plan.ts';
+import { saveChanges } from './plan/save-changes.ts';
 import { currentPlan } from './plan/stored-plan.ts';
 import { listCards, showWaves } from './plan/waves.ts';
 import { createProject, openProject, openToWork, type Project, projectClosed, toLocalDay } from './project.ts';
@@ -198,8 +204,8 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   check: ({ asOf }, workspace) =>
     onProject(workspace, (project) => checkProject(project, { asOf: asOf ?? today(workspace) })),
 
-  'plan.compute': ({ patch, asOf, by }, workspace) =>
-    onProject(workspace, (project) => computePlan(project, { patch, by, asOf: asOf ?? today(workspace) })),
+  'plan.compute': (input, workspace) =>
+    onProject(workspace, (project) => computePlan(project, { ...input, asOf: input.asOf ?? today(workspace) })),
 
   'plan.get': (_, workspace) => onProject(workspace, showPlan),
 
@@ -227,6 +233,22 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
 
   'plan.compare': (input, workspace) => onProject(workspace, (project) => compareVersions(project, input)),
 
+  'plan.preview': ({ patch, asOf }, workspace, call) =>
+    onProject(workspace, (project) => previewPlan(project, { patch, asOf: asOf ?? today(workspace) }, call)),
+
+  'plan.heads': (_, workspace) => onProject(workspace, listPlanHeads),
+
+  'plan.baseline': (_, workspace) => onProject(workspace, showBaseline),
+
+  'plan.changes': (input, workspace) =>
+    onProject(workspace, (project) => digestVersions(project, { ...input, asOf: today(workspace) })),
+
+  'plan.saveChanges': ({ target, ...request }, workspace) =>
+    onProject(workspace, (project) => {
+      const path = workspace.files.pathOf(target);
+      return saveChanges(project, { ...request, path, asOf: today(workspace) });
+    }),
+
   'plan.waves': (_, workspace) => onProject(workspace, (project) => showWaves(project, today(workspace))),
 
   'plan.cards': ({ wave }, workspace) =>
@@ -252,6 +274,10 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
     onProject(workspace, (project) =>
       saveRunbookArchive(project, { path: workspace.files.pathOf(target), mayReplace: true }),
     ),
+  'plan.chart': (_, workspace) => onProject(workspace, (project) => showPlanChart(project, today(workspace))),
+
+  'plan.step': ({ id }, workspace) =>
+    onProject(workspace, (project) => showPlanStep(project, { id, asOf: today(workspace) })),
 
   'runbook.write': ({ target, overwrite }, workspace) =>
     onProject(workspace, (project) => writeRunbook(project, { folder: workspace.files.pathOf(target), overwrite })),

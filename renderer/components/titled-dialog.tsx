@@ -17,13 +17,15 @@ export function TitledDialog(props: {
   readonly title: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  /** True where it holds tables. */
+  readonly isWide?: boolean;
   readonly actions: ReactNode;
   readonly children: ReactNode;
 }) {
-  const { title, isOpen, onClose, actions, children } = props;
+  const { title, isOpen, onClose, isWide = false, actions, children } = props;
   return (
     <Dialog open={isOpen} onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface className={styles.surface}>
+      <DialogSurface className={isWide ? `${styles.surface} ${styles.wide}` : styles.surface}>
         <DialogBody className={styles.body}>
           <DialogTitle className={styles.title}>{title}</DialogTitle>
           <DialogContent className={styles.content}>{children}</DialogContent>

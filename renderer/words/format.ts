@@ -8,6 +8,8 @@ export type Formats = {
   readonly day: (value: string) => string;
   /** A day without its year: `14 Mar`. */
   readonly shortDay: (value: string) => string;
+  /** Two days without their year, the month once where it is the same: `1–15 May`; one day where both are the same. */
+  readonly shortRange: (from: string, to: string) => string;
   /** A moment with its time of day, in the time zone of the system: `14 Mar 2014, 08:12`. */
   readonly moment: (value: string) => string;
   /** How long ago in words: `today`, `3 days`, `2 years`. */
@@ -36,6 +38,8 @@ export function createFormats(locale: string | undefined): Formats {
     share: (part, whole) => (whole === 0 ? '–' : shares.format(part / whole)),
     day: (value) => days.format(new Date(`${value.slice(0, 10)}T00:00:00Z`)),
     shortDay: (value) => shortDays.format(new Date(`${value.slice(0, 10)}T00:00:00Z`)),
+    shortRange: (from, to) =>
+      shortDays.formatRange(new Date(`${from.slice(0, 10)}T00:00:00Z`), new Date(`${to.slice(0, 10)}T00:00:00Z`)),
     moment: (value) => moments.format(new Date(value)),
     age: ageInWords,
   };

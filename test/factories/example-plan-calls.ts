@@ -2,6 +2,8 @@ import type { Inputs, Outputs } from '../../core/api/contract.ts';
 import type { PlanReport, PlanVersion, StepReport } from '../../core/api/plan-report.ts';
 import type { Place } from '../../core/planning/plan-difference.ts';
 import { exampleRunbookCalls } from './example-runbook-calls.ts';
+import { examplePlanPageCalls } from './example-plan-page-calls.ts';
+import { examplePreviewCalls } from './example-preview-calls.ts';
 import { exampleWaveCalls } from './example-wave-calls.ts';
 
 /** The operations about the plan. */
@@ -74,7 +76,12 @@ export const examplePlanCalls: {
   readonly [Name in PlanOperation]: { readonly input: Inputs[Name]; readonly output: Outputs[Name] };
 } = {
   ...exampleWaveCalls,
-  'plan.compute': { input: { patch: { agents: 2, start: null }, asOf: '2014-03-14', by: 'lead' }, output: plan },
+  ...examplePreviewCalls,
+  'plan.compute': {
+    input: { patch: { agents: 2, start: null }, asOf: '2014-03-14', expected: 'ab'.repeat(32), by: 'lead' },
+    output: plan,
+  },
+  ...examplePlanPageCalls,
   'plan.get': { input: {}, output: plan },
   'plan.explain': {
     input: { alias: 'saas' },

@@ -18,24 +18,32 @@ import { classifyProject, classifyWithSettings } from '../classify/classify-proj
 import { findingsOf } from '../findings.ts';
 import type { Project } from '../project.ts';
 import { readPermissionLinks } from './permissions.ts';
-import { settingsChangedMeanwhile, versionExists } from './plan-errors.ts';
+import { planChanged, settingsChangedMeanwhile, versionExists } from './plan-errors.ts';
 import { hashOfPlan, planReport, withoutMarks } from './plan-report.ts';
 import { marksOf } from './stored-plan.ts';
 
 /** A plan as it comes out, with what it was computed with. */
-type ComputedPlan = Pick<StoredPlan, 'asOf' | 'hash' | 'settings' | 'findings' | 'plan'>;
+export type ComputedPlan = Pick<StoredPlan, 'asOf' | 'hash' | 'settings' | 'findings' | 'plan'>;
 
 /**
  * Computes the plan and stores it as the plan in force, together with the settings that were merged for it. A plan that
- * comes out as the one in force is not stored again. Throws `settings-invalid`.
+ * comes out as the one in force is not stored again. Throws `settings-invalid`, and `plan-changed` when its hash is not the
+ * expected one.
  */
 export function computePlan(
   project: Project,
-  request: { readonly patch: SettingsPatch | null; readonly asOf: IsoDate; readonly by: string | null },
+  request: {
+    readonly patch: SettingsPatch | null;
+    readonly asOf: IsoDate;
+    readonly expected?: string | null | undefined;
+    readonly by: string | null;
+  },
 ): PlanReport {
   const before = readSettings(project.reader());
   const settings = request.patch === null ? before : mergeSettings(before, request.patch);
   const computed = planWith(project, settings, request.asOf);
+  const { expected = null } = request;
+  if (expected !== null && expected !== computed.hash) throw planChanged();
   const db = project.writer();
   inTransaction(db, () => {
     if (JSON.stringify(readSettings(db)) !== JSON.stringify(before)) throw settingsChangedMeanwhile();
@@ -53,7 +61,7 @@ export function computePlan(
 }
 
 /** True for the plan in force when it comes out the same from the same settings and findings. */
-function isSameAs(stored: StoredPlan | null, computed: ComputedPlan): boolean {
+export function isSameAs(stored: StoredPlan | null, computed: ComputedPlan): boolean {
   if (stored === null || stored.hash !== computed.hash) return false;
   const facts = ({ plan, settings, findings }: ComputedPlan) =>
     JSON.stringify([withoutMarks(plan), settings, findings]);
@@ -82,8 +90,8 @@ export function tryPlan(
   return { ...version, asOf: computed.asOf, hash: computed.hash };
 }
 
-/** The plan of a project under the given settings; reads what is committed and writes nothing. */
-function planWith(project: Project, settings: Settings, asOf: IsoDate): ComputedPlan {
+/** The plan of a project under the given settings; reads what is committed and writes nothing. Throws `settings-invalid`. */
+export function planWith(project: Project, settings: Settings, asOf: IsoDate): ComputedPlan {
   const db = project.reader();
   const isOwn = JSON.stringify(settings) === JSON.stringify(readSettings(db));
   const classification = isOwn ? classifyProject(project, asOf) : classifyWithSettings(project, asOf, settings);

@@ -53,6 +53,15 @@ export function settingsChangedMeanwhile(): AppError {
   );
 }
 
+/** Another plan comes out than the one that was looked at. */
+export function planChanged(): AppError {
+  return new AppError(
+    'plan-changed',
+    'The inventory or the settings changed meanwhile, so another plan comes out. Nothing was stored.',
+    'Look at the preview again.',
+  );
+}
+
 /** A rule of the plan forbids a move. */
 export function moveRefused(
   message: string,

@@ -26,7 +26,7 @@ export function NextSteps({ actions }: { readonly actions: readonly NextAction[]
 
 function Step({ action, number }: { readonly action: NextAction; readonly number: number }) {
   const { mark, title, reason, button } = actionWords(action);
-  const settings = settingsFor(action);
+  const place = placeFor(action);
   return (
     <li className={styles.step}>
       <span className={styles.number}>{number}</span>
@@ -34,9 +34,9 @@ function Step({ action, number }: { readonly action: NextAction; readonly number
       <p>
         <strong>{title}</strong> <span className={styles.reason}>{reason}</span>
       </p>
-      {settings !== null && (
-        <a className={styles.aside} href={settings.href}>
-          {settings.words}
+      {place !== null && (
+        <a className={styles.aside} href={place.href}>
+          {place.words}
         </a>
       )}
       <a
@@ -50,12 +50,14 @@ function Step({ action, number }: { readonly action: NextAction; readonly number
   );
 }
 
-/** Where a setting is the answer; null where work is. */
-function settingsFor(action: NextAction): { readonly href: string; readonly words: string } | null {
+/** The page where the answer is given: a setting, or the plan; null where neither helps. */
+function placeFor(action: NextAction): { readonly href: string; readonly words: string } | null {
   if (action.kind === 'create-array') {
     const words = action.planned === null ? 'Plan an array' : 'See the plan for the array';
     return { href: formatRoute({ page: 'settings', section: 'arrays' }), words };
   }
+  if (action.kind === 'rebind' || action.kind === 'rebind-frozen' || action.kind === 'update-profiles')
+    return { href: formatRoute({ page: 'plan', step: null }), words: 'See the plan' };
   if (action.kind !== 'explain-name') return null;
   return { href: formatRoute({ page: 'settings', section: 'names' }), words: 'Say what it is' };
 }

@@ -4,6 +4,7 @@ import { PageHeader } from '../../frame/page-header.tsx';
 import { useOperation } from '../../queries/use-operation.ts';
 import { counted, formats } from '../../words/format.ts';
 import { Answer } from './answer.tsx';
+import { BaselineLine } from './baseline-line.tsx';
 import { ConfidenceCard } from './confidence-card.tsx';
 import { EmptyProject } from './empty-project.tsx';
 import { EvidenceCard } from './evidence-card.tsx';
@@ -49,6 +50,7 @@ function Content({ overview }: { readonly overview: Overview }) {
     <>
       <Answer overview={overview} />
       <Tiles overview={overview} />
+      <BaselineLine />
       <NextSteps actions={overview.next} />
       <div className={styles.cards}>
         <ImpactCard />

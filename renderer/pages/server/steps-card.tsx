@@ -1,5 +1,6 @@
 import type { ServerCard } from '../../../core/api/server-card.ts';
 import { Card } from '../../components/card.tsx';
+import { stepHref } from '../../routes/route.ts';
 import { formats } from '../../words/format.ts';
 import styles from './server-page.module.css';
 
@@ -16,7 +17,7 @@ export function StepsCard({ card }: { readonly card: ServerCard }) {
             <li key={id}>
               <span>{date === null ? 'no date' : formats.day(date)}</span>
               <p>
-                {task}
+                <a href={stepHref(id)}>{task}</a>
                 {status !== 'planned' && <strong> {status}</strong>}
               </p>
             </li>

@@ -1,0 +1,66 @@
+import { PushButton } from '../../components/push-button.tsx';
+import { Failure } from '../../components/query-state.tsx';
+import { TitledDialog } from '../../components/titled-dialog.tsx';
+import { WorkBar } from '../../components/work-bar.tsx';
+import { useRunningWork } from '../../queries/use-running-work.ts';
+import styles from './plan-again.module.css';
+import { PreviewContent } from './preview-content.tsx';
+import { type PlanAgain, usePlanAgain } from './use-plan-again.ts';
+
+/** Shows what a new plan would do to everybody before it is applied. It stays mounted while it is closed. */
+export function PlanAgainDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  const again = usePlanAgain(isOpen, onClose);
+  const isFirst = again.preview.data?.inForce === null;
+  return (
+    <TitledDialog
+      title={isFirst ? 'Make the plan' : 'Plan again'}
+      isOpen={isOpen}
+      onClose={onClose}
+      isWide
+      actions={<Actions again={again} onClose={onClose} />}
+    >
+      <Content again={again} />
+    </TitledDialog>
+  );
+}
+
+function Actions({ again, onClose }: { readonly again: PlanAgain; readonly onClose: () => void }) {
+  const { preview, isBusy, apply } = again;
+  const seen = preview.isFetching || preview.isError ? undefined : preview.data;
+  if (seen?.isSame === true) {
+    return (
+      <PushButton isNext onClick={onClose}>
+        Close
+      </PushButton>
+    );
+  }
+  return (
+    <>
+      <PushButton isNext disabled={seen === undefined || isBusy} onClick={() => seen !== undefined && apply(seen)}>
+        {seen?.inForce === null ? 'Make this the plan' : 'Apply the new plan'}
+      </PushButton>
+      <PushButton onClick={onClose}>Cancel</PushButton>
+    </>
+  );
+}
+
+function Content({ again: { preview, isBusy, problem } }: { readonly again: PlanAgain }) {
+  const running = useRunningWork();
+  return (
+    <>
+      {problem !== null && (
+        <p role="alert" className={styles.problem}>
+          {problem}
+        </p>
+      )}
+      <div aria-live="polite">
+        {preview.isFetching && <WorkBar work={running} label="Planning" />}
+        {isBusy && <WorkBar work={null} label="Making the plan" />}
+      </div>
+      {preview.isError && !preview.isFetching && <Failure error={preview.error} />}
+      {preview.data !== undefined && !preview.isFetching && !preview.isError && (
+        <PreviewContent preview={preview.data} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import type { Client } from '../../../core/api/client.ts';
+import { useNotices } from '../../components/notices.tsx';
+import { useClient } from '../../queries/client-provider.tsx';
+import { useHistorySteps } from '../../queries/use-history-steps.ts';
+import { useHost } from '../../queries/use-host.ts';
+import { errorInWords } from '../../words/error-words.ts';
+
+/** Work on the versions, with what became of it told. */
+export type VersionWork = {
+  readonly isBusy: boolean;
+  /** Why it did not go; null when nothing went wrong. */
+  readonly problem: string | null;
+  /** Does the work and says `done`, with a way back. False when the program refused it. */
+  readonly run: (done: string, work: (client: Client, by: string | null) => Promise<unknown>) => Promise<boolean>;
+  readonly forget: () => void;
+};
+
+/** The way to work on versions; a page and each of its dialogs have one. */
+export function useVersionWork(): VersionWork {
+  const client = useClient();
+  const host = useHost();
+  const { notify } = useNotices();
+  const { undo } = useHistorySteps();
+  const [isBusy, setIsBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const run = async (done: string, work: (client: Client, by: string | null) => Promise<unknown>): Promise<boolean> => {
+    setIsBusy(true);
+    setProblem(null);
+    try {
+      const { user } = await host.call('host.info', {});
+      await work(client, user);
+      notify({ kind: 'done', text: done, action: { label: 'Undo', run: () => void undo() } });
+      return true;
+    } catch (error) {
+      setProblem(errorInWords(error));
+      return false;
+    } finally {
+      setIsBusy(false);
+    }
+  };
+  return { isBusy, problem, run, forget: () => setProblem(null) };
+}

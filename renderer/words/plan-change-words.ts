@@ -1,0 +1,100 @@
+import type { PlanDigest, WavePlace } from '../../core/api/plan-preview-report.ts';
+import type { BaselineReport } from '../../core/api/plan-report.ts';
+import type { StepKind, UnplannedCode } from '../../core/planning/plan.ts';
+import type { PlanTotals } from '../../core/planning/plan-difference.ts';
+import { counted, formats } from './format.ts';
+
+/** `3 Apr`, `3 Apr to 4 Apr`. */
+export function waveDaysWords({ start, end }: { readonly start: string; readonly end: string }): string {
+  return start === end ? formats.shortDay(start) : `${formats.shortDay(start)} to ${formats.shortDay(end)}`;
+}
+
+/** `Wave 3, Oslo 2, 8 Apr` */
+export function wavePlaceWords(place: WavePlace): string {
+  return `Wave ${place.wave}, ${place.name}, ${waveDaysWords(place)}`;
+}
+
+/** What becomes of the last day: `ends 12 days later`; null when that is not known. */
+export function endShiftWords(days: number | null): string | null {
+  if (days === null) return null;
+  if (days === 0) return 'ends on the same day';
+  return `ends ${counted(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'}`;
+}
+
+/** What becomes of the people, in a few words each; empty when nobody is anywhere else. */
+export function peopleChangeWords(digest: PlanDigest): readonly string[] {
+  const { moved, shifted, newlyPlanned, noLongerPlanned } = digest;
+  return [
+    ...(moved.people === 0 ? [] : [`${counted(moved.people, 'user moves', 'users move')} to another wave`]),
+    ...(shifted.people === 0
+      ? []
+      : [`${counted(shifted.people, 'user stays in a wave', 'users stay in waves')} with other days`]),
+    ...(newlyPlanned.people === 0 ? [] : [`${counted(newlyPlanned.people, 'user is', 'users are')} newly planned`]),
+    ...(noLongerPlanned.people === 0
+      ? []
+      : [`${counted(noLongerPlanned.people, 'user is', 'users are')} no longer planned`]),
+  ];
+}
+
+/** The whole change in one sentence: `41 users move to another wave; ends 12 days later.` */
+export function digestSentence(digest: PlanDigest): string {
+  const people = peopleChangeWords(digest);
+  const end = endShiftWords(digest.endShiftDays);
+  const parts = [...(people.length === 0 ? ['nobody moves'] : people), ...(end === null ? [] : [`the work ${end}`])];
+  const [first = '', ...rest] = parts;
+  return `${[`${first.charAt(0).toUpperCase()}${first.slice(1)}`, ...rest].join('; ')}.`;
+}
+
+/** What a plan comes to: `1,121 users in 11 waves until 15 May 2014`. */
+export function totalsWords({ users, waves, end }: PlanTotals): string {
+  const until = end === null ? '' : ` until ${formats.day(end)}`;
+  return `${counted(users, 'user')} in ${counted(waves, 'wave')}${until}`;
+}
+
+/** How far the plan in force is from what was signed off: `Now: 12 days later, 20 users more, 1 wave more.` */
+export function nowWords({ baseline, inForce, endShiftDays }: BaselineReport): string {
+  if (baseline === null || inForce === null) return 'Now: no plan.';
+  const days = endShiftDays ?? 0;
+  const parts = [
+    ...(days === 0 ? [] : [`${counted(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'}`]),
+    ...moreOrFewer(inForce.totals.users - baseline.totals.users, 'user'),
+    ...moreOrFewer(inForce.totals.waves - baseline.totals.waves, 'wave'),
+  ];
+  if (parts.length > 0) return `Now: ${parts.join(', ')}.`;
+  return baseline.hash === inForce.hash ? 'Now: the same plan.' : 'Now: the same figures, not the same plan.';
+}
+
+function moreOrFewer(difference: number, noun: string): readonly string[] {
+  if (difference === 0) return [];
+  return [`${counted(Math.abs(difference), noun)} ${difference > 0 ? 'more' : 'fewer'}`];
+}
+
+/** Why people are in no wave, after `users who are`. */
+export const unplannedWords: Readonly<Record<UnplannedCode, string>> = {
+  frozen: 'frozen until their database is rebound',
+  'no-array': 'in a site without an array',
+  'no-site': 'in a database whose site is not known',
+  verify: 'to be checked first',
+  investigate: 'to be looked into first',
+  'method-unknown': 'without a known Outlook version',
+  blocked: 'in a site that a finding blocks',
+  'group-too-large': 'in a group larger than a wave',
+  'no-day': 'without a working day left',
+};
+
+/** What a step does, in front of what it acts on: `Rebind MDB-OSL-02`. */
+export const stepKindWords: Readonly<Record<StepKind, string>> = {
+  'load-balancer': 'Set up the balancer for',
+  'static-ports': 'Set the ports for',
+  dns: 'Enter in DNS',
+  'create-array': 'Create the array',
+  'test-name': 'Test the name',
+  rebind: 'Rebind',
+  'verify-autodiscover': 'Check Autodiscover of',
+  'stop-old-profiles': 'Stop new old profiles of',
+  pilot: 'Pilot',
+  wave: 'Wave',
+  applications: 'Applications',
+  evidence: 'Collect evidence in',
+  'retire-server': 'Retire',
+};

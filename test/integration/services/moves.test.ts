@@ -1,0 +1,173 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { samplesFolder } from '../../../main/services/assets.ts';
+import { createFileRegistry } from '../../../main/services/files/file-access.ts';
+import { redoChange, undoChange } from '../../../main/services/history.ts';
+import { computePlan } from '../../../main/services/plan/compute-plan.ts';
+import { lockWave, movePeople, tryMove, unpinPeople } from '../../../main/services/plan/moves.ts';
+import { adoptVersion, saveBaseline, showPlan } from '../../../main/services/plan/plan-versions.ts';
+import { listCards, showWaves } from '../../../main/services/plan/waves.ts';
+import type { Project } from '../../../main/services/project.ts';
+import { createSample } from '../../../main/services/sample.ts';
+import { getSettings, mergeIntoSettings } from '../../../main/services/settings.ts';
+import { useTemporaryFolder } from '../../factories/temporary-folder.ts';
+import { failureOf } from '../../factories/thrown-error.ts';
+
+const path = useTemporaryFolder();
+const clock = () => new Date('2014-03-17T09:00:00Z');
+const asOf = '2014-03-14';
+let project: Project;
+
+/** Nordwind, planned: wave 2 and 3 of Oslo use one method. */
+beforeEach(async () => {
+  const request = {
+    path: path('nordwind.caskade'),
+    organization: 'nordwind',
+    samplesFolder: samplesFolder(),
+    clock,
+  } as const;
+  const hooks = { signal: new AbortController().signal, onProgress: () => {} };
+  project = (await createSample(request, createFileRegistry(), hooks)).project;
+  computePlan(project, { patch: { start: '2014-04-01' }, asOf, by: 'lead' });
+});
+afterEach(() => {
+  project.close();
+});
+
+/** The wave of everybody in the plan in force, by alias. */
+function waveOf(alias: string): number | null {
+  return showPlan(project).waves.find(({ members }) => members.includes(alias))?.number ?? null;
+}
+
+/** Somebody who can move, and a wave that would take the person. */
+function findMove(): {
+  readonly people: readonly number[];
+  readonly alias: string;
+  readonly from: number;
+  readonly wave: number;
+} {
+  for (const { number } of showWaves(project, asOf).waves)
+    for (const card of listCards(project, { wave: number, asOf }).cards)
+      for (const { mailboxId, alias } of card.people)
+        for (const { number: wave } of showWaves(project, asOf).waves) {
+          const { refused, moved } = tryMove(project, { people: [mailboxId], wave, whole: true, asOf });
+          if (refused.length === 0 && moved.length > 0) return { people: [mailboxId], alias, from: number, wave };
+        }
+  throw new Error('nobody of the sample can move');
+}
+
+describe('movePeople', () => {
+  it('moves and pins in one undo step, and both come back', () => {
+    const { people, alias, from, wave } = findMove();
+    const before = showPlan(project);
+    const effect = movePeople(project, { people, wave, whole: true, asOf, by: 'lead' });
+    const moved = { wave: waveOf(alias), pin: getSettings(project).pins?.[alias], hash: showPlan(project).hash };
+    const undone = undoChange(project).undone;
+    const after = showPlan(project);
+    const pins = getSettings(project).pins;
+    redoChange(project);
+    expect({
+      moved: { ...moved, hash: moved.hash === before.hash },
+      undone: undone.startsWith('moved ') && undone.endsWith(` to wave ${wave}`),
+      isBack: after,
+      pins,
+      from: effect.from.map(({ number }) => number),
+      redone: { wave: waveOf(alias), hash: showPlan(project).hash },
+    }).toEqual({
+      moved: { wave, pin: wave, hash: false },
+      undone: true,
+      isBack: before,
+      pins: undefined,
+      from: [from],
+      redone: { wave, hash: moved.hash },
+    });
+  });
+
+  it('keeps the plan up to date: no settings changed since, and one edit', () => {
+    const { people, wave } = findMove();
+    movePeople(project, { people, wave, whole: true, asOf, by: 'helper' });
+    const { age } = showWaves(project, asOf);
+    mergeIntoSettings(project, { patch: { agents: 2 }, by: null });
+    expect([age, showWaves(project, asOf).age.since]).toEqual([
+      { at: '2014-03-17T09:00:00Z', by: 'helper', edits: 1, since: [] },
+      ['set the number of agents to 2'],
+    ]);
+  });
+
+  it('is kept by the next plan and by a version that is made of the plan', () => {
+    const { people, alias, wave } = findMove();
+    movePeople(project, { people, wave, whole: true, asOf, by: null });
+    const { hash } = showPlan(project);
+    saveBaseline(project, { name: 'signed off', by: null });
+    computePlan(project, { patch: null, asOf, by: null });
+    const planned = waveOf(alias);
+    adoptVersion(project, { name: 'signed off', by: null });
+    expect([planned, showPlan(project).hash]).toEqual([wave, hash]);
+  });
+
+  it('writes nothing when a rule forbids it', () => {
+    const saas = showPlan(project).waves.find(({ members }) => members.includes('saas'));
+    const people = listCards(project, { wave: saas?.number ?? 0, asOf })
+      .cards.flatMap((card) => card.people)
+      .filter(({ alias }) => alias === 'saas')
+      .map(({ mailboxId }) => mailboxId);
+    const before = showPlan(project);
+    const failure = failureOf(() => movePeople(project, { people, wave: 1, whole: true, asOf, by: null }));
+    expect([failure.code, failure.details, showPlan(project)]).toEqual([
+      'move-refused',
+      { alias: 'saas', rule: 'R1' },
+      before,
+    ]);
+  });
+
+  it('refuses somebody who is no user', () => {
+    const failure = failureOf(() => tryMove(project, { people: [987_654], wave: 1, whole: true, asOf }));
+    expect(failure.code).toBe('not-found');
+  });
+});
+
+describe('lockWave and unpinPeople', () => {
+  it('lock a wave in the plan and in the settings, and undo it', () => {
+    lockWave(project, { wave: 1, isLocked: true, asOf, by: null });
+    const locked = [showWaves(project, asOf).waves[0]?.isLocked, getSettings(project).lockedWaves];
+    lockWave(project, { wave: 1, isLocked: true, asOf, by: null });
+    const undone = undoChange(project).undone;
+    expect([locked, undone, showWaves(project, asOf).waves[0]?.isLocked]).toEqual([
+      [true, [1]],
+      'locked wave 1',
+      false,
+    ]);
+  });
+
+  it('take pins away and leave the person in the wave', () => {
+    const { people, alias, wave } = findMove();
+    movePeople(project, { people, wave, whole: true, asOf, by: null });
+    const first = unpinPeople(project, { people, asOf, by: null });
+    const again = unpinPeople(project, { people, asOf, by: null });
+    expect([first, again, waveOf(alias), getSettings(project).pins]).toEqual([
+      { unpinned: 1 },
+      { unpinned: 0 },
+      wave,
+      {},
+    ]);
+  });
+});
+
+describe('showWaves and listCards', () => {
+  it('add up to the plan', () => {
+    const report = showWaves(project, asOf);
+    const plan = showPlan(project);
+    const onCards = report.waves.map(({ number }) =>
+      listCards(project, { wave: number, asOf }).cards.reduce((sum, { users }) => sum + users, 0),
+    );
+    const unplanned = listCards(project, { wave: null, asOf }).cards.reduce((sum, { users }) => sum + users, 0);
+    expect({
+      onCards,
+      risks: report.waves.map(({ risks }) => risks.High + risks.Medium + risks.Low),
+      unplanned: [unplanned, report.unplanned.reduce((sum, { users }) => sum + users, 0)],
+    }).toEqual({
+      onCards: plan.waves.map(({ members }) => members.length),
+      risks: plan.waves.map(({ members }) => members.length),
+      unplanned: [plan.unplanned.length, plan.unplanned.length],
+    });
+  });
+});
