@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { startAfterDays } from '../../../core/settings/defaults.ts';
 import { listSettingsChanges } from '../../../core/settings/describe-settings-change.ts';
 import { mergeSettings } from '../../../core/settings/merge.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
@@ -96,7 +97,7 @@ function TryOutForm(props: FormParts & { readonly settings: Settings; readonly s
             value={draft[field]}
             placeholder={blankMeans[field]}
             problem={draftProblem(field, draft, sites)}
-            {...(field === 'siteOrder' ? { hint: siteOrderHint(sites) } : {})}
+            hint={hintOf(field, sites)}
             onChange={(text) => take(name, { ...draft, [field]: text })}
           />
         ))}
@@ -119,7 +120,9 @@ const labels: Readonly<Record<TryOutField, string>> = {
   siteOrder: 'Sites one after another',
 };
 
-function siteOrderHint(sites: readonly string[]): string {
+function hintOf(field: TryOutField, sites: readonly string[]): string | undefined {
+  if (field === 'start') return `Blank: ${startAfterDays} days from today.`;
+  if (field !== 'siteOrder') return undefined;
   return `With commas; sites that are not named do not wait. There are ${sites.join(', ')}.`;
 }
 
