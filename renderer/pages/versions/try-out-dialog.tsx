@@ -48,10 +48,15 @@ type FormParts = { readonly onReady: (isReady: boolean) => void; readonly onDone
 
 function TryOutLoader(parts: FormParts) {
   const settings = useOperation('settings.get', {});
-  const facts = useOperation('settings.facts', { asOf: null }).data;
-  const sites = facts?.sites.map(({ site }) => site) ?? [];
+  const facts = useOperation('settings.facts', { asOf: null });
   return (
-    <QueryState query={settings}>{(value) => <TryOutForm settings={value} sites={sites} {...parts} />}</QueryState>
+    <QueryState query={settings}>
+      {(value) => (
+        <QueryState query={facts}>
+          {({ sites }) => <TryOutForm settings={value} sites={sites.map(({ site }) => site)} {...parts} />}
+        </QueryState>
+      )}
+    </QueryState>
   );
 }
 
@@ -59,7 +64,10 @@ function TryOutForm(props: FormParts & { readonly settings: Settings; readonly s
   const { settings, sites, onReady, onDone } = props;
   const work = useVersionWork();
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useEffect(() => {
+    onReady(false);
+    form.current?.querySelector('input')?.focus();
+  }, [onReady]);
   const [name, setName] = useState('');
   const [draft, setDraft] = useState<TryOutDraft>(() => draftOf(settings));
   const take = (nextName: string, next: TryOutDraft): void => {
