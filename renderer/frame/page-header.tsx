@@ -1,4 +1,5 @@
 import { type ReactNode, useContext } from 'react';
+import frame from '../components/field-frame.module.css';
 import { FindPersonContext } from './find-person-context.ts';
 import styles from './page-header.module.css';
 
@@ -16,7 +17,12 @@ export function PageHeader(props: {
       <h1>{title}</h1>
       <p className={styles.state}>{children}</p>
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}
-      <button type="button" className={styles.find} onClick={findPerson} aria-keyshortcuts="Control+K">
+      <button
+        type="button"
+        className={`${frame.frame} ${styles.find}`}
+        onClick={findPerson}
+        aria-keyshortcuts="Control+K"
+      >
         <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
           <circle cx="7" cy="7" r="4.6" />
           <path d="m10.4 10.4 4 4" />
