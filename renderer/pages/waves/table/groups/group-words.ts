@@ -48,7 +48,7 @@ export function cutSettingWords(names: Names, { holder, mailbox, reason }: CutSe
 export function membersInWords(names: Names, members: readonly string[], users: number): string {
   const shown = members.slice(0, mostNames).map((alias) => nameOf(names, alias));
   const more = users - shown.length;
-  return more > 0 ? `${shown.join(', ')} and ${counted(more, 'other')}` : shown.join(', ');
+  return more > 0 ? `${shown.join(' · ')} and ${counted(more, 'other')}` : shown.join(' · ');
 }
 
 function nameOf(names: Names, alias: string): string {
