@@ -1,6 +1,7 @@
 import { testOf } from '../../core/classification/row-filter.ts';
 import { orderByName } from '../../core/classification/user-order.ts';
 import { listColumns } from '../../core/lists/columns.ts';
+import { findingKey, placesOfFinding } from '../../core/lists/finding-rows.ts';
 import type { ListName, ListQuery } from '../../core/lists/list-query.ts';
 import { allPlaces, createListTable, type ListTable, tableOfRows } from '../../core/lists/list-table.ts';
 import { type ListedProfile, type PeopleFacts, profileCells, userCells } from '../../core/lists/people-rows.ts';
@@ -12,7 +13,7 @@ import type { IsoDate } from '../../core/shared/dates.ts';
 import { dataVersion } from '../../db/changes.ts';
 import { readContact, readContacts, readProfileDetails } from '../../db/person-rows.ts';
 import { classifyProject, type ProjectClassification } from './classify/classify-project.ts';
-import { findingsOf } from './findings.ts';
+import { findingsNow } from './findings.ts';
 import { planPlaces } from './person/plan-places.ts';
 import type { Project } from './project.ts';
 
@@ -38,7 +39,7 @@ export function answerOf(project: Project, asked: AskedList, query: ListQuery): 
   const question = JSON.stringify([asked.list, query]);
   const known = answers.get(question);
   answers.delete(question);
-  const answer = known ?? makeAnswer(tableOf(project, asked), classification, query, asked);
+  const answer = known ?? makeAnswer(project, classification, query, asked);
   answers.set(question, answer);
   const oldest = answers.size <= keptAnswers ? undefined : answers.keys().next().value;
   if (oldest !== undefined) answers.delete(oldest);
@@ -73,11 +74,12 @@ function cacheOf(project: Project, asOf: IsoDate): Cache {
 }
 
 function makeAnswer(
-  table: ListTable,
+  project: Project,
   { index }: ProjectClassification,
   { users, conditions, sort }: ListQuery,
   { list, asOf }: AskedList,
 ): ListAnswer {
+  const table = tableOf(project, { list, asOf });
   const columns = listColumns[list];
   const isWanted = users.length === 0 ? null : testOf(users, asOf);
   const all = allPlaces(table).filter((place) => {
@@ -85,7 +87,14 @@ function makeAnswer(
     const user = index.users.get(Number(table.idAt(place)));
     return user !== undefined && isWanted(user);
   });
-  const places = sortRows(table, filterRows(table, all, columns, conditions), columns, sort);
+  const inColumns = conditions.filter((condition) => condition.kind !== 'finding');
+  const concerned = conditions.flatMap((condition) =>
+    condition.kind === 'finding' ? [concernedBy(project, { list, asOf }, condition.finding)] : [],
+  );
+  const passing = filterRows(table, all, columns, inColumns).filter((place) =>
+    concerned.every((one) => one.has(place)),
+  );
+  const places = sortRows(table, passing, columns, sort);
   let indexes: ReadonlyMap<number, number> | null = null;
   return {
     places,
@@ -94,6 +103,12 @@ function makeAnswer(
       return indexes.get(place) ?? null;
     },
   };
+}
+
+/** The rows that a finding concerns; none when it is gone. */
+function concernedBy(project: Project, { list, asOf }: AskedList, key: string): ReadonlySet<number> {
+  const finding = findingsNow(project, asOf).findings.find((one) => findingKey(one) === key);
+  return new Set(finding === undefined ? [] : placesOfFinding(tableOf(project, { list, asOf }), list, finding));
 }
 
 function makeTable(project: Project, cache: Cache, list: ListName): ListTable {
@@ -110,7 +125,7 @@ function makeTable(project: Project, cache: Cache, list: ListName): ListTable {
       return createListTable(profiles, ({ profile }) => String(profile.profileId), cells);
     }
     case 'findings':
-      return tableOfRows(findingsOf(project.reader(), classification).findings.map(findingListRow));
+      return tableOfRows(findingsNow(project, classification.asOf).findings.map(findingListRow));
     default: {
       const { directory, databases } = classifier;
       const users = index.users.values();

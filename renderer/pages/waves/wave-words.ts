@@ -17,6 +17,11 @@ export function waveDays({ start, end }: Pick<WaveHead, 'start' | 'end'>): strin
     : weekdays.formatRange(new Date(`${start}T00:00:00Z`), new Date(`${end}T00:00:00Z`));
 }
 
+/** `62 of 250 users`; without a limit `62 users`. */
+export function usersWords({ users, userLimit }: Pick<WaveHead, 'users' | 'userLimit'>): string {
+  return userLimit === null ? counted(users, 'user') : `${formats.count(users)} of ${counted(userLimit, 'user')}`;
+}
+
 /** `60 of 1,200 min` */
 export function minutesWords({ minutes, capacityMinutes }: Pick<WaveHead, 'minutes' | 'capacityMinutes'>): string {
   return `${formats.count(minutes)} of ${formats.count(capacityMinutes)} min`;

@@ -1,7 +1,10 @@
 import type { BlackoutReport, WaveHead } from '../../../../core/api/wave-report.ts';
 import type { IsoDate } from '../../../../core/shared/dates.ts';
 
-/** The blackouts that a wave had to wait for: those between the wave before it at the site (or the start of all) and itself. */
+/**
+ * The blackouts that a wave comes after: those between the waves before it at the site (or the start of all) and itself. Of
+ * waves that start on the same day the first has them.
+ */
 export function blackoutsBefore(
   wave: WaveHead,
   plan: {
@@ -10,6 +13,10 @@ export function blackoutsBefore(
     readonly blackouts: readonly BlackoutReport[];
   },
 ): readonly BlackoutReport[] {
+  const isFirst = plan.waves.every(
+    ({ site, start, number }) => site !== wave.site || start !== wave.start || number >= wave.number,
+  );
+  if (!isFirst) return [];
   const ends = plan.waves.flatMap(({ site, start, end }) => (site === wave.site && start < wave.start ? end : []));
   const before = ends.reduce((latest, end) => (end > latest ? end : latest), plan.start);
   return plan.blackouts.filter(

@@ -24,16 +24,19 @@ export function ColumnHead(props: {
     <>
       <div className={styles.line}>
         <h3>Wave {number}</h3>
-        <LockButton number={number} isLocked={isLocked} isActive={isActive} onLock={onLock} />
+        {shift === null && <LockButton number={number} isLocked={isLocked} isActive={isActive} onLock={onLock} />}
         <span className={styles.users}>
           <Before value={users} /> <strong>{formats.count(users.after)}</strong> {users.after === 1 ? 'user' : 'users'}
         </span>
       </div>
+      <div className={styles.name} title={name}>
+        {name}
+      </div>
       <div className={styles.line}>
-        <span className={styles.name} title={name}>
-          {name}
-        </span>
         <span className={styles.days}>{waveDays(wave)}</span>
+        <span className={styles.risk}>
+          <RiskMark risk={worstRisk(wave)} /> {riskWords(worstRisk(wave))}
+        </span>
       </div>
       <CapacityBar before={minutes.before} after={minutes.after} capacity={wave.capacityMinutes} />
       <div className={styles.line}>
@@ -41,22 +44,17 @@ export function ColumnHead(props: {
           <Before value={minutes} /> <strong>{formats.count(minutes.after)}</strong> of{' '}
           {formats.count(wave.capacityMinutes)} min
         </span>
-        {isLocked && <span className={styles.locked}>locked</span>}
+        {wave.pinned > 0 && (
+          <span className={styles.pinned} title={`${counted(wave.pinned, 'user')} pinned`}>
+            <BoardIcon name="pin" /> {formats.count(wave.pinned)} <span className="visually-hidden">pinned</span>
+          </span>
+        )}
       </div>
       <div className={styles.line}>
         <span className={styles.name} title={methodWords(method)}>
           {methodWords(method)}
         </span>
-      </div>
-      <div className={styles.line}>
-        <span className={styles.risk}>
-          <RiskMark risk={worstRisk(wave)} /> {riskWords(worstRisk(wave))}
-        </span>
-        {wave.pinned > 0 && (
-          <span className={styles.pinned}>
-            <BoardIcon name="pin" /> {formats.count(wave.pinned)} pinned
-          </span>
-        )}
+        {isLocked && <span className={styles.locked}>locked</span>}
       </div>
       {blackouts.map((blackout) => (
         <p key={`${blackout.from}${blackout.to}`} className={styles.blackout}>
@@ -77,9 +75,7 @@ export function UnplannedHead({ users }: { readonly users: number }) {
         <strong className={styles.users}>{formats.count(users)}</strong>
       </div>
       <p className={styles.days}>
-        {users === 0
-          ? 'Everybody with work on a profile is in a wave.'
-          : `${counted(users, 'user')} in no wave, and why`}
+        {users === 0 ? 'Everybody with work on a profile is in a wave.' : 'In no wave, and why'}
       </p>
     </>
   );

@@ -130,7 +130,7 @@ function useRows(
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (row) => (items[row]?.kind === 'person' ? personPitch : cardPitch),
+    estimateSize: (row) => pitchOf(items[row]),
     paddingStart: edge,
     paddingEnd: edge,
     scrollPaddingStart: edge,
@@ -140,8 +140,11 @@ function useRows(
   // biome-ignore lint/correctness/useExhaustiveDependencies: other items of the same number have other sizes
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, items]);
   useEffect(() => {
-    if (activeRow !== null && activeRow >= 0) virtualizer.scrollToIndex(activeRow, { align: 'auto' });
-    if (activeRow === -1) virtualizer.scrollToOffset(0);
+    if (activeRow === null) return;
+    const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
+    const isFar = activeRow < startIndex - 1 || activeRow > endIndex + 1;
+    if (activeRow >= 0) virtualizer.scrollToIndex(activeRow, { align: isFar ? 'center' : 'auto' });
+    else virtualizer.scrollToOffset(0);
   }, [virtualizer, activeRow]);
   return { drawn: virtualizer.getVirtualItems(), total: virtualizer.getTotalSize() };
 }
@@ -153,6 +156,13 @@ function isLifted(item: BoardItem, lifted: ReadonlySet<number>): boolean {
   return item.card.people.length > 0 && item.card.people.every(({ mailboxId }) => lifted.has(mailboxId));
 }
 
+/** The reasons of the unplanned are sentences, and get two lines. */
+function pitchOf(item: BoardItem | undefined): number {
+  if (item?.kind === 'person') return personPitch;
+  return item?.card.kind === 'unplanned' ? unplannedPitch : cardPitch;
+}
+
 const cardPitch = 54;
+const unplannedPitch = 70;
 const personPitch = 32;
 const edge = 4;

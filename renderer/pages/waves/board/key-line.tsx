@@ -8,7 +8,7 @@ export function KeyLine(props: { readonly id: string; readonly state: BoardState
   const { chosen, carry } = state;
   const people = new Set([...chosen.values()].flatMap((load) => load.people)).size;
   return (
-    <div className={styles.line}>
+    <div className={carry === null ? styles.line : 'visually-hidden'}>
       <p className={styles.chosen} role="status">
         {chosen.size > 0 && `${counted(people, 'user')} chosen on ${counted(chosen.size, 'card')}`}
       </p>

@@ -58,9 +58,14 @@ export function refusedCountWords(load: MoveLoad, refused: readonly MoveRefusal[
   return `${many}${refused.length === all ? '' : who}, so nobody was moved.`;
 }
 
-/** The reasons of refusals, each once, in the order in which they come. */
+/** Why people are refused: of each rule and step the first reason, because of many people it says the same of each. */
 export function reasonsOf(refused: readonly MoveRefusal[]): readonly string[] {
-  return [...new Set(refused.map(({ reason }) => reason))];
+  const reasons = new Map<string, string>();
+  for (const { rule, step, reason } of refused) {
+    const key = `${rule} ${step}`;
+    if (!reasons.has(key)) reasons.set(key, reason);
+  }
+  return [...reasons.values()];
 }
 
 /** The first wave that would take all who are refused; null when there is none. */

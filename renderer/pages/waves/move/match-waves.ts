@@ -15,7 +15,7 @@ export type Room = Pick<WaveHead, 'users' | 'userLimit' | 'minutes' | 'capacityM
 
 /** How full a wave is, from 0 to 1: what fills first counts. */
 export function fullness({ users, userLimit, minutes, capacityMinutes }: Room): number {
-  const shares = [part(users, userLimit), part(minutes, capacityMinutes)];
+  const shares = [userLimit === null ? 0 : part(users, userLimit), part(minutes, capacityMinutes)];
   return Math.min(1, Math.max(...shares));
 }
 

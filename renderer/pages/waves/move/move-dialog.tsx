@@ -32,7 +32,7 @@ export function MoveDialog(props: {
       onClose={onClose}
       actions={
         <>
-          <PushButton isNext type="submit" form={formId} disabled={!canMove}>
+          <PushButton isNext={canMove} type="submit" form={formId} disabled={!canMove}>
             Move
           </PushButton>
           <PushButton onClick={onClose}>Cancel</PushButton>

@@ -1,7 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { WaveHead } from '../../../../core/api/wave-report.ts';
-import { counted, formats } from '../../../words/format.ts';
-import { waveDay } from '../wave-words.ts';
+import { minutesWords, usersWords, waveDay } from '../wave-words.ts';
 import type { MoveLoad } from './move-load.ts';
 import styles from './wave-chooser.module.css';
 
@@ -71,7 +70,7 @@ function WaveOption(props: {
   readonly onChoose: (wave: number) => void;
 }) {
   const { id, wave, isHere, isChosen, onChoose } = props;
-  const { number, name, users, userLimit, minutes, capacityMinutes, isLocked } = wave;
+  const { number, name, isLocked } = wave;
   return (
     <div
       id={id}
@@ -88,12 +87,8 @@ function WaveOption(props: {
         {isLocked && <small> locked</small>}
       </span>
       <span className={styles.day}>{waveDay(wave.start)}</span>
-      <span className={styles.room}>
-        {formats.count(users)} of {counted(userLimit, 'user')}
-      </span>
-      <span className={styles.room}>
-        {formats.count(minutes)} of {formats.count(capacityMinutes)} min
-      </span>
+      <span className={styles.room}>{usersWords(wave)}</span>
+      <span className={styles.room}>{minutesWords(wave)}</span>
     </div>
   );
 }
