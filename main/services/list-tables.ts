@@ -7,6 +7,7 @@ import { allPlaces, createListTable, type ListTable, tableOfRows } from '../../c
 import { type ListedProfile, type PeopleFacts, profileCells, userCells } from '../../core/lists/people-rows.ts';
 import { findingListRow, type PlaceRows, placeListRows } from '../../core/lists/place-rows.ts';
 import { filterRows, sortRows } from '../../core/lists/search-rows.ts';
+import type { PlanLookup } from '../../core/planning/person-place.ts';
 import { compareText } from '../../core/resolution/compare-text.ts';
 import type { IsoDate } from '../../core/shared/dates.ts';
 import { dataVersion } from '../../db/changes.ts';
@@ -146,7 +147,11 @@ function listedProfiles({ index }: ProjectClassification): readonly ListedProfil
 function factsOf(project: Project, { index, settings }: ProjectClassification): PeopleFacts {
   const db = project.reader();
   const vips = new Set((settings.vips ?? []).map((alias) => alias.trim().toLowerCase()));
-  let waveOf: PeopleFacts['waveOf'] | null = null;
+  let places: Pick<PlanLookup, 'waveOf' | 'noWaveOf'> | null = null;
+  const inPlan = () => {
+    places ??= planPlaces(project)?.lookup ?? noPlan;
+    return places;
+  };
   return {
     mailboxOf: (id) => index.mailboxes.get(id),
     contactOf: fewOrAll(
@@ -157,13 +162,13 @@ function factsOf(project: Project, { index, settings }: ProjectClassification): 
       (id) => readProfileDetails(db, [id]).get(id),
       () => readProfileDetails(db, 'all'),
     ),
-    waveOf(id) {
-      waveOf ??= planPlaces(project)?.lookup.waveOf ?? (() => null);
-      return waveOf(id);
-    },
+    waveOf: (id) => inPlan().waveOf(id),
+    noWaveOf: (id) => inPlan().noWaveOf(id),
     isVip: (alias) => vips.has(alias.trim().toLowerCase()),
   };
 }
+
+const noPlan = { waveOf: () => null, noWaveOf: () => null };
 
 /** A page reads few rows, one by one; a question about a column reads all, which is quicker done at once. */
 function fewOrAll<Value>(

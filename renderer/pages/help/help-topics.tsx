@@ -7,6 +7,7 @@ import { FindingsTopic } from './topics/findings-topic.tsx';
 import { ImportTopic } from './topics/import-topic.tsx';
 import { ListsTopic } from './topics/lists-topic.tsx';
 import { OrderTopic } from './topics/order-topic.tsx';
+import { PlanTopic } from './topics/plan-topic.tsx';
 import { SettingsTopic } from './topics/settings-topic.tsx';
 import { StartTopic } from './topics/start-topic.tsx';
 import { TermsTopic } from './topics/terms-topic.tsx';
@@ -22,6 +23,7 @@ export const helpTopics: readonly HelpTopic[] = [
   { name: 'answer', title: 'Read the answer', content: <AnswerTopic /> },
   { name: 'findings', title: 'Findings and what to do about them', content: <FindingsTopic /> },
   { name: 'order', title: 'The safe order of the work', content: <OrderTopic /> },
+  { name: 'plan', title: 'Plan, waves and runbook', content: <PlanTopic /> },
   { name: 'lists', title: 'Lists, filters and exports', content: <ListsTopic /> },
   { name: 'settings', title: 'Settings of the organization', content: <SettingsTopic /> },
   { name: 'files', title: 'Project files, backups and undo', content: <FilesTopic /> },

@@ -2,7 +2,7 @@ import type { PlanStepDetails } from '../../../core/api/plan-chart-report.ts';
 import { StateMark } from '../../components/state-mark.tsx';
 import { formatRoute, stepHref } from '../../routes/route.ts';
 import { counted, formats } from '../../words/format.ts';
-import { shortEndpoint } from '../../words/short-endpoint.ts';
+import { shortHost } from '../../words/short-host.ts';
 import { isSameStep } from './gates-card.tsx';
 import styles from './step-pane.module.css';
 import { Part, StepLine } from './step-parts.tsx';
@@ -62,7 +62,7 @@ export function GateDatabases({ details: { step, databases } }: { readonly detai
                   </a>
                   <span className="visually-hidden">, {row.status === 'planned' ? 'to do' : row.status}</span>
                 </th>
-                <td title={row.binding ?? undefined}>{row.binding === null ? '–' : shortEndpoint(row.binding)}</td>
+                <td title={row.binding ?? undefined}>{row.binding === null ? '–' : shortHost(row.binding)}</td>
                 <td className={styles.number}>{formats.count(row.users)}</td>
                 <td className={styles.number}>{row.date === null ? 'no date' : formats.shortDay(row.date)}</td>
               </tr>

@@ -63,7 +63,7 @@ function SiteName({ site: { site, array, depends } }: { readonly site: SiteChart
         <span title={array?.fqdn}>{array === null ? 'no array' : (array.fqdn.split('.')[0] ?? '')}</span>
         {' · '}
         {depends === 0 ? (
-          'nobody depends'
+          '0 depend'
         ) : (
           <a
             href={usersHref(filter)}

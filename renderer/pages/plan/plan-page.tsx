@@ -72,16 +72,18 @@ function Plan({ chart }: { readonly chart: PlanChart }) {
   );
 }
 
-function State({ chart: { asOf, waves, end, baseline } }: { readonly chart: PlanChart }) {
+function State({ chart: { asOf, waves, users, unplanned, end, baseline } }: { readonly chart: PlanChart }) {
   return (
     <>
       as of {formats.day(asOf)} ·{' '}
       <a href={formatRoute({ page: 'waves', view: 'board', open: null })}>{counted(waves.length, 'wave')}</a>
+      {` with ${counted(users, 'user')}`}
       {end !== null && (
         <>
           , done on <strong className={styles.end}>{formats.day(end)}</strong>
         </>
       )}
+      {unplanned > 0 && ` · ${counted(unplanned, 'user')} in none`}
       {baseline !== null && ` (${baseline.name}: ${baseline.end === null ? 'no waves' : formats.day(baseline.end)})`}
     </>
   );

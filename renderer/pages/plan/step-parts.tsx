@@ -98,7 +98,7 @@ function findingsHref(id: string, site: string): string {
   return formatRoute(
     listRoute('findings', {
       conditions: [
-        { kind: 'values', column: 'id', oneOf: [id] },
+        { kind: 'values', column: 'rule', oneOf: [id] },
         { kind: 'values', column: 'site', oneOf: [site] },
       ],
     }),
@@ -142,11 +142,23 @@ function CodePart({ title, text }: { readonly title: string; readonly text: stri
   const said = `${title} copied.`;
   return (
     <Part title={title} aside={<CopyButton text={text} label="Copy" said={said} />}>
-      {/* A long line wraps, so nothing in it has to be scrolled to. */}
-      <pre className={styles.code}>{text}</pre>
+      <pre className={styles.code}>
+        {wordsOf(text).map(({ key, word }) => (
+          <span key={key} className={word.length <= longestWord ? styles.word : undefined}>
+            {word}
+          </span>
+        ))}
+      </pre>
     </Part>
   );
 }
+
+/** A long line wraps between its words: a parameter is not torn from its dash. */
+function wordsOf(text: string): readonly { readonly key: number; readonly word: string }[] {
+  return text.split(/(\s+)/).map((word, key) => ({ key, word }));
+}
+
+const longestWord = 44;
 
 /** A part of the pane under a line. */
 export function Part(props: { readonly title: string; readonly aside?: ReactNode; readonly children: ReactNode }) {

@@ -26,7 +26,7 @@ export function TimelineGround(props: {
       </div>
       <div className={styles.axis} aria-hidden="true">
         {ticks
-          .filter((date) => !hasToday || Math.abs(scale.startOf(date) - scale.middleOf(today)) > 52)
+          .filter((date) => !hasToday || !isUnder(scale.startOf(date) - scale.middleOf(today)))
           .map((date) => (
             <span key={date} style={{ left: scale.startOf(date) }}>
               {formats.shortDay(date)}
@@ -52,6 +52,11 @@ export function TimelineGround(props: {
       )}
     </>
   );
+}
+
+/** True for a day whose name would lie under that of today, which is in the middle of its place. */
+function isUnder(distance: number): boolean {
+  return distance > -96 && distance < 50;
 }
 
 /** Closed times, hatched. */

@@ -110,7 +110,7 @@ function isClose<Item>(
 }
 
 const gap = 2;
-const stepWidth = 15;
+const stepWidth = 11;
 
 function waveWidth(label: string): number {
   return Math.max(20, 8 + label.length * letterWidth);

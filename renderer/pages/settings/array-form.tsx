@@ -6,6 +6,7 @@ import { type ArrayDraft, draftOf, entryOf, patchOfDraft, problemsOfDraft } from
 import { ArrayFields } from './array-fields.tsx';
 import { ProbeTable } from './probe-table.tsx';
 import type { SectionProps } from './section-props.ts';
+import { SettingButton } from './setting-button.tsx';
 import styles from './settings-page.module.css';
 
 /** The array of a site, its balancer and what was checked: saved together, as one undo step. */
@@ -40,21 +41,20 @@ function Fields(
         onChange={(name, probe) => setDraft({ ...draft, probes: { ...draft.probes, [name]: probe } })}
       />
       <div className={styles.foot}>
-        <button type="submit" className={styles.primary} disabled={!canSave}>
+        <SettingButton type="submit" look="primary" disabled={!canSave}>
           Save {site.site}
-        </button>
-        <button type="button" className={styles.button} disabled={patch === null} onClick={() => setDraft(start)}>
+        </SettingButton>
+        <SettingButton disabled={patch === null} onClick={() => setDraft(start)}>
           Discard changes
-        </button>
+        </SettingButton>
         {site.array?.isPlanned === true && (
-          <button
-            type="button"
-            className={styles.quiet}
+          <SettingButton
+            look="quiet"
             disabled={changer.isBusy}
             onClick={() => changer.merge({ arrays: { [entryKey]: { fqdn: null, name: null } } })}
           >
             Take the plan of this array back
-          </button>
+          </SettingButton>
         )}
       </div>
     </form>

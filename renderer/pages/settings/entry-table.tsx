@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Card } from '../../components/card.tsx';
+import { SettingButton } from './setting-button.tsx';
 import styles from './settings-page.module.css';
 
 /** One line of a list of settings: what it is, what else is known, and the way to take it away. */
@@ -60,9 +61,9 @@ function EntryRow(props: { readonly entry: Entry; readonly columns: readonly str
         <td key={props.columns[i + 1]}>{cell}</td>
       ))}
       <td className={styles.figure}>
-        <button type="button" className={styles.quiet} disabled={props.isBusy} onClick={remove}>
+        <SettingButton look="quiet" disabled={props.isBusy} onClick={remove}>
           Remove<span className="visually-hidden"> {key}</span>
-        </button>
+        </SettingButton>
       </td>
     </tr>
   );

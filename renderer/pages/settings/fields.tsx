@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import frame from '../../components/field-frame.module.css';
 import styles from './fields.module.css';
 
 /** A field with its label, what it means, and what is wrong with it. */
@@ -29,7 +30,7 @@ export function TextField(props: {
       </label>
       <input
         id={id}
-        className={styles.input}
+        className={`${frame.frame} ${styles.input}`}
         type={props.type ?? 'text'}
         value={props.value}
         placeholder={props.placeholder}
@@ -77,7 +78,7 @@ export function ChoiceField<Value extends string>(props: {
       </label>
       <select
         id={id}
-        className={styles.input}
+        className={`${frame.frame} ${styles.input}`}
         value={props.value}
         onChange={(event) => {
           const chosen = props.options.find(([value]) => value === event.target.value);

@@ -3,6 +3,7 @@ import type { UnknownName } from '../../../core/api/settings-report.ts';
 import { ChoiceField, TextField } from './fields.tsx';
 import { type NameAnswer, nameAnswers, needsTarget, patchOfAnswer, takesTarget } from './name-answer.ts';
 import type { SectionProps } from './section-props.ts';
+import { SettingButton } from './setting-button.tsx';
 import styles from './settings-page.module.css';
 
 /** Says what a name is that nothing explains. */
@@ -42,9 +43,9 @@ export function NameAnswerForm({
           onChange={setTarget}
         />
       )}
-      <button type="submit" className={styles.button} disabled={changer.isBusy}>
+      <SettingButton type="submit" disabled={changer.isBusy}>
         Save
-      </button>
+      </SettingButton>
     </form>
   );
 }
