@@ -46,6 +46,12 @@ export function worstRisk({ risks }: Pick<WaveHead, 'risks'>): Risk {
   return risks.Medium > 0 ? 'Medium' : 'Low';
 }
 
+/** `8 at high risk`, `medium risk`: how many stand to lose most, else the worst. */
+export function waveRiskWords(wave: Pick<WaveHead, 'risks'>): string {
+  const { High: high } = wave.risks;
+  return high > 0 ? `${formats.count(high)} at high risk` : riskWords(worstRisk(wave));
+}
+
 /** `high risk` */
 export function riskWords(risk: Risk): string {
   return `${risk.toLowerCase()} risk`;
