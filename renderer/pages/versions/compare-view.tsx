@@ -9,7 +9,7 @@ import { useOperation } from '../../queries/use-operation.ts';
 import { type ComparedVersions, formatRoute } from '../../routes/route.ts';
 import { goTo } from '../../routes/router.tsx';
 import { errorInWords } from '../../words/error-words.ts';
-import { digestSentence } from '../../words/plan-change-words.ts';
+import { comparedSentence } from '../../words/plan-change-words.ts';
 import { TextField } from '../settings/fields.tsx';
 import { DigestTabs } from './changes/digest-tabs.tsx';
 import { TotalsTable } from './changes/totals-table.tsx';
@@ -74,7 +74,7 @@ function Digest(props: {
     <>
       <section className={styles.summary} aria-label="Summary">
         <p className={styles.sentence}>
-          <strong>{digest.isSame ? 'Both plans are the same.' : digestSentence(digest)}</strong>
+          <strong>{comparedSentence(digest)}</strong>
         </p>
         <TotalsTable totals={digest.totals} />
       </section>
