@@ -70,13 +70,17 @@ describe('planning again', () => {
     ));
 
   it('keeps the pinned group and the locked wave, and lists who moves and why before it is applied', async () => {
+    const { client } = nordwind;
+    const group = ['lfossum', 'mlien'];
+    await client.call('settings.merge', { patch: { maxUsersPerWave: 5, keepTogether: [group] }, by: 'lead' });
     const { waves } = await makePlan();
-    const locked = waves.find(({ number }) => number === 2);
-    const pinned = waves.find(({ number }) => number === 3)?.members.at(-1) ?? '';
-    await nordwind.client.call('settings.merge', {
-      patch: { ...half, pins: { [pinned]: 3 }, lockedWaves: [2] },
-      by: 'lead',
-    });
+    const from = waves.find(({ members }) => members.includes('mlien'));
+    const to = waves.findLast(({ site, method, kind }) => site === 'Oslo' && method === 'M1' && kind === 'wave');
+    const { cards } = await client.call('plan.cards', { wave: from?.number ?? null });
+    const people = cards.find(({ kind }) => kind === 'group')?.people.map(({ mailboxId }) => mailboxId) ?? [];
+    await client.call('plan.move', { people: people.slice(0, 1), wave: to?.number ?? 0, whole: true, by: 'lead' });
+    await client.call('plan.lockWave', { wave: 2, isLocked: true, by: 'lead' });
+    await client.call('settings.merge', { patch: half, by: 'lead' });
     const before = await newestChange();
     await inApp(
       nordwind,
@@ -86,28 +90,28 @@ describe('planning again', () => {
         await menusOf(page).choose('Tools', 'Plan again…');
         const dialog = page.getByRole('dialog', { name: 'Plan again' });
         await dialog.getByRole('tab', { name: /People/ }).waitFor();
-        const kept = await dialog.getByText(/pin is kept|locked wave stays/).allInnerTexts();
+        const kept = await dialog.getByText(/pins are kept|locked wave stays/).allInnerTexts();
         const moves = await versions.readMoves(dialog);
         const totals = await versions.readTotals(dialog);
         const unwritten = await newestChange();
         await dialog.getByRole('button', { name: 'Apply the new plan' }).click();
         await dialog.waitFor({ state: 'hidden' });
-        const plan = await nordwind.client.call('plan.get', {});
+        const plan = await client.call('plan.get', {});
         const waveOf = (alias: string) => plan.waves.find(({ members }) => members.includes(alias))?.number;
         expect({
-          kept,
-          unwritten: unwritten.id,
-          waves: totals.Waves,
-          fromLocked: moves.filter(({ from }) => from.startsWith('Wave 2,')),
-          unexplained: moves.flatMap(({ people }) => people).filter(([name, why]) => name === '' || why === ''),
-          hasMoves: moves.length > 0,
-          pinned: waveOf(pinned),
+          ...{ kept, unwritten: unwritten.id, waves: totals.Waves, hasMoves: moves.length > 0 },
+          fromLocked: moves.filter((move) => move.from.startsWith('Wave 2,')),
+          unexplained: moves.flatMap((move) => move.people).filter(([name, why]) => name === '' || why === ''),
+          group: group.map(waveOf),
           locked: plan.waves.find(({ number }) => number === 2)?.members,
         }).toEqual({
-          kept: [`1 pin is kept: ${pinned} in wave 3.`, '1 locked wave stays as it is: wave 2, Oslo pilot (3 users).'],
-          unwritten: before.id,
-          waves: ['8', String(plan.waves.length)],
-          ...{ fromLocked: [], unexplained: [], hasMoves: true, pinned: 3, locked: locked?.members },
+          kept: [
+            `2 pins are kept: lfossum in wave ${to?.number}; mlien in wave ${to?.number}.`,
+            '1 locked wave stays as it is: wave 2, Oslo pilot (3 users).',
+          ],
+          ...{ unwritten: before.id, waves: [String(waves.length), String(plan.waves.length)], hasMoves: true },
+          ...{ fromLocked: [], unexplained: [], group: [to?.number, to?.number] },
+          locked: waves.find(({ number }) => number === 2)?.members,
         });
       },
       { at },

@@ -1,4 +1,4 @@
-import type { WaveHead } from '../../../core/api/wave-report.ts';
+import type { WaveHead, WavesReport } from '../../../core/api/wave-report.ts';
 import type { Risk } from '../../../core/classification/risk.ts';
 import { methodNames } from '../../../core/runbook/method-steps.ts';
 import type { ProfileMethod } from '../../../core/settings/settings.ts';
@@ -27,6 +27,12 @@ export function minutesWords({ minutes, capacityMinutes }: Pick<WaveHead, 'minut
   return `${formats.count(minutes)} of ${formats.count(capacityMinutes)} min`;
 }
 
+/** The part of its minutes that a wave takes, as a width; a full one and one without minutes is whole. */
+export function minutesShare({ minutes, capacityMinutes }: Pick<WaveHead, 'minutes' | 'capacityMinutes'>): string {
+  const part = capacityMinutes <= 0 ? Number(minutes > 0) : Math.min(1, minutes / capacityMinutes);
+  return `${(part * 100).toFixed(2)}%`;
+}
+
 /** `Repair the account (M1)` */
 export function methodWords(method: ProfileMethod): string {
   const name = methodNames[method];
@@ -45,18 +51,9 @@ export function riskWords(risk: Risk): string {
   return `${risk.toLowerCase()} risk`;
 }
 
-/** Everything that the head of a wave shows, for who does not see it. */
-export function waveInWords(wave: WaveHead): string {
-  const { number, name, users, method, isLocked } = wave;
-  return [
-    `Wave ${number}, ${name}`,
-    waveDays(wave),
-    counted(users, 'user'),
-    `${formats.count(wave.minutes)} of ${formats.count(wave.capacityMinutes)} minutes`,
-    methodWords(method),
-    riskWords(worstRisk(wave)),
-    ...(isLocked ? ['locked'] : []),
-  ].join(', ');
+/** Everybody who is to be worked on and is in no wave. */
+export function unplannedUsers({ unplanned }: Pick<WavesReport, 'unplanned'>): number {
+  return unplanned.reduce((sum, { users }) => sum + users, 0);
 }
 
 const weekdays = new Intl.DateTimeFormat(undefined, {
