@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { ListName, ListQuery } from '../../../core/lists/list-query.ts';
+import frame from '../../components/field-frame.module.css';
 import { PushButton } from '../../components/push-button.tsx';
 import { TitledDialog } from '../../components/titled-dialog.tsx';
 import styles from './save-view-dialog.module.css';
@@ -47,6 +48,7 @@ export function SaveViewDialog(props: {
         <label htmlFor="view-name">Name of the view</label>
         <input
           id="view-name"
+          className={frame.frame}
           type="text"
           autoComplete="off"
           maxLength={80}

@@ -1,4 +1,5 @@
 import type { HistoryChange } from '../../../core/api/project-reports.ts';
+import frame from '../../components/field-frame.module.css';
 import { QueryState } from '../../components/query-state.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { useHistorySteps, useHistoryWords } from '../../queries/use-history-steps.ts';
@@ -47,7 +48,7 @@ function Step(props: {
   return (
     <button
       type="button"
-      className={styles.step}
+      className={`${frame.frame} ${styles.step}`}
       disabled={what === null}
       onClick={onClick}
       aria-keyshortcuts={shortcut}

@@ -3,6 +3,7 @@ import { fieldProblem } from '../../../core/settings/field-problem.ts';
 import type { SettingsPatch } from '../../../core/settings/parse.ts';
 import type { SettingsChanger } from '../../queries/use-settings-change.ts';
 import { TextField } from './fields.tsx';
+import { SettingButton } from './setting-button.tsx';
 import styles from './settings-page.module.css';
 
 /** A field of a form that adds an entry to a list. */
@@ -54,9 +55,9 @@ export function AddForm<Key extends string>(props: {
           onChange={(text) => setTexts({ ...texts, [field.key]: text })}
         />
       ))}
-      <button type="submit" className={styles.button} disabled={changer.isBusy}>
+      <SettingButton type="submit" disabled={changer.isBusy}>
         {props.button}
-      </button>
+      </SettingButton>
     </form>
   );
 }

@@ -6,6 +6,7 @@ import { StateMark } from '../../components/state-mark.tsx';
 import { counted } from '../../words/format.ts';
 import { ArrayForm } from './array-form.tsx';
 import type { SectionProps } from './section-props.ts';
+import { SettingButton } from './setting-button.tsx';
 import styles from './settings-page.module.css';
 
 /** The array of every site: those without one first. */
@@ -50,10 +51,10 @@ function SiteCard(
       aside={
         <div className={styles.buttons}>
           <SiteState site={site} />
-          <button type="button" className={styles.button} aria-expanded={isOpen} onClick={onToggle}>
+          <SettingButton aria-expanded={isOpen} onClick={onToggle}>
             {isOpen ? 'Close' : site.array === null ? 'Plan an array' : 'Open'}
             <span className="visually-hidden"> {site.site}</span>
-          </button>
+          </SettingButton>
         </div>
       }
     >

@@ -2,6 +2,7 @@ import { useHistorySteps } from '../../queries/use-history-steps.ts';
 import { useOperation } from '../../queries/use-operation.ts';
 import type { SettingsEffect } from '../../queries/use-settings-change.ts';
 import { effectInWords } from '../../words/effect-words.ts';
+import { SettingButton } from './setting-button.tsx';
 import styles from './settings-page.module.css';
 
 /** What the last change made here did to the answer, with its undo while it is the newest change. Screen readers hear it. */
@@ -25,9 +26,9 @@ function Effect({ last }: { readonly last: SettingsEffect }) {
         </p>
         <p>{effectInWords(last.effect)}</p>
       </div>
-      <button type="button" className={styles.button} onClick={undo} aria-keyshortcuts="Control+Z">
+      <SettingButton onClick={undo} aria-keyshortcuts="Control+Z">
         Undo
-      </button>
+      </SettingButton>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { ChoiceField, TextField } from './fields.tsx';
 import { type NameAnswer, nameAnswers, needsTarget, patchOfAnswer, takesTarget } from './name-answer.ts';
 import type { SectionProps } from './section-props.ts';
+import { SettingButton } from './setting-button.tsx';
 import styles from './settings-page.module.css';
 
 /** Says what any name is; the names that nothing explains are offered. A removed server has a list of its own. */
@@ -45,9 +46,9 @@ export function NameForm({ settings, facts, changer }: SectionProps) {
           problem={isAsked ? targetProblem : null}
         />
       )}
-      <button type="submit" className={styles.button} disabled={changer.isBusy}>
+      <SettingButton type="submit" disabled={changer.isBusy}>
         Add name
-      </button>
+      </SettingButton>
     </form>
   );
 }

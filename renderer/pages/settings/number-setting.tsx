@@ -4,6 +4,7 @@ import { fieldProblem } from '../../../core/settings/field-problem.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
 import type { SettingsChanger } from '../../queries/use-settings-change.ts';
 import { TextField } from './fields.tsx';
+import { SettingButton } from './setting-button.tsx';
 import styles from './settings-page.module.css';
 
 /** A number of the settings; a blank field gives the default back. */
@@ -37,9 +38,9 @@ function NumberField(props: Parameters<typeof NumberSetting>[0] & { readonly sto
         problem={problem}
         onChange={setText}
       />
-      <button type="submit" className={styles.button} disabled={!isChanged || problem !== null || changer.isBusy}>
+      <SettingButton type="submit" disabled={!isChanged || problem !== null || changer.isBusy}>
         Save
-      </button>
+      </SettingButton>
     </form>
   );
 }

@@ -8,6 +8,7 @@ import type { SettingsChanger } from '../../queries/use-settings-change.ts';
 import { errorWords } from '../../words/error-words.ts';
 import { toFileName } from '../../words/file-name.ts';
 import { counted } from '../../words/format.ts';
+import { SettingButton } from './setting-button.tsx';
 import styles from './settings-page.module.css';
 
 /** Saves the settings as a file, and merges such a file into them. */
@@ -47,12 +48,10 @@ export function SettingsFileButtons({ changer }: { readonly changer: SettingsCha
   };
   return (
     <div className={styles.buttons}>
-      <button type="button" className={styles.button} onClick={() => save().catch(failed)}>
-        Save settings…
-      </button>
-      <button type="button" className={styles.button} onClick={() => choose().catch(failed)} disabled={changer.isBusy}>
+      <SettingButton onClick={() => save().catch(failed)}>Save settings…</SettingButton>
+      <SettingButton onClick={() => choose().catch(failed)} disabled={changer.isBusy}>
         Load settings…
-      </button>
+      </SettingButton>
       <input
         ref={chosen}
         type="file"

@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { Card } from '../../components/card.tsx';
 import { counted } from '../../words/format.ts';
 import type { SectionProps } from './section-props.ts';
+import { SettingButton } from './setting-button.tsx';
 import styles from './settings-page.module.css';
 
 /** The people who are visited: aliases, one a line. */
@@ -39,12 +40,12 @@ function Field({ stored, changer }: { readonly stored: string; readonly changer:
           onChange={(event) => setText(event.target.value)}
         />
         <div className={styles.foot}>
-          <button type="submit" className={styles.button} disabled={!isChanged || changer.isBusy}>
+          <SettingButton type="submit" disabled={!isChanged || changer.isBusy}>
             Save VIPs
-          </button>
-          <button type="button" className={styles.button} disabled={text === stored} onClick={() => setText(stored)}>
+          </SettingButton>
+          <SettingButton disabled={text === stored} onClick={() => setText(stored)}>
             Discard changes
-          </button>
+          </SettingButton>
         </div>
       </form>
     </Card>

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { listSettingsChanges } from '../../../core/settings/describe-settings-change.ts';
 import { mergeSettings } from '../../../core/settings/merge.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
@@ -57,6 +57,8 @@ function TryOutLoader(parts: FormParts) {
 function TryOutForm(props: FormParts & { readonly settings: Settings; readonly sites: readonly string[] }) {
   const { settings, sites, onReady, onDone } = props;
   const work = useVersionWork();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const [name, setName] = useState('');
   const [draft, setDraft] = useState<TryOutDraft>(() => draftOf(settings));
   const take = (nextName: string, next: TryOutDraft): void => {
@@ -77,7 +79,7 @@ function TryOutForm(props: FormParts & { readonly settings: Settings; readonly s
     goTo({ page: 'versions', compared: { before: null, after: wanted } });
   };
   return (
-    <form id="try-out" onSubmit={submit} className={styles.form}>
+    <form ref={form} id="try-out" onSubmit={submit} className={styles.form}>
       <TextField
         label="Name of the plan"
         value={name}
@@ -99,7 +101,10 @@ function TryOutForm(props: FormParts & { readonly settings: Settings; readonly s
           />
         ))}
       </div>
-      <Differences sentences={patch === null ? [] : listSettingsChanges(settings, mergeSettings(settings, patch))} />
+      <Differences
+        isWrong={tryOutFields.some((field) => draftProblem(field, draft, sites) !== null)}
+        sentences={patch === null ? [] : listSettingsChanges(settings, mergeSettings(settings, patch))}
+      />
       {work.isBusy && <WorkBar work={null} label="Planning" />}
     </form>
   );
@@ -118,11 +123,14 @@ function siteOrderHint(sites: readonly string[]): string {
   return `With commas; sites that are not named do not wait. There are ${sites.join(', ')}.`;
 }
 
-function Differences({ sentences }: { readonly sentences: readonly string[] }) {
+function Differences(props: { readonly isWrong: boolean; readonly sentences: readonly string[] }) {
+  const { isWrong, sentences } = props;
   return (
     <div aria-live="polite">
       {sentences.length === 0 ? (
-        <p className={styles.quiet}>These are the settings of the project. Change at least one of them.</p>
+        <p className={styles.quiet}>
+          {isWrong ? 'Correct what is marked.' : 'These are the settings of the project. Change at least one of them.'}
+        </p>
       ) : (
         <>
           <p>What is different from the settings of the project:</p>

@@ -1,5 +1,6 @@
 import { Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
+import frame from '../../../components/field-frame.module.css';
 import styles from './filter-field.module.css';
 
 /** The field of a column that opens a small window: it shows in words what is in force. */
@@ -25,7 +26,7 @@ export function FilterPopup(props: {
       <PopoverTrigger disableButtonEnhancement>
         <button
           type="button"
-          className={inForce === null ? styles.button : `${styles.button} ${styles.inForce}`}
+          className={`${frame.frame} ${styles.button} ${inForce === null ? '' : styles.inForce}`}
           aria-label={`${label}: ${inForce ?? idle}`}
           aria-haspopup="dialog"
         >

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { type FormEvent, useId, useState } from 'react';
+import frame from '../../../components/field-frame.module.css';
 import { type Bound, type Range, rangeWords } from '../cell-words.ts';
 import styles from './filter-field.module.css';
 import { FilterPopup } from './filter-popup.tsx';
@@ -38,7 +39,11 @@ function RangeForm({ title, kind, inForce, onChange, close }: RangeProps & { rea
     onChange(null);
     close();
   };
-  const field = { type: kind === 'day' ? 'date' : 'number', className: styles.field, step: 'any' } as const;
+  const field = {
+    type: kind === 'day' ? 'date' : 'number',
+    className: `${frame.frame} ${styles.field}`,
+    step: 'any',
+  } as const;
   return (
     <form className={styles.form} onSubmit={apply}>
       <div className={styles.sides}>

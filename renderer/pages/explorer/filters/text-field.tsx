@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import frame from '../../../components/field-frame.module.css';
 import styles from './filter-field.module.css';
 
 /** Looks for letters in a column; it takes effect a moment after the last one was typed, or at once with Enter. */
@@ -22,7 +23,7 @@ export function TextField(props: {
   return (
     <input
       type="text"
-      className={inForce === '' ? styles.field : `${styles.field} ${styles.inForce}`}
+      className={`${frame.frame} ${styles.field} ${inForce === '' ? '' : styles.inForce}`}
       aria-label={`${title} contains`}
       placeholder="contains…"
       value={text}

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ListCell, ListName, ListQuery } from '../../../../core/lists/list-query.ts';
 import { foldText } from '../../../../core/search/fold-text.ts';
+import frame from '../../../components/field-frame.module.css';
 import { QueryState } from '../../../components/query-state.tsx';
 import { useListValues } from '../../../queries/use-list-values.ts';
 import { formats } from '../../../words/format.ts';
@@ -46,7 +47,7 @@ function Values(props: ValuesProps & { readonly close: () => void }) {
     <>
       <input
         type="search"
-        className={styles.field}
+        className={`${frame.frame} ${styles.field}`}
         aria-label={`Search the values of ${column.title}`}
         placeholder="search…"
         value={text}

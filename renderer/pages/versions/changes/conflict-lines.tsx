@@ -3,6 +3,7 @@ import type { RefusedMove } from '../../../../core/planning/plan.ts';
 import type { FindingKey } from '../../../../core/planning/plan-difference.ts';
 import { StateMark } from '../../../components/state-mark.tsx';
 import { formats } from '../../../words/format.ts';
+import { refusalWords } from '../../../words/plan-change-words.ts';
 import styles from './changes.module.css';
 
 /** Findings and refused wishes that only one of the plans has: new ones first. */
@@ -40,6 +41,6 @@ function findingWords({ id, site, subject }: FindingKey): string {
   return `finding ${id} ${subject}${site === null || site === subject ? '' : ` in ${site}`}`;
 }
 
-function wishWords({ rule, reason }: RefusedMove): string {
-  return `${reason} (${rule})`;
+function wishWords(wish: RefusedMove): string {
+  return `${wish.alias}: ${refusalWords(wish)}`;
 }
