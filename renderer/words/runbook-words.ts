@@ -21,9 +21,9 @@ export function gateProgress(
   words: Formats = formats,
 ): { readonly mark: Mark; readonly words: string } {
   if (verified === steps) return { mark: 'done', words: 'verified' };
-  if (done === steps) return { mark: 'in-progress', words: 'done, to be verified' };
+  if (done === steps) return { mark: 'in-progress', words: 'done' };
   if (done === 0) return { mark: 'waits', words: 'to do' };
-  return { mark: 'in-progress', words: `${words.count(done)} of ${words.count(steps)} done` };
+  return { mark: 'in-progress', words: `${words.count(done)} of ${words.count(steps)}` };
 }
 
 /** What was said about a step, as mark and word. */

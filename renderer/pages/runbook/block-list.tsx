@@ -101,7 +101,7 @@ function renderTable({ columns, rows }: Extract<Block, { kind: 'table' }>, shown
             <tr key={r}>
               {row.map((cell, c) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place
-                <td key={c} className={typeof cell === 'string' && /^\d+$/.test(cell) ? styles.number : undefined}>
+                <td key={c} className={cellClass(cell)}>
                   {renderText(cell, shown)}
                 </td>
               ))}
@@ -111,6 +111,13 @@ function renderTable({ columns, rows }: Extract<Block, { kind: 'table' }>, shown
       </table>
     </section>
   );
+}
+
+/** A number, a date or a code stays on one line, as in the files. */
+function cellClass(cell: Text): string | undefined {
+  if (typeof cell !== 'string') return undefined;
+  if (/^\d+$/.test(cell)) return styles.number;
+  return /^[A-Za-z0-9._-]{1,14}$/.test(cell) ? styles.short : undefined;
 }
 
 function renderText(text: Text, { files }: Shown): ReactNode {

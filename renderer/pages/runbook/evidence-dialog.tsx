@@ -4,6 +4,7 @@ import { PushButton } from '../../components/push-button.tsx';
 import { TitledDialog } from '../../components/titled-dialog.tsx';
 import { stepTitle } from '../../words/plan-words.ts';
 import { EvidenceForm } from './evidence-form.tsx';
+import styles from './evidence-form.module.css';
 
 /**
  * Asks what became of a step, who says so, and for what shows it: a transcript, an export or what the console showed. The
@@ -27,7 +28,7 @@ export function EvidenceDialog(props: {
       onClose={onClose}
       actions={
         <>
-          <PushButton isNext type="submit" form={form} disabled={!canMark}>
+          <PushButton isNext className={styles.mark ?? ''} type="submit" form={form} disabled={!canMark}>
             {action}
           </PushButton>
           <PushButton onClick={onClose}>Cancel</PushButton>

@@ -36,6 +36,7 @@ export function PartView(props: {
   );
 }
 
+/** A part begins at its top, or at the gate that was asked for. Only the page moves, never the frame around it. */
 function useScrollToGate(
   article: RefObject<HTMLElement | null>,
   part: RunbookPart | undefined,
@@ -43,11 +44,17 @@ function useScrollToGate(
   onShown: () => void,
 ): void {
   useEffect(() => {
+    article.current?.closest('main')?.scrollTo({ top: 0 });
+  }, [article]);
+  useEffect(() => {
     if (gate === null || part === undefined) return;
     const headings = [...(article.current?.querySelectorAll('h3') ?? [])];
     const heading = headings.find(({ textContent }) => textContent === gate);
-    heading?.scrollIntoView({ block: 'start' });
-    heading?.focus({ preventScroll: true });
+    const page = article.current?.closest('main');
+    if (heading !== undefined && page != null) {
+      page.scrollBy({ top: heading.getBoundingClientRect().top - page.getBoundingClientRect().top - 8 });
+      heading.focus({ preventScroll: true });
+    }
     onShown();
   }, [article, part, gate, onShown]);
 }
