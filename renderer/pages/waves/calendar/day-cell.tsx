@@ -70,7 +70,7 @@ export function DayCell(props: {
           <strong>{number}</strong> <span>{name}</span> <span className={styles.users}>{formats.count(users)}</span>
         </a>
       ))}
-      {shown.length < waves.length && <p className={styles.more}>and {waves.length - shown.length} more waves</p>}
+      {shown.length < waves.length && <p className={styles.more}>{waves.length - shown.length} more waves</p>}
     </div>
   );
 }

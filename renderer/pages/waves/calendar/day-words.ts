@@ -5,7 +5,7 @@ import type { CalendarDay } from './calendar-days.ts';
 
 /** `Tuesday 8 April 2014` */
 export function fullDay(day: IsoDate): string {
-  return fullDays.format(midnight(day));
+  return `${weekdays.format(midnight(day))} ${dates.format(midnight(day))}`;
 }
 
 /** `April 2014` */
@@ -51,13 +51,8 @@ export function dayInFull(day: CalendarDay, minutesPerDay: number, today: IsoDat
   ].join(', ');
 }
 
-const fullDays = new Intl.DateTimeFormat(undefined, {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
+const weekdays = new Intl.DateTimeFormat(undefined, { weekday: 'long', timeZone: 'UTC' });
+const dates = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 const months = new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 

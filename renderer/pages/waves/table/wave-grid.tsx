@@ -133,11 +133,23 @@ function useShownWhenFilled(row: { readonly current: HTMLDivElement | null }): v
     const observer = new ResizeObserver(() => {
       if (element.offsetHeight < filledHeight) return;
       observer.disconnect();
-      element.parentElement?.scrollIntoView({ block: 'nearest' });
+      revealPlace(element);
     });
     observer.observe(element);
     return () => observer.disconnect();
   }, [row]);
+}
+
+/** Scrolls the grid alone just so far that an open row is in view; its upper end where it does not fit. */
+function revealPlace(detail: HTMLElement): void {
+  const scroller = detail.closest<HTMLElement>('[role=grid]');
+  const place = detail.parentElement;
+  if (scroller === null || place === null) return;
+  const [inside, outside] = [place.getBoundingClientRect(), scroller.getBoundingClientRect()];
+  const above = inside.top - outside.top - rowHeight - 1;
+  const below = inside.bottom - outside.bottom;
+  if (below > 0) scroller.scrollTop += Math.min(below, above);
+  else if (above < 0) scroller.scrollTop += above;
 }
 
 /** The rows to draw: those in view and some around them, and the open one, where the focus may be. */
