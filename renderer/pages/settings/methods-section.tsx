@@ -103,7 +103,7 @@ function Version(props: {
       </td>
       <td className={styles.dim}>
         {method === usual ? (
-          `${usual}, as chosen`
+          'this is the default'
         ) : (
           <SettingButton look="quiet" onClick={() => onChange(usual)}>
             Back to {usual}

@@ -33,7 +33,7 @@ export function PilotCard({ settings, changer }: SectionProps) {
             if (text === null && users.length === 0) return { pilot: null };
             return { pilot: { size: text !== null && /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text } };
           }}
-          hint={`default: ${settingDefaults.pilot.size}, ${defaultSources.pilot}; at most a fifth of a site`}
+          hint={`default: ${settingDefaults.pilot.size} (${defaultSources.pilot}), at most a fifth of a site`}
           changer={changer}
         />
         <PersonField

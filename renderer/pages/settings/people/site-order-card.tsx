@@ -106,21 +106,32 @@ function PlacedSite(props: {
     onMove(place + step);
   };
   return (
-    <div role="group" aria-label={site} className={own.row} onKeyDown={onKeyDown}>
+    <div className={own.row}>
       <button
         type="button"
         className={own.name}
         data-site={site}
+        onKeyDown={onKeyDown}
         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
         aria-label={`${site}, ${place + 1} of ${count}`}
       >
         {site}
         {!isKnown && <span className={own.alias}> the project has no such site</span>}
       </button>
-      <SettingButton aria-label={`${site} up`} aria-disabled={place === 0} onClick={() => onMove(place - 1)}>
+      <SettingButton
+        aria-label={`${site} up`}
+        aria-disabled={place === 0}
+        onKeyDown={onKeyDown}
+        onClick={() => onMove(place - 1)}
+      >
         ↑
       </SettingButton>
-      <SettingButton aria-label={`${site} down`} aria-disabled={place === count - 1} onClick={() => onMove(place + 1)}>
+      <SettingButton
+        aria-label={`${site} down`}
+        aria-disabled={place === count - 1}
+        onKeyDown={onKeyDown}
+        onClick={() => onMove(place + 1)}
+      >
         ↓
       </SettingButton>
       <SettingButton look="quiet" onClick={onTakeOut}>

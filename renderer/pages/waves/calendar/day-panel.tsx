@@ -3,7 +3,7 @@ import { PushButton } from '../../../components/push-button.tsx';
 import { formatRoute } from '../../../routes/route.ts';
 import { counted } from '../../../words/format.ts';
 import { RiskMark } from '../risk-mark.tsx';
-import { methodWords, minutesWords, riskWords, waveDays, worstRisk } from '../wave-words.ts';
+import { methodWords, minutesWords, waveDays, waveRiskWords, worstRisk } from '../wave-words.ts';
 import type { CalendarDay } from './calendar-days.ts';
 import { blackoutWords, dayMinutes, fullDay } from './day-words.ts';
 import styles from './wave-calendar.module.css';
@@ -54,7 +54,7 @@ export function DayPanel(props: {
               {minutesWords(wave)} · {methodWords(wave.method)}
             </p>
             <p className={styles.risk}>
-              <RiskMark risk={worstRisk(wave)} /> {riskWords(worstRisk(wave))}
+              <RiskMark risk={worstRisk(wave)} /> {waveRiskWords(wave)}
               {wave.isLocked && ' · locked'}
             </p>
           </li>
