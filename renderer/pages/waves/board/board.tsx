@@ -44,7 +44,7 @@ export function Board(props: {
   const heldColumn = state.carry?.over == null ? state.place.column : model.columnOf(state.carry.over);
   const onKeyDown = boardKeyHandler({
     ...{ state, columns: columns.length, heldColumn, onRequest: acts.onRequest },
-    rowsIn: (column) => model.itemsIn(column).length,
+    rowsIn: model.rowsIn,
     onCarry: (request) => {
       acts.onCarry(request);
       if (request.kind === 'hold') reveal(request.column);

@@ -35,7 +35,8 @@ export function useBoardActs(model: BoardModel) {
   const liftHere = (): void => {
     const load = loadAt(state.place);
     if (load !== null) lift(load, 'keys');
-    else if (state.place.row >= 0) announce('Those in no wave cannot be moved: first settle what the card says.');
+    else if (itemAt(state.place) !== null && state.place.row >= 0)
+      announce('Those in no wave cannot be moved: first settle what the card says.');
   };
   const explain = (item: BoardItem, wave: number | null): void => {
     const person = personOf(item);

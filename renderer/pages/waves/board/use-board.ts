@@ -62,6 +62,7 @@ export function useBoard(report: WavesReport, reveal: (column: number) => void) 
   return {
     ...{ state, step, columns, moves, effect: tried.effect, go, onItems, itemAt, waveAt },
     itemsIn: (column: number) => known.get(column) ?? [],
+    rowsIn: (column: number) => known.get(column)?.length ?? null,
     columnOf: (wave: number) => columnOf(columns, wave),
     loadAt: (place: BoardPlace): MoveLoad | null => loadFrom(state, itemAt(place), waveAt(place.column)),
   };
