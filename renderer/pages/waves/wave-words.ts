@@ -4,6 +4,7 @@ import { methodNames } from '../../../core/runbook/method-steps.ts';
 import type { ProfileMethod } from '../../../core/settings/settings.ts';
 import type { IsoDate } from '../../../core/shared/dates.ts';
 import { counted, formats } from '../../words/format.ts';
+import { riskWords } from '../../words/person-words.ts';
 
 /** A day of a wave with its weekday, as the system writes it: `Tue 8 Apr`. */
 export function waveDay(day: IsoDate): string {
@@ -46,9 +47,10 @@ export function worstRisk({ risks }: Pick<WaveHead, 'risks'>): Risk {
   return risks.Medium > 0 ? 'Medium' : 'Low';
 }
 
-/** `high risk` */
-export function riskWords(risk: Risk): string {
-  return `${risk.toLowerCase()} risk`;
+/** `8 at high risk`, `medium risk`: how many stand to lose most, else the worst. */
+export function waveRiskWords(wave: Pick<WaveHead, 'risks'>): string {
+  const { High: high } = wave.risks;
+  return high > 0 ? `${formats.count(high)} at high risk` : riskWords[worstRisk(wave)];
 }
 
 /** Everybody who is to be worked on and is in no wave. */

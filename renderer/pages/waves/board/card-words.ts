@@ -1,6 +1,6 @@
 import type { CardPerson } from '../../../../core/api/wave-report.ts';
 import { formats } from '../../../words/format.ts';
-import { riskWords } from '../wave-words.ts';
+import { riskWords } from '../../../words/person-words.ts';
 import type { BoardItem } from './board-items.ts';
 
 /** How an item stands. */
@@ -13,7 +13,7 @@ export function markWords(item: BoardItem, { isChosen, isLifted }: ItemState): s
   const { risk, isPinned } = item.kind === 'card' ? item.card : item.person;
   const person = item.kind === 'card' && item.card.kind === 'person' ? item.card.people[0] : null;
   const isVip = item.kind === 'person' ? item.person.isVip : person?.isVip === true;
-  return [riskWords(risk), ...(isVip ? ['VIP'] : []), ...(isPinned ? ['pinned'] : []), ...standing].join(', ');
+  return [riskWords[risk], ...(isVip ? ['VIP'] : []), ...(isPinned ? ['pinned'] : []), ...standing].join(', ');
 }
 
 /** What tells a person apart below a card: department or database, and since when a move is possible. */

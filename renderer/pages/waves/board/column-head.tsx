@@ -2,7 +2,7 @@ import type { BlackoutReport, WaveHead, WaveShift } from '../../../../core/api/w
 import { counted, formats } from '../../../words/format.ts';
 import { RiskMark } from '../risk-mark.tsx';
 import { waveUsersHref } from '../table/users-links.ts';
-import { methodWords, riskWords, usersWords, waveDays, worstRisk } from '../wave-words.ts';
+import { methodWords, usersWords, waveDays, waveRiskWords, worstRisk } from '../wave-words.ts';
 import { blackoutNote } from './blackout-words.ts';
 import { BoardIcon } from './board-icon.tsx';
 import { CapacityBar } from './capacity-bar.tsx';
@@ -43,7 +43,7 @@ export function ColumnHead(props: {
       <div className={styles.line}>
         <span className={styles.days}>{waveDays(wave)}</span>
         <span className={styles.risk}>
-          <RiskMark risk={worstRisk(wave)} /> {riskWords(worstRisk(wave))}
+          <RiskMark risk={worstRisk(wave)} /> {waveRiskWords(wave)}
         </span>
       </div>
       <CapacityBar before={minutes.before} after={minutes.after} capacity={wave.capacityMinutes} />
