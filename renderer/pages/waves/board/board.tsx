@@ -1,4 +1,4 @@
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { type Ref, useCallback, useEffect, useId, useImperativeHandle, useRef } from 'react';
 import type { MoveEffect, WaveShift, WavesReport } from '../../../../core/api/wave-report.ts';
 import { reasonsOf } from '../move/effect-words.ts';
@@ -160,7 +160,5 @@ function shiftOf(effect: MoveEffect | null, wave: number): WaveShift | null {
   if (effect === null || effect.refused.length > 0) return null;
   return [...(effect.to === null ? [] : [effect.to]), ...effect.from].find(({ number }) => number === wave) ?? null;
 }
-
-export type ColumnVirtualizer = Virtualizer<HTMLDivElement, Element>;
 
 const columnPitch = 212;

@@ -40,10 +40,10 @@ export function ColumnHead(props: {
       <div className={styles.name} title={name}>
         {name}
       </div>
-      <div className={styles.line}>
+      <div className={`${styles.line} ${styles.wrap}`}>
         <span className={styles.days}>{waveDays(wave)}</span>
         <span className={styles.risk}>
-          <RiskMark risk={worstRisk(wave)} /> {waveRiskWords(wave)}
+          <RiskMark risk={worstRisk(wave)} /> {shortRisk(wave)}
         </span>
       </div>
       <CapacityBar before={minutes.before} after={minutes.after} capacity={wave.capacityMinutes} />
@@ -87,6 +87,11 @@ export function UnplannedHead({ users }: { readonly users: number }) {
       </p>
     </>
   );
+}
+
+/** `12 high risk`, `medium risk`: as short as the head of a column is narrow. */
+function shortRisk(wave: WaveHead): string {
+  return wave.risks.High > 0 ? `${formats.count(wave.risks.High)} high risk` : waveRiskWords(wave);
 }
 
 function isOver({ userLimit }: WaveHead, users: number): boolean {
