@@ -3,7 +3,6 @@ import { Card } from '../../../components/card.tsx';
 import { counted } from '../../../words/format.ts';
 import type { SectionProps } from '../section-props.ts';
 import { SettingField } from '../setting-field.tsx';
-import styles from '../settings-page.module.css';
 import own from './people.module.css';
 import { PeopleChips } from './people-chips.tsx';
 import { PersonField } from './person-field.tsx';
