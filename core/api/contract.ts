@@ -8,6 +8,8 @@ import {
   summarizeClassification,
 } from './analysis-operations.ts';
 import { saveCollector, saveCollectors } from './collector-operations.ts';
+import { checkEvidence, markSteps } from './evidence-operations.ts';
+import { listFindingWork } from './finding-operations.ts';
 import { listHistory, redoChange, redoToChange, undoChange, undoToChange } from './history-operations.ts';
 import {
   closePreview,
@@ -41,8 +43,8 @@ import {
   removeVersion,
   saveBaseline,
   tryPlan,
-  writeRunbook,
 } from './plan-operations.ts';
+import { showPlanChart, showPlanStep } from './plan-page-operations.ts';
 import { digestChanges, listPlanHeads, previewPlan, saveChanges, showBaseline } from './plan-preview-operations.ts';
 import {
   backupProject,
@@ -53,6 +55,7 @@ import {
   openProject,
   restoreProject,
 } from './project-operations.ts';
+import { readRunbook, readRunbookPart, saveRunbookArchive, writeRunbook } from './runbook-operations.ts';
 import {
   getSettings,
   loadSettings,
@@ -61,7 +64,7 @@ import {
   showSettingsFacts,
 } from './settings-operations.ts';
 import { listViews, removeView, saveView } from './view-operations.ts';
-import { listCards, lockWave, movePeople, showWaves, tryMove, unpinPeople } from './wave-operations.ts';
+import { listCards, listGroups, lockWave, movePeople, showWaves, tryMove, unpinPeople } from './wave-operations.ts';
 
 /** Everything that a host, a page or the command line can ask for: the one contract (style.md 3.3). */
 export const contract = {
@@ -111,6 +114,8 @@ export const contract = {
   'plan.get': getPlan,
   'plan.explain': explainPlacement,
   'plan.markStep': markStep,
+  'plan.checkEvidence': checkEvidence,
+  'plan.markSteps': markSteps,
   'plan.versions': listPlanVersions,
   'plan.saveBaseline': saveBaseline,
   'plan.tryOut': tryPlan,
@@ -124,13 +129,20 @@ export const contract = {
   'plan.saveChanges': saveChanges,
   'plan.waves': showWaves,
   'plan.cards': listCards,
+  'plan.groups': listGroups,
   'plan.tryMove': tryMove,
   'plan.move': movePeople,
   'plan.unpin': unpinPeople,
   'plan.lockWave': lockWave,
+  'runbook.read': readRunbook,
+  'runbook.part': readRunbookPart,
+  'plan.chart': showPlanChart,
+  'plan.step': showPlanStep,
   'runbook.write': writeRunbook,
+  'runbook.saveArchive': saveRunbookArchive,
   impact: measureImpact,
   check: checkFindings,
+  'findings.work': listFindingWork,
   'views.list': listViews,
   'views.save': saveView,
   'views.remove': removeView,

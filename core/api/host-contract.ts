@@ -70,6 +70,8 @@ export const hostContract = {
   'host.chooseFolder': hostCall(parser(z.strictObject({})), output<readonly PickedFile[]>()),
   /** Asks where to save a file of this name; null after a cancel. A browser fails with `usage`: its page downloads. */
   'host.chooseTarget': hostCall(parser(z.strictObject({ name: text })), output<PickedFile | null>()),
+  /** Asks for the folder to write several files into; null after a cancel. A browser fails with `usage`: its page downloads. */
+  'host.chooseTargetFolder': hostCall(parser(z.strictObject({})), output<PickedFile | null>()),
   /** Writes the page as it prints to a PDF at a chosen target. A browser fails with `usage`: it prints by itself. */
   'host.printToPdf': hostCall(parser(z.strictObject({ target: fileRef })), output<{ readonly bytes: number }>()),
 } as const;

@@ -14,6 +14,7 @@ export const listQuery: z.ZodMiniType<ListQuery> = z.strictObject({
       z.strictObject({ kind: z.literal('text'), column: text, contains: text }),
       z.strictObject({ kind: z.literal('values'), column: text, oneOf: z.array(cell) }),
       z.strictObject({ kind: z.literal('range'), column: text, from: bound, to: bound }),
+      z.strictObject({ kind: z.literal('finding'), column: z.literal('finding'), finding: text }),
     ]),
   ),
   sort: z.nullable(z.strictObject({ column: text, isDescending: z.boolean() })),

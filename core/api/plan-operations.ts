@@ -4,9 +4,8 @@ import type { PlanDifference } from '../planning/plan-difference.ts';
 import { parseSettingsPatch, type SettingsPatch } from '../settings/parse.ts';
 import type { IsoDate } from '../shared/dates.ts';
 import { operation, output } from './operation.ts';
-import { day, fileRef, flag, oneOf, orNull, parser, text } from './parse-input.ts';
+import { day, oneOf, orNull, parser, text } from './parse-input.ts';
 import type { PlacementReport, PlanReport, PlanVersion, PlanVersionList, StepReport } from './plan-report.ts';
-import type { RunbookReport } from './runbook-report.ts';
 
 /**
  * Computes the plan and stores it as the plan in force, one undo step; a plan that comes out the same is no step. `patch` is
@@ -82,17 +81,6 @@ export const comparePlans = operation(
   'plan.compare',
   parser(z.strictObject({ before: orNull(text), after: orNull(text) })),
   output<PlanDifference>(),
-);
-
-/**
- * Writes the runbook of the plan in force into a folder: documents, scripts and their rollbacks. Files of an earlier runbook
- * are replaced only with `overwrite`. Fails with `plan-missing`, `script-refused` and `file-…`.
- */
-export const writeRunbook = operation(
-  'read',
-  'runbook.write',
-  parser(z.strictObject({ target: fileRef, overwrite: flag })),
-  output<RunbookReport>(),
 );
 
 function parseComputePlan(raw: unknown): {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { MoveEffect } from '../planning/move-effect.ts';
 import { operation, output } from './operation.ts';
 import { orNull, parser, rowId, text } from './parse-input.ts';
-import type { WaveCards, WavesReport } from './wave-report.ts';
+import type { GroupsReport, WaveCards, WavesReport } from './wave-report.ts';
 
 /** The waves of the plan in force at a glance. Fails with `plan-missing`. */
 export const showWaves = operation('read', 'plan.waves', parser(z.strictObject({})), output<WavesReport>());
@@ -14,6 +14,9 @@ export const listCards = operation(
   parser(z.strictObject({ wave: z.nullable(rowId) })),
   output<WaveCards>(),
 );
+
+/** The groups that a wave cannot hold or that are split, with the permissions that could be cut. Fails with `plan-missing`. */
+export const listGroups = operation('read', 'plan.groups', parser(z.strictObject({})), output<GroupsReport>());
 
 const people = z.array(rowId).check(z.minLength(1, 'at least one person'));
 const move = { people, wave: rowId, whole: z.boolean('true or false') };

@@ -1,4 +1,4 @@
-import type { RefusedMove, UnplannedCode } from '../planning/plan.ts';
+import type { GroupReport, RefusedMove, UnplannedCode } from '../planning/plan.ts';
 import type { WaveHead } from '../planning/wave-heads.ts';
 import type { IsoDate, IsoTime } from '../shared/dates.ts';
 
@@ -45,4 +45,14 @@ export type PlanAge = {
   readonly edits: number;
   /** What happened since that a new plan would take into account, as words: `imported 3 files`, `the settings of pilot`. */
   readonly since: readonly string[];
+};
+
+/** The groups of the plan in force that are too large for a wave, or that are in several. */
+export type GroupsReport = {
+  /** How many there are; the list below ends at 500. */
+  readonly total: number;
+  /** As in the plan, with the first hundred members and cuts; `users` and `cutCount` tell how many there are. */
+  readonly groups: readonly (GroupReport & { readonly users: number; readonly cutCount: number })[];
+  /** The names of everybody whom the list mentions, by alias. Somebody who is gone since has no entry. */
+  readonly names: Readonly<Record<string, string>>;
 };

@@ -101,7 +101,7 @@ function findRoundRobin(context: FindingContext, site: SiteFacts): RuleResult {
       ? `enter arrays.${site.site}.balancer: hardware, virtual, nlb, dns round robin or none`
       : `correct arrays.${site.site}.balancer: "${balancer}" is none of hardware, virtual, nlb, dns round robin and none`;
   const ids = ['F13', 'F15', ...(site.cas.length > 8 ? (['F14'] as const) : [])] as const;
-  return { findings: [], unanswered: ids.map((id) => makeUnanswered(id, site.site, needs)) };
+  return { findings: [], unanswered: ids.map((id) => makeUnanswered(id, site.site, needs, 'balancer')) };
 }
 
 /** Members of the array among names and addresses, by name. */

@@ -2,7 +2,7 @@ import type { Dag } from '../inventory/entities.ts';
 import { compareText } from '../resolution/compare-text.ts';
 import { casOfSite, isSameName, serverNamed } from '../resolution/directory.ts';
 import { exchangeVersion, type ServerFacts } from '../resolution/server-facts.ts';
-import type { Finding } from './finding.ts';
+import type { ArrayAnswerField, Finding } from './finding.ts';
 import type { FindingContext } from './finding-context.ts';
 import { joinResults, listed, makeFinding, makeUnanswered, type RuleResult } from './make-finding.ts';
 import { readCrossSiteDesign } from './probe-values.ts';
@@ -124,10 +124,14 @@ function crossSite(context: FindingContext, { dag, sites }: DagSpan): RuleResult
     .map((site): RuleResult => {
       const probe = probeOf(site, 'crossSiteDesign');
       const path = probePath(site, 'crossSiteDesign');
-      if (probe === null) return open(site.site, `enter ${path}: allow or redirect`);
+      if (probe === null) return open(site.site, `enter ${path}: allow or redirect`, 'crossSiteDesign');
       const design = readCrossSiteDesign(probe.value);
       if (design === null)
-        return open(site.site, `correct ${path}: ${JSON.stringify(probe.value)} cannot be understood`);
+        return open(
+          site.site,
+          `correct ${path}: ${JSON.stringify(probe.value)} cannot be understood`,
+          'crossSiteDesign',
+        );
       const actual = dag.allowCrossSiteRpcClientAccess;
       if (actual === null)
         return open(site.site, 'import Get-DatabaseAvailabilityGroup with AllowCrossSiteRpcClientAccess');
@@ -151,8 +155,8 @@ function contradiction(dag: Dag, site: string, design: boolean, source: string):
   return { findings: [finding], unanswered: [] };
 }
 
-function open(site: string, needs: string): RuleResult {
-  return { findings: [], unanswered: [makeUnanswered('F33', site, needs)] };
+function open(site: string, needs: string, field: ArrayAnswerField | null = null): RuleResult {
+  return { findings: [], unanswered: [makeUnanswered('F33', site, needs, field)] };
 }
 
 const nothing: RuleResult = { findings: [], unanswered: [] };

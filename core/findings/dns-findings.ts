@@ -7,6 +7,7 @@ import type { ClientFacts } from './client-facts.ts';
 import type { FindingContext } from './finding-context.ts';
 import { joinResults, listed, makeFinding, makeUnanswered, type RuleResult } from './make-finding.ts';
 import { vipsOf } from './member-findings.ts';
+import type { ProbeName } from './probe-book.ts';
 import { readNames, readResolves, readUse, readYesNo } from './probe-values.ts';
 import type { RuleId } from './rule-book.ts';
 import { hasArray, probeOf, probePath, probeSource, type SiteWithArray } from './site-facts.ts';
@@ -110,7 +111,7 @@ function inside(context: FindingContext, site: SiteWithArray): RuleResult {
   const unknown = targets.filter(({ kind }) => kind === 'unknown').map(({ name }) => name);
   if (unknown.length === 0) return nothing;
   const needs = `enter arrays.${site.site}.vip, or a known name of the kind ServerIP: nothing tells what ${listed(unknown)} is`;
-  return { findings: [], unanswered: [makeUnanswered('F08', site.site, needs)] };
+  return { findings: [], unanswered: [makeUnanswered('F08', site.site, needs, 'vip')] };
 }
 
 /** What the array's FQDN resolves to, as the probes `resolvesTo` and `resolvesInternally` say; null when they do not. */
@@ -173,7 +174,7 @@ function timeToLive(site: SiteWithArray): RuleResult {
   const seconds = plan.dnsTtlSeconds;
   if (seconds === undefined) {
     const needs = `enter arrays.${site.site}.dnsTtlSeconds`;
-    return { findings: [], unanswered: [makeUnanswered('F10', site.site, needs)] };
+    return { findings: [], unanswered: [makeUnanswered('F10', site.site, needs, 'dnsTtlSeconds')] };
   }
   if (seconds <= 300) return nothing;
   return found(
@@ -233,9 +234,9 @@ function found(finding: ReturnType<typeof makeFinding>): RuleResult {
 }
 
 /** A probe that is missing, or whose value cannot be understood. */
-export function unanswered(id: RuleId, site: SiteWithArray, probe: string, isEntered: boolean): RuleResult {
+export function unanswered(id: RuleId, site: SiteWithArray, probe: ProbeName, isEntered: boolean): RuleResult {
   const path = probePath(site, probe);
   const value = probeOf(site, probe)?.value;
   const needs = isEntered ? `correct ${path}: ${JSON.stringify(value)} cannot be understood` : `enter ${path}`;
-  return { findings: [], unanswered: [makeUnanswered(id, site.site, needs)] };
+  return { findings: [], unanswered: [makeUnanswered(id, site.site, needs, probe)] };
 }

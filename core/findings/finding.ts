@@ -1,3 +1,4 @@
+import type { probeNames } from '../settings/parse.ts';
 import type { IsoDate } from '../shared/dates.ts';
 
 /** How much a finding matters (domain.md 6.3), worst first: an open `blocker` stops the plan of its site. */
@@ -55,7 +56,12 @@ export type UnansweredRule = {
   readonly title: string;
   /** Which export to import, or which probe to enter. */
   readonly needs: string;
+  /** What of the site's array has to be entered; null when an import answers it. */
+  readonly field: ArrayAnswerField | null;
 };
+
+/** What a person can enter about the array of a site so that rules can be answered: a probe, or a field of the array itself. */
+export type ArrayAnswerField = (typeof probeNames)[number] | 'vip' | 'balancer' | 'dnsTtlSeconds';
 
 /** True for a blocker that nobody accepted: it stops the plan of its site (domain.md 6.1, A1). */
 export function isOpenBlocker(finding: Finding): boolean {

@@ -1,5 +1,5 @@
 import { compareText } from '../resolution/compare-text.ts';
-import type { AffectedKind, Finding, Severity, UnansweredRule } from './finding.ts';
+import type { AffectedKind, ArrayAnswerField, Finding, Severity, UnansweredRule } from './finding.ts';
 import { type RuleId, ruleBook } from './rule-book.ts';
 
 /** A finding as a rule states it. */
@@ -25,9 +25,14 @@ export function makeFinding({ affected, source = 'domain.md 6.3', ...draft }: Fi
   return { ...draft, why: ruleBook[draft.id].why, source, affected: names, accepted: null };
 }
 
-/** A rule that could not be evaluated. `needs` completes "To answer it, …". */
-export function makeUnanswered(id: RuleId, site: string | null, needs: string): UnansweredRule {
-  return { id, site, title: ruleBook[id].title, needs };
+/** A rule that could not be evaluated. `needs` completes "To answer it, …"; `field` is what to enter, null for an import. */
+export function makeUnanswered(
+  id: RuleId,
+  site: string | null,
+  needs: string,
+  field: ArrayAnswerField | null = null,
+): UnansweredRule {
+  return { id, site, title: ruleBook[id].title, needs, field };
 }
 
 /** Joins what several rules say. */

@@ -34,7 +34,12 @@ function staticPorts(context: FindingContext, site: SiteWithArray, isAsked: bool
   if (read === null) return unanswered('F19', site, 'staticPorts', true);
   const { problems, isDifferent, affected, strangers } = judgePorts(context, site, read);
   const open = strangers.map((name) =>
-    makeUnanswered('F19', site.site, `correct ${probePath(site, 'staticPorts')}: the project has no server ${name}`),
+    makeUnanswered(
+      'F19',
+      site.site,
+      `correct ${probePath(site, 'staticPorts')}: the project has no server ${name}`,
+      'staticPorts',
+    ),
   );
   if (problems.length === 0) return { findings: [], unanswered: open };
   const finding = makeFinding({
@@ -135,7 +140,7 @@ function publicFolderPorts(context: FindingContext, site: SiteWithArray, clients
   if (read.kind === 'all') {
     const names = listed(servers.map(({ name }) => name));
     const needs = `enter ${probePath(site, 'staticPorts')} as one text per server, with ${names}`;
-    return { findings: [], unanswered: [makeUnanswered('F48', site.site, needs)] };
+    return { findings: [], unanswered: [makeUnanswered('F48', site.site, needs, 'staticPorts')] };
   }
   const withPorts = read.servers.filter(({ ports }) => ports.length > 0);
   const isSet = (server: ServerFacts): boolean =>

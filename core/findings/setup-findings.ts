@@ -35,7 +35,7 @@ function encryption({ directory }: FindingContext, site: SiteWithArray, clients:
   const strangers = [...read.names, ...read.others].filter((name) => serverNamed(directory, name) === null);
   if (strangers.length > 0) {
     const needs = `correct ${probePath(site, 'rpcEncryption')}: the project has no server ${listed(strangers)}`;
-    return { findings: [], unanswered: [makeUnanswered('F21', site.site, needs)] };
+    return { findings: [], unanswered: [makeUnanswered('F21', site.site, needs, 'rpcEncryption')] };
   }
   const requiring = site.cas.filter((server) => read.names.some((name) => serverNamed(directory, name) === server));
   if (requiring.length === 0 || requiring.length === site.cas.length) return nothing;

@@ -2,6 +2,7 @@ import { type AnswerPart, answerParts } from '../classification/answer-part.ts';
 import { dbStateWords, profileStateWords, userStateWords } from '../classification/state-words.ts';
 import type { Severity } from '../findings/finding.ts';
 import { ruleBook } from '../findings/rule-book.ts';
+import { noWaveWords } from '../planning/unplanned-words.ts';
 import type { ListColumn } from './list-column.ts';
 import type { ListName } from './list-query.ts';
 
@@ -75,6 +76,7 @@ export const listColumns: Readonly<Record<ListName, readonly ListColumn[]>> = {
     column('isExempt', 'Exempt', 'flag', 80, hidden),
     column('wave', 'Wave', 'number', 72, hidden),
     column('waveDay', 'Day of the wave', 'day', 120, hidden),
+    column('noWave', 'Why in no wave', 'choice', 190, { ...hidden, words: noWaveWords }),
     column('why', 'Why', 'text', 420, hidden),
     column('bound', 'Database bound to', 'text', 210, hidden),
   ],

@@ -14,6 +14,7 @@ export type ListCell = string | number | boolean | null;
  * - `text` the column, as it is shown, contains these letters, whatever their case and accents
  * - `values` the column is one of these; null stands for what is not known
  * - `range` a number or a day is between the two, both included; null leaves a side open
+ * - `finding` a finding of today concerns it, which is given by its id in the list of findings; one that is gone concerns none
  */
 export type ListCondition =
   | { readonly kind: 'text'; readonly column: string; readonly contains: string }
@@ -23,7 +24,14 @@ export type ListCondition =
       readonly column: string;
       readonly from: string | number | null;
       readonly to: string | number | null;
-    };
+    }
+  | FindingCondition;
+
+/** Its column stands in no list: it looks at whatever the finding names. */
+export type FindingCondition = { readonly kind: 'finding'; readonly column: 'finding'; readonly finding: string };
+
+/** A condition on a column. */
+export type ColumnCondition = Exclude<ListCondition, FindingCondition>;
 
 /** By which column a list is ordered. What is not known comes last, in either direction. */
 export type ListSort = { readonly column: string; readonly isDescending: boolean };

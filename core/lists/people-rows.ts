@@ -8,6 +8,7 @@ import { methodInWords } from '../classification/state-words.ts';
 import type { UserIssue } from '../classification/user-issue.ts';
 import type { Mailbox } from '../inventory/entities.ts';
 import type { PersonWave } from '../planning/person-place.ts';
+import type { UnplannedCode } from '../planning/plan.ts';
 import { isNamed } from '../resolution/resolution.ts';
 import type { CellsOf } from './list-table.ts';
 
@@ -18,6 +19,8 @@ export type PeopleFacts = {
   readonly detailsOf: (profileId: number) => DetailCells | undefined;
   /** Null without a plan, and for who is in no wave. */
   readonly waveOf: (mailboxId: number) => Pick<PersonWave, 'number' | 'start'> | null;
+  /** Why somebody is in no wave; null without a plan, and for who is in one or needs none. */
+  readonly noWaveOf: (mailboxId: number) => UnplannedCode | null;
   readonly isVip: (alias: string) => boolean;
 };
 
@@ -66,6 +69,7 @@ export function userCells(facts: PeopleFacts): CellsOf<UserResult> {
     isExempt: (user) => user.dbState === 'DB_EXEMPT',
     wave: (user) => waveOf(user.mailboxId)?.number ?? null,
     waveDay: (user) => waveOf(user.mailboxId)?.start ?? null,
+    noWave: (user) => facts.noWaveOf(user.mailboxId),
     why: explainUser,
     bound: (user) => user.databaseResult.binding,
   };

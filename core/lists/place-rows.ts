@@ -17,6 +17,7 @@ import { identityOf } from '../resolution/resolution.ts';
 import { resolve } from '../resolution/resolve.ts';
 import type { Settings } from '../settings/settings.ts';
 import { ruleTitle } from './columns.ts';
+import { findingKey } from './finding-rows.ts';
 import type { ListRow } from './list-column.ts';
 
 /** What the rows of databases, servers and sites are made of. */
@@ -45,7 +46,7 @@ export function placeListRows(input: PlaceInput): PlaceRows {
 export function findingListRow(finding: Finding): ListRow {
   const { id, severity, site, subject, message, why, fix, source, affected, affectedKind, accepted } = finding;
   return {
-    id: [id, site ?? '', subject].join('|'),
+    id: findingKey(finding),
     cells: {
       ...{ severity, rule: id, title: ruleTitle(id), site, subject, message },
       ...{ affected: affected.length, isAccepted: accepted !== null, acceptedUntil: accepted?.until ?? null },

@@ -2,7 +2,7 @@ import { compareText } from '../resolution/compare-text.ts';
 import { foldText } from '../search/fold-text.ts';
 import { assertNever } from '../shared/assert.ts';
 import { cellText, type ListColumn } from './list-column.ts';
-import type { ListCell, ListCondition, ListSort } from './list-query.ts';
+import type { ColumnCondition, ListCell, ListSort } from './list-query.ts';
 import type { ListTable } from './list-table.ts';
 
 /** A value of a column, and how many rows have it. */
@@ -13,7 +13,7 @@ export function filterRows(
   table: ListTable,
   places: readonly number[],
   columns: readonly ListColumn[],
-  conditions: readonly ListCondition[],
+  conditions: readonly ColumnCondition[],
 ): readonly number[] {
   if (conditions.length === 0) return places;
   const tests = conditions.map((condition) => testOf(table, columns, condition));
@@ -71,7 +71,7 @@ export function valuesWithText(
 
 type RowTest = (place: number) => boolean;
 
-function testOf(table: ListTable, columns: readonly ListColumn[], condition: ListCondition): RowTest {
+function testOf(table: ListTable, columns: readonly ListColumn[], condition: ColumnCondition): RowTest {
   const column = columns.find(({ key }) => key === condition.column);
   if (column === undefined) return () => false;
   const read = table.readerOf(column.key);

@@ -2,7 +2,7 @@ import type { UserResult } from '../classification/classify-user.ts';
 import type { ProfileMethod } from '../settings/settings.ts';
 import type { IsoDate } from '../shared/dates.ts';
 import { createExplainer } from './explain-placement.ts';
-import type { Plan, PlanStep, StepMark, Wave, WaveKind } from './plan.ts';
+import type { Plan, PlanStep, StepMark, UnplannedCode, Wave, WaveKind } from './plan.ts';
 import { planSteps } from './plan-steps.ts';
 import { nameKeyOf } from './site-names.ts';
 
@@ -41,6 +41,8 @@ export type PlannedRebind = {
 /** Answers where people are in one plan: the plan is searched once, for as many people as are asked for. */
 export type PlanLookup = {
   waveOf(mailboxId: number): PersonWave | null;
+  /** Why somebody is in no wave; null for who is in one, and for whom the plan has no work. */
+  noWaveOf(mailboxId: number): UnplannedCode | null;
   /** `markOf` tells what was said about a step. */
   placeOf(user: UserResult, markOf: (stepId: string) => StepMark | null): PersonPlace;
 };
@@ -51,7 +53,7 @@ export const noPlace: PersonPlace = { hasPlan: false, wave: null, explanation: n
 /** Prepares a plan for questions about people. */
 export function createPlanLookup(plan: Plan): PlanLookup {
   const waves = new Map(plan.waves.flatMap((wave) => wave.members.map(({ mailboxId }) => [mailboxId, wave] as const)));
-  const unplanned = new Set(plan.unplanned.map(({ mailboxId }) => mailboxId));
+  const unplanned = new Map(plan.unplanned.map(({ mailboxId, code }) => [mailboxId, code] as const));
   const sites = new Map(plan.sites.map((site) => [nameKeyOf(site.site), site]));
   const rebinds = new Map(
     planSteps(plan).flatMap((step) => (step.work.kind === 'rebind' ? [[nameKeyOf(step.target), step] as const] : [])),
@@ -59,6 +61,7 @@ export function createPlanLookup(plan: Plan): PlanLookup {
   const explain = createExplainer(plan);
   return {
     waveOf: (mailboxId) => waveOf(waves.get(mailboxId)),
+    noWaveOf: (mailboxId) => unplanned.get(mailboxId) ?? null,
     placeOf(user, markOf) {
       const wave = waveOf(waves.get(user.mailboxId));
       const isMeant = wave !== null || unplanned.has(user.mailboxId);

@@ -3,6 +3,19 @@ import { explainUser } from '../classification/explain.ts';
 import { assertNever } from '../shared/assert.ts';
 import type { UnplannedCode } from './plan.ts';
 
+/** What the reasons to be in no wave are called, in the order of what can be done about them. */
+export const noWaveWords: Readonly<Record<UnplannedCode, string>> = {
+  'no-array': 'The site has no array and none is planned',
+  blocked: 'A blocker stops the site',
+  'group-too-large': 'The group is larger than a wave',
+  'method-unknown': 'The Outlook version is not known',
+  'no-site': 'The home site of the database is not known',
+  verify: 'Find out what the profile names',
+  investigate: 'Find out what the data means',
+  'no-day': 'No working day is left',
+  frozen: 'Frozen until the rebind',
+};
+
 /** Why somebody is in no wave, as one sentence. `blockers` are the open ones of the site. */
 export function unplannedReason(code: UnplannedCode, user: UserResult, blockers: readonly string[]): string {
   const database = user.database ?? 'the database';

@@ -25,7 +25,8 @@ export type WaveCards = {
  * - `group` people who stay together
  * - `department` people of one department (or database, without one) whom nothing ties together
  * - `person` one user
- * - `unplanned` users in no wave for the same reason at the same site or database; it cannot be moved
+ * - `unplanned` users in no wave for the same reason at the same site or database, or of a wave and no longer in the inventory;
+ *   it cannot be moved
  */
 export type WaveCard = {
   /** Stays the same over moves of others. */
@@ -42,7 +43,7 @@ export type WaveCard = {
   readonly isPinned: boolean;
   /** Its people by name; of an `unplanned` card the first hundred. */
   readonly people: readonly CardPerson[];
-  /** The reason of an `unplanned` card; null on others. */
+  /** The reason of an `unplanned` card; null for those who are no longer in the inventory, and on others. */
   readonly code: UnplannedCode | null;
 };
 
@@ -68,16 +69,36 @@ export type DepartmentOf = (mailboxId: number) => string | null;
 export function cardsOfWave(desk: MoveDesk, wave: Wave, departmentOf: DepartmentOf): readonly WaveCard[] {
   const pinned = new Set(wave.members.filter(({ reasons }) => reasons.includes('pinned')).map((one) => one.mailboxId));
   const bundles = new Map<string, Bundle>();
-  for (const { mailboxId } of wave.members) {
+  const gone: CardPerson[] = [];
+  for (const { mailboxId, alias } of wave.members) {
     const user = desk.workload.groupInput.users.get(mailboxId);
-    if (user === undefined) continue;
+    if (user === undefined) {
+      gone.push(gonePerson(mailboxId, alias, pinned.has(mailboxId)));
+      continue;
+    }
     const person = cardPerson(desk, user, departmentOf, pinned.has(mailboxId));
     const { key, kind, title } = bundleOf(desk, wave, person);
     const known = bundles.get(key);
     if (known === undefined) bundles.set(key, { key, kind, title, people: [person] });
     else known.people.push(person);
   }
-  return [...bundles.values()].map((bundle) => cardOf(desk, bundle)).sort(compareCards);
+  const cards = [...bundles.values()].map((bundle) => cardOf(desk, bundle)).sort(compareCards);
+  return gone.length === 0 ? cards : [...cards, goneCard(gone)];
+}
+
+/** Members whom an import since has found no more: the plan has them until it is made again. */
+function goneCard(people: readonly CardPerson[]): WaveCard {
+  return {
+    ...{ key: 'gone', kind: 'unplanned', title: 'No longer in the inventory', users: people.length, minutes: 0 },
+    ...{ detail: 'planning again leaves them out', risk: 'Low', isPinned: false, people, code: null },
+  };
+}
+
+function gonePerson(mailboxId: number, alias: string, isPinned: boolean): CardPerson {
+  return {
+    ...{ mailboxId, alias, name: alias, department: null, database: null, method: null, risk: 'Low', isPinned },
+    ...{ isVip: false, notBefore: null },
+  };
 }
 
 /** The cards of those in no wave, by reason and place, the largest first. */

@@ -3,11 +3,14 @@ import { waveStepId } from './locked-numbers.ts';
 import type { MoveDesk } from './move-desk.ts';
 import { userLimitOf } from './move-room.ts';
 import type { StepStatus, Wave } from './plan.ts';
+import type { Unit } from './units.ts';
 
 /** A wave without its people. */
 export type WaveHead = Omit<Wave, 'members'> & {
   /** The most users that it may hold; null for any number. */
   readonly userLimit: number | null;
+  /** How many groups of people who stay together it has, whole or in part: two of them are in it at least. */
+  readonly groups: number;
   /** How many of its users are pinned to it. */
   readonly pinned: number;
   /** How many of its users have each risk. */
@@ -27,10 +30,23 @@ export function waveHeads(desk: MoveDesk): readonly WaveHead[] {
     return {
       ...wave,
       userLimit: userLimitOf(desk, { ...wave, members }),
+      groups: groupsIn(desk, members),
       pinned: members.filter(({ reasons }) => reasons.includes('pinned')).length,
       risks,
       step: step?.id ?? waveStepId(wave.kind, wave.number),
       status: step?.mark?.status ?? 'planned',
     };
   });
+}
+
+function groupsIn({ unitOf }: MoveDesk, members: Wave['members']): number {
+  const seen = new Set<Unit>();
+  const groups = new Set<Unit>();
+  for (const { mailboxId } of members) {
+    const unit = unitOf.get(mailboxId);
+    if (unit === undefined) continue;
+    if (seen.has(unit)) groups.add(unit);
+    seen.add(unit);
+  }
+  return groups.size;
 }

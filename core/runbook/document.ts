@@ -10,35 +10,45 @@ export type Block =
   | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly Text[])[] }
   | { readonly kind: 'code'; readonly text: string }
   /** What follows begins on a new page when it is printed. */
-  | { readonly kind: 'page' };
+  | { readonly kind: 'page' }
+  /** What is said about one step of the plan, by its id; where only text is shown, its blocks alone. */
+  | { readonly kind: 'step'; readonly step: string; readonly blocks: readonly PlainBlock[] };
+
+/** A block that is text. */
+export type PlainBlock = Exclude<Block, { kind: 'step' }>;
 
 /** Plain text, or parts of which some are code. Names from data are always text: a writer escapes them. */
 export type Text = string | readonly Inline[];
 
 export type Inline = string | { readonly code: string };
 
+/** The blocks as text: those about a step take its place. */
+export function plainBlocks(blocks: readonly Block[]): readonly PlainBlock[] {
+  return blocks.flatMap((block) => (block.kind === 'step' ? block.blocks : [block]));
+}
+
 /** A heading; level 1 is the title of the document. */
-export function heading(level: 1 | 2 | 3, text: string): Block {
+export function heading(level: 1 | 2 | 3, text: string): PlainBlock {
   return { kind: 'heading', level, text };
 }
 
 /** A paragraph. */
-export function paragraph(text: Text): Block {
+export function paragraph(text: Text): PlainBlock {
   return { kind: 'paragraph', text };
 }
 
 /** A list with bullets; nothing without items. */
-export function bullets(items: readonly Text[]): Block[] {
+export function bullets(items: readonly Text[]): PlainBlock[] {
   return items.length === 0 ? [] : [{ kind: 'list', isOrdered: false, items }];
 }
 
 /** A numbered list; nothing without items. */
-export function numbered(items: readonly Text[]): Block[] {
+export function numbered(items: readonly Text[]): PlainBlock[] {
   return items.length === 0 ? [] : [{ kind: 'list', isOrdered: true, items }];
 }
 
 /** A table; nothing without rows. */
-export function table(columns: readonly string[], rows: readonly (readonly Text[])[]): Block[] {
+export function table(columns: readonly string[], rows: readonly (readonly Text[])[]): PlainBlock[] {
   return rows.length === 0 ? [] : [{ kind: 'table', columns, rows }];
 }
 

@@ -1,7 +1,8 @@
 import type { Finding } from '../findings/finding.ts';
 import { isOpenBlocker } from '../findings/finding.ts';
 import { cutInWords } from '../planning/explain-cuts.ts';
-import type { Plan, UnplannedCode } from '../planning/plan.ts';
+import type { Plan } from '../planning/plan.ts';
+import { noWaveWords } from '../planning/unplanned-words.ts';
 import { compareText } from '../resolution/compare-text.ts';
 import type { SiteScript } from './build-scripts.ts';
 import { type Block, bullets, type Document, heading, numbered, paragraph, type Text, table } from './document.ts';
@@ -167,23 +168,11 @@ function unplannedBlocks(input: RunbookInput): Block[] {
     { kind: 'page' },
     heading(2, 'People in no wave'),
     ...others.flatMap(([code, people]) => [
-      heading(3, `${unplannedWords[code]} (${people.length})`),
+      heading(3, `${noWaveWords[code]} (${people.length})`),
       ...listBlocks(unplannedList(code, people, input), input.plan),
     ]),
   ];
 }
-
-const unplannedWords: Readonly<Record<UnplannedCode, string>> = {
-  frozen: 'Frozen until the rebind',
-  'no-array': 'The site has no array and none is planned',
-  'no-site': 'The home site of the database is not known',
-  verify: 'Find out what the profile names',
-  investigate: 'Find out what the data means',
-  'method-unknown': 'The Outlook version is not known',
-  blocked: 'A blocker stops the site',
-  'group-too-large': 'The group is larger than a wave',
-  'no-day': 'No working day is left',
-};
 
 function groupBlocks({ groups }: Plan): Block[] {
   if (groups.length === 0) return [];

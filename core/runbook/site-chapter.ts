@@ -1,10 +1,10 @@
 import type { PlanStep, SitePlan, StepKind } from '../planning/plan.ts';
 import type { ScriptKind, SiteScript } from './build-scripts.ts';
-import { type Block, bullets, heading, numbered, paragraph, type Text, table } from './document.ts';
+import { type Block, bullets, heading, numbered, type PlainBlock, paragraph, type Text, table } from './document.ts';
 import { whyNoRollback } from './exchange-commands.ts';
 import { type RebindWork, type StepOf, stepsOf } from './rebind-work.ts';
 import type { RunbookInput } from './runbook-input.ts';
-import { describeStepWork } from './step-text.ts';
+import { describeStepWork, isCommandText } from './step-text.ts';
 import { dateWords, describeTask, markWords, nameStep } from './step-words.ts';
 import { waveBlocks } from './wave-blocks.ts';
 
@@ -163,6 +163,7 @@ function databaseBlocks(steps: readonly PlanStep[], scripts: readonly SiteScript
     ]),
     ...(pilot.length === 0 ? [] : [paragraph('First the pilot database, alone.')]),
     ...rebindTable(pilot),
+    ...stepMarks(pilot),
     ...scriptBlocks(scripts.filter(({ kind }) => kind === 'rebind-pilot')),
     ...(pilot.length === 0
       ? []
@@ -171,6 +172,7 @@ function databaseBlocks(steps: readonly PlanStep[], scripts: readonly SiteScript
         )),
     ...(others.length === 0 ? [] : [paragraph('Then the other databases of the site.')]),
     ...rebindTable(others),
+    ...stepMarks(others),
     ...scriptBlocks(scripts.filter(({ kind }) => kind === 'rebind')),
     ...gate(
       'Every database of the tables above reads the array; the transcripts and the files of old values are saved.',
@@ -198,6 +200,11 @@ function rebindRows(steps: readonly StepOf<'rebind'>[]): Block[] {
   );
 }
 
+/** Where the steps of the table above are shown one by one. */
+function stepMarks(steps: readonly PlanStep[]): Block[] {
+  return steps.map(({ id }) => ({ kind: 'step', step: id, blocks: [] }));
+}
+
 function rollbackWords(work: RebindWork): string {
   const refusal = whyNoRollback(work);
   if (refusal !== null) return `none: ${refusal}`;
@@ -215,20 +222,18 @@ function stepTable(steps: readonly PlanStep[]): Block[] {
 function stepTexts(steps: readonly PlanStep[], input: RunbookInput): Block[] {
   return steps.flatMap((step) => {
     const { command, verify, rollback } = describeStepWork(step, input.plan);
-    return [
+    const blocks = [
       ...(command === null ? [] : labelled(`${nameStep(step)}, command`, command)),
       ...labelled(`${nameStep(step)}, verify`, verify),
       ...labelled(`${nameStep(step)}, roll back`, rollback),
     ];
+    return [{ kind: 'step', step: step.id, blocks }];
   });
 }
 
-function labelled(label: string, text: string): Block[] {
-  return isCommand.test(text) ? [paragraph(`${label}:`), { kind: 'code', text }] : [paragraph(`${label}: ${text}`)];
+function labelled(label: string, text: string): PlainBlock[] {
+  return isCommandText(text) ? [paragraph(`${label}:`), { kind: 'code', text }] : [paragraph(`${label}: ${text}`)];
 }
-
-/** A command begins with a sign or a verb and noun; no sentence does. */
-const isCommand = /^(?:#|\[|\(|'|foreach |[A-Z][a-z]+-[A-Z])/;
 
 function scriptBlocks(scripts: readonly SiteScript[]): Block[] {
   return scripts.flatMap(({ kind, forward, rollback }) => {

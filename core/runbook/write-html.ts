@@ -1,5 +1,5 @@
 import { assertNever } from '../shared/assert.ts';
-import { type Block, type Document, inlinesOf, showText, type Text } from './document.ts';
+import { type Document, inlinesOf, type PlainBlock, plainBlocks, showText, type Text } from './document.ts';
 
 /**
  * A document as one HTML file, UTF-8, without script and without anything from outside: style for screen and for paper
@@ -19,7 +19,7 @@ export function writeHtml(document: Document, footer: string): string {
     '<body>',
     '<main>',
     `<h1>${escapeHtml(document.title)}</h1>`,
-    ...document.blocks.map(writeBlock),
+    ...plainBlocks(document.blocks).map(writeBlock),
     '</main>',
     `<footer>${escapeHtml(footer)}</footer>`,
     '</body>',
@@ -66,7 +66,7 @@ footer { margin-top: 2rem; border-top: 1px solid #000; padding-top: 0.4rem; font
   .page { border: 0; margin: 0; height: 0; break-after: page; }
 }`;
 
-function writeBlock(block: Block): string {
+function writeBlock(block: PlainBlock): string {
   switch (block.kind) {
     case 'heading':
       return `<h${block.level}>${escapeHtml(block.text)}</h${block.level}>`;

@@ -1,13 +1,13 @@
 import { assertNever } from '../shared/assert.ts';
-import { type Block, type Document, inlinesOf, showText, type Text } from './document.ts';
+import { type Document, inlinesOf, type PlainBlock, plainBlocks, showText, type Text } from './document.ts';
 
 /** A document as Markdown with tables (GFM), LF, UTF-8. Names can neither make markup nor HTML. */
 export function writeMarkdown(document: Document): string {
-  const blocks = [`# ${escapeText(document.title)}`, ...document.blocks.map(writeBlock)];
+  const blocks = [`# ${escapeText(document.title)}`, ...plainBlocks(document.blocks).map(writeBlock)];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function writeBlock(block: Block): string {
+function writeBlock(block: PlainBlock): string {
   switch (block.kind) {
     case 'heading':
       return `${'#'.repeat(block.level)} ${escapeText(block.text)}`;

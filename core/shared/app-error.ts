@@ -12,6 +12,7 @@
  * - `plan-missing` no plan was computed yet
  * - `plan-changed` another plan comes out than the one that was looked at; nothing was stored
  * - `step-refused`, `move-refused` a rule of the plan forbids it; `details.rule` names it
+ * - `evidence-contradicts` the evidence for a step says otherwise; `details.step` names it
  * - `version-exists` a version of the plan has that name already
  * - `nothing-to-undo`, `nothing-to-redo` the history has no such step
  * - `undo-later-changes` later changes would be undone too; `details.changes` names them
@@ -59,6 +60,7 @@ export type AppErrorCode =
   | 'script-refused'
   | 'step-refused'
   | 'move-refused'
+  | 'evidence-contradicts'
   | 'version-exists'
   | 'undo-later-changes'
   | 'nothing-to-undo'

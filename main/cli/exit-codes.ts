@@ -70,6 +70,7 @@ export function exitCodeOf(code: AppErrorCode): ExitCode {
     case 'script-refused':
     case 'step-refused':
     case 'move-refused':
+    case 'evidence-contradicts':
       return exitCodes.refused;
     default:
       return assertNever(code, 'error code');

@@ -33,6 +33,17 @@ export async function chooseFolder({ window, backend }: ProjectWindow): Promise<
   return picked.flat();
 }
 
+/** Asks for a folder to write into; null after a cancel. */
+export async function chooseTargetFolder({ window, backend }: ProjectWindow): Promise<PickedFile | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Save into a folder',
+    buttonLabel: 'Save here',
+    properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
+  });
+  const [path] = filePaths;
+  return path === undefined ? null : { ref: backend.files.register(path), name: basename(path), bytes: null };
+}
+
 /** Asks where to save; the dialog asks whether to replace a file. Null after a cancel. */
 export async function askSavePath(
   window: BrowserWindow,

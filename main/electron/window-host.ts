@@ -8,7 +8,7 @@ import { writeFileAtomically } from '../services/files/write-file.ts';
 import { freeProjectPath, sampleNames } from '../services/new-project-path.ts';
 import type { RecentProjects } from '../services/recent-projects.ts';
 import type { ProjectWindow } from './project-window.ts';
-import { askSavePath, chooseFiles, chooseFolder, projectFilters } from './user-files.ts';
+import { askSavePath, chooseFiles, chooseFolder, chooseTargetFolder, projectFilters } from './user-files.ts';
 import type { Windows } from './windows.ts';
 
 /** What the host of a window is made of. */
@@ -97,6 +97,7 @@ export function createWindowHost(own: ProjectWindow, parts: WindowHostParts): Ho
       if (windows.ofFile(path) !== null) throw isOpenProject(path);
       return { ref: backend.files.registerTarget(path), name: basename(path), bytes: null };
     },
+    'host.chooseTargetFolder': () => chooseTargetFolder(own),
     'host.printToPdf': async ({ target }) => {
       const path = backend.files.pathOf(target);
       const pdf = await window.webContents.printToPDF({

@@ -69,6 +69,7 @@ export function createBrowserHost(parts: BrowserHostParts): HostHandlers {
     'host.chooseFiles': noDialog,
     'host.chooseFolder': noDialog,
     'host.chooseTarget': noDialog,
+    'host.chooseTargetFolder': noDialog,
     'host.printToPdf': noDialog,
   };
 }

@@ -1,17 +1,19 @@
 import { testOf } from '../../core/classification/row-filter.ts';
 import { orderByName } from '../../core/classification/user-order.ts';
 import { listColumns } from '../../core/lists/columns.ts';
+import { findingKey, placesOfFinding } from '../../core/lists/finding-rows.ts';
 import type { ListName, ListQuery } from '../../core/lists/list-query.ts';
 import { allPlaces, createListTable, type ListTable, tableOfRows } from '../../core/lists/list-table.ts';
 import { type ListedProfile, type PeopleFacts, profileCells, userCells } from '../../core/lists/people-rows.ts';
 import { findingListRow, type PlaceRows, placeListRows } from '../../core/lists/place-rows.ts';
 import { filterRows, sortRows } from '../../core/lists/search-rows.ts';
+import type { PlanLookup } from '../../core/planning/person-place.ts';
 import { compareText } from '../../core/resolution/compare-text.ts';
 import type { IsoDate } from '../../core/shared/dates.ts';
 import { dataVersion } from '../../db/changes.ts';
 import { readContact, readContacts, readProfileDetails } from '../../db/person-rows.ts';
 import { classifyProject, type ProjectClassification } from './classify/classify-project.ts';
-import { findingsOf } from './findings.ts';
+import { findingsNow } from './findings.ts';
 import { planPlaces } from './person/plan-places.ts';
 import type { Project } from './project.ts';
 
@@ -37,7 +39,7 @@ export function answerOf(project: Project, asked: AskedList, query: ListQuery): 
   const question = JSON.stringify([asked.list, query]);
   const known = answers.get(question);
   answers.delete(question);
-  const answer = known ?? makeAnswer(tableOf(project, asked), classification, query, asked);
+  const answer = known ?? makeAnswer(project, classification, query, asked);
   answers.set(question, answer);
   const oldest = answers.size <= keptAnswers ? undefined : answers.keys().next().value;
   if (oldest !== undefined) answers.delete(oldest);
@@ -72,11 +74,12 @@ function cacheOf(project: Project, asOf: IsoDate): Cache {
 }
 
 function makeAnswer(
-  table: ListTable,
+  project: Project,
   { index }: ProjectClassification,
   { users, conditions, sort }: ListQuery,
   { list, asOf }: AskedList,
 ): ListAnswer {
+  const table = tableOf(project, { list, asOf });
   const columns = listColumns[list];
   const isWanted = users.length === 0 ? null : testOf(users, asOf);
   const all = allPlaces(table).filter((place) => {
@@ -84,7 +87,14 @@ function makeAnswer(
     const user = index.users.get(Number(table.idAt(place)));
     return user !== undefined && isWanted(user);
   });
-  const places = sortRows(table, filterRows(table, all, columns, conditions), columns, sort);
+  const inColumns = conditions.filter((condition) => condition.kind !== 'finding');
+  const concerned = conditions.flatMap((condition) =>
+    condition.kind === 'finding' ? [concernedBy(project, { list, asOf }, condition.finding)] : [],
+  );
+  const passing = filterRows(table, all, columns, inColumns).filter((place) =>
+    concerned.every((one) => one.has(place)),
+  );
+  const places = sortRows(table, passing, columns, sort);
   let indexes: ReadonlyMap<number, number> | null = null;
   return {
     places,
@@ -93,6 +103,12 @@ function makeAnswer(
       return indexes.get(place) ?? null;
     },
   };
+}
+
+/** The rows that a finding concerns; none when it is gone. */
+function concernedBy(project: Project, { list, asOf }: AskedList, key: string): ReadonlySet<number> {
+  const finding = findingsNow(project, asOf).findings.find((one) => findingKey(one) === key);
+  return new Set(finding === undefined ? [] : placesOfFinding(tableOf(project, { list, asOf }), list, finding));
 }
 
 function makeTable(project: Project, cache: Cache, list: ListName): ListTable {
@@ -109,7 +125,7 @@ function makeTable(project: Project, cache: Cache, list: ListName): ListTable {
       return createListTable(profiles, ({ profile }) => String(profile.profileId), cells);
     }
     case 'findings':
-      return tableOfRows(findingsOf(project.reader(), classification).findings.map(findingListRow));
+      return tableOfRows(findingsNow(project, classification.asOf).findings.map(findingListRow));
     default: {
       const { directory, databases } = classifier;
       const users = index.users.values();
@@ -131,7 +147,11 @@ function listedProfiles({ index }: ProjectClassification): readonly ListedProfil
 function factsOf(project: Project, { index, settings }: ProjectClassification): PeopleFacts {
   const db = project.reader();
   const vips = new Set((settings.vips ?? []).map((alias) => alias.trim().toLowerCase()));
-  let waveOf: PeopleFacts['waveOf'] | null = null;
+  let places: Pick<PlanLookup, 'waveOf' | 'noWaveOf'> | null = null;
+  const inPlan = () => {
+    places ??= planPlaces(project)?.lookup ?? noPlan;
+    return places;
+  };
   return {
     mailboxOf: (id) => index.mailboxes.get(id),
     contactOf: fewOrAll(
@@ -142,13 +162,13 @@ function factsOf(project: Project, { index, settings }: ProjectClassification): 
       (id) => readProfileDetails(db, [id]).get(id),
       () => readProfileDetails(db, 'all'),
     ),
-    waveOf(id) {
-      waveOf ??= planPlaces(project)?.lookup.waveOf ?? (() => null);
-      return waveOf(id);
-    },
+    waveOf: (id) => inPlan().waveOf(id),
+    noWaveOf: (id) => inPlan().noWaveOf(id),
     isVip: (alias) => vips.has(alias.trim().toLowerCase()),
   };
 }
+
+const noPlan = { waveOf: () => null, noWaveOf: () => null };
 
 /** A page reads few rows, one by one; a question about a column reads all, which is quicker done at once. */
 function fewOrAll<Value>(

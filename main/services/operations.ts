@@ -10,6 +10,7 @@ import { saveBackup } from './backup.ts';
 import { classifyRows, classifySummary } from './classify/classification-report.ts';
 import { saveCollector, saveCollectors } from './collectors.ts';
 import { findPeople } from './find.ts';
+import { listFindingWork } from './finding-work.ts';
 import { checkProject } from './findings.ts';
 import { listHistory, redoChange, redoToChange, undoChange, undoToChange } from './history.ts';
 import { measureImpact } from './impact.ts';
@@ -24,12 +25,16 @@ import { showOverview } from './overview.ts';
 import { compareImports, reportImport, undoImport } from './past-imports.ts';
 import { getPerson } from './person/get-person.ts';
 import { getServer } from './person/get-server.ts';
+import { checkEvidence } from './plan/check-evidence.ts';
 import { computePlan, tryPlan } from './plan/compute-plan.ts';
 import { digestVersions } from './plan/digest-versions.ts';
 import { explainPlacement } from './plan/explain.ts';
-import { markStep } from './plan/mark-step.ts';
+import { markStep, markSteps } from './plan/mark-step.ts';
 import { lockWave, movePeople, tryMove, unpinPeople } from './plan/moves.ts';
+import { showPlanChart } from './plan/plan-chart.ts';
+import { listGroups } from './plan/plan-groups.ts';
 import { listPlanHeads, showBaseline } from './plan/plan-heads.ts';
+import { showPlanStep } from './plan/plan-step.ts';
 import {
   adoptVersion,
   compareVersions,
@@ -45,7 +50,8 @@ import { listCards, showWaves } from './plan/waves.ts';
 import { createProject, openProject, openToWork, type Project, projectClosed, toLocalDay } from './project.ts';
 import { saveRejectedRows } from './rejected-files.ts';
 import { checkRetirement } from './retire.ts';
-import { writeRunbook } from './runbook/write-runbook.ts';
+import { readRunbook, readRunbookPart } from './runbook/read-runbook.ts';
+import { saveRunbookArchive, writeRunbook } from './runbook/write-runbook.ts';
 import { createSample } from './sample.ts';
 import { saveList } from './save-list.ts';
 import { getSettings, loadSettings, mergeIntoSettings, saveSettings } from './settings.ts';
@@ -200,6 +206,9 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   check: ({ asOf }, workspace) =>
     onProject(workspace, (project) => checkProject(project, { asOf: asOf ?? today(workspace) })),
 
+  'findings.work': ({ asOf }, workspace) =>
+    onProject(workspace, (project) => listFindingWork(project, { asOf: asOf ?? today(workspace) })),
+
   'plan.compute': (input, workspace) =>
     onProject(workspace, (project) => computePlan(project, { ...input, asOf: input.asOf ?? today(workspace) })),
 
@@ -210,6 +219,11 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
 
   'plan.markStep': (input, workspace) =>
     onProject(workspace, (project) => markStep(project, { ...input, asOf: today(workspace) })),
+
+  'plan.checkEvidence': (input, workspace) => onProject(workspace, (project) => checkEvidence(project, input)),
+
+  'plan.markSteps': (input, workspace) =>
+    onProject(workspace, (project) => markSteps(project, { ...input, asOf: today(workspace) })),
 
   'plan.versions': (_, workspace) => onProject(workspace, listVersions),
 
@@ -245,6 +259,8 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   'plan.cards': ({ wave }, workspace) =>
     onProject(workspace, (project) => listCards(project, { wave, asOf: today(workspace) })),
 
+  'plan.groups': (_, workspace) => onProject(workspace, (project) => listGroups(project, today(workspace))),
+
   'plan.tryMove': (input, workspace) =>
     onProject(workspace, (project) => tryMove(project, { ...input, asOf: today(workspace) })),
 
@@ -256,6 +272,19 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
 
   'plan.lockWave': (input, workspace) =>
     onProject(workspace, (project) => lockWave(project, { ...input, asOf: today(workspace) })),
+
+  'runbook.read': (_, workspace) => onProject(workspace, readRunbook),
+
+  'runbook.part': ({ id }, workspace) => onProject(workspace, (project) => readRunbookPart(project, id)),
+
+  'runbook.saveArchive': ({ target }, workspace) =>
+    onProject(workspace, (project) =>
+      saveRunbookArchive(project, { path: workspace.files.pathOf(target), mayReplace: true }),
+    ),
+  'plan.chart': (_, workspace) => onProject(workspace, (project) => showPlanChart(project, today(workspace))),
+
+  'plan.step': ({ id }, workspace) =>
+    onProject(workspace, (project) => showPlanStep(project, { id, asOf: today(workspace) })),
 
   'runbook.write': ({ target, overwrite }, workspace) =>
     onProject(workspace, (project) => writeRunbook(project, { folder: workspace.files.pathOf(target), overwrite })),

@@ -6,12 +6,13 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback, useLayoutEffect, useRef } from 'react';
 import styles from './titled-dialog.module.css';
 
 /**
  * A dialog with a title, what it holds, and its buttons: the one that does it first, then Cancel (Windows). It stays mounted
- * while it is closed, so that the page behind it is given back to screen readers; what it holds begins anew each time.
+ * while it is closed, so that the page behind it is given back to screen readers; what it holds begins anew each time. The
+ * focus returns to where it was.
  */
 export function TitledDialog(props: {
   readonly title: string;
@@ -23,9 +24,10 @@ export function TitledDialog(props: {
   readonly children: ReactNode;
 }) {
   const { title, isOpen, onClose, isWide = false, actions, children } = props;
+  const surface = useFocusReturn(isOpen);
   return (
     <Dialog open={isOpen} onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface className={isWide ? `${styles.surface} ${styles.wide}` : styles.surface}>
+      <DialogSurface ref={surface} className={isWide ? `${styles.surface} ${styles.wide}` : styles.surface}>
         <DialogBody className={styles.body}>
           <DialogTitle className={styles.title}>{title}</DialogTitle>
           <DialogContent className={styles.content}>{children}</DialogContent>
@@ -34,4 +36,20 @@ export function TitledDialog(props: {
       </DialogSurface>
     </Dialog>
   );
+}
+
+/** Gives the focus back to what had it when the dialog was opened, unless something else has taken it. */
+function useFocusReturn(isOpen: boolean): (surface: HTMLElement | null) => void {
+  const opener = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (isOpen) opener.current = document.activeElement;
+  }, [isOpen]);
+  return useCallback((surface: HTMLElement | null) => {
+    if (surface !== null) return;
+    // The page behind is given back a moment after the dialog is gone.
+    setTimeout(() => {
+      const isFree = document.activeElement === null || document.activeElement === document.body;
+      if (isFree && opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
+    });
+  }, []);
 }

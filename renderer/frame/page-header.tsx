@@ -3,13 +3,20 @@ import frame from '../components/field-frame.module.css';
 import { FindPersonContext } from './find-person-context.ts';
 import styles from './page-header.module.css';
 
-/** The top of every page: its title, as of when its data is, and the search for a person. */
-export function PageHeader({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+/** The top of every page: its title, as of when its data is, what can be done with all of it, and the search for a person. */
+export function PageHeader(props: {
+  readonly title: string;
+  readonly children?: ReactNode;
+  /** Buttons and views of the whole page. */
+  readonly actions?: ReactNode;
+}) {
+  const { title, children, actions } = props;
   const findPerson = useContext(FindPersonContext);
   return (
     <div className={styles.header}>
       <h1>{title}</h1>
       <p className={styles.state}>{children}</p>
+      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
       <button
         type="button"
         className={`${frame.frame} ${styles.find}`}

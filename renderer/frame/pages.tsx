@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { ListPage } from '../pages/explorer/list-page.tsx';
+import { FindingsPage } from '../pages/findings/findings-page.tsx';
 import { HelpPage } from '../pages/help/help-page.tsx';
 import { HistoryPage } from '../pages/history/history-page.tsx';
 import { ImportWizard } from '../pages/import/import-wizard.tsx';
@@ -81,11 +82,11 @@ export const pages: readonly PageEntry[] = [
     <ListPage list="sites" />,
   ),
   inRail(
-    'findings',
+    'findings-work',
     'Findings',
-    listRoute('findings'),
+    { page: 'findings-work', by: 'severity', open: null },
     <path d="M10 3 17.5 16.5h-15zM10 8v4M10 14.2v.1" />,
-    <ListPage list="findings" />,
+    <FindingsPage />,
   ),
   inRail(
     'plan',
@@ -108,6 +109,7 @@ export const pages: readonly PageEntry[] = [
     <path d="M3 6h7m4 0h3M3 14h3m4 0h7M10 4v4M6 12v4" />,
     <SettingsPage />,
   ),
+  besides('findings', 'All findings', listRoute('findings'), 'findings-work', <ListPage list="findings" />),
   besides('import', 'Import', { page: 'import' }, 'imports', <ImportWizard />),
   besides('server', 'Server', { page: 'server', name: '' }, 'servers', <ServerPage />),
   besides('runbook', 'Runbook', { page: 'runbook', part: null }, 'plan', <RunbookPage />),

@@ -17,7 +17,7 @@ export function useBadges(): Readonly<Partial<Record<PageName, Badge>>> {
     ...(severe === 0
       ? {}
       : {
-          findings: {
+          'findings-work': {
             text: `▲ ${formats.count(severe)}`,
             meaning: counted(severe, 'severe finding is open', 'severe findings are open'),
           },

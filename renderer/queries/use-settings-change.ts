@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { SettingsPatch } from '../../core/settings/parse.ts';
+import type { Settings } from '../../core/settings/settings.ts';
 import { useNotices } from '../components/notices.tsx';
 import { type EffectWords, effectInWords, effectWords } from '../words/effect-words.ts';
 import { errorWords } from '../words/error-words.ts';
@@ -12,6 +13,8 @@ export type SettingsEffect = { readonly changeId: number; readonly what: string;
 export type SettingsChanger = {
   /** Merges a patch, and says what it did to the answer. False when the program refused it. */
   readonly merge: (patch: SettingsPatch) => Promise<boolean>;
+  /** The same with a patch that is made of the settings as they are now, for lists, which are replaced whole. */
+  readonly change: (patchOf: (settings: Settings) => SettingsPatch) => Promise<boolean>;
   /** Does any other work that changes the settings, in the same manner. */
   readonly carryOut: (work: () => Promise<unknown>) => Promise<boolean>;
   readonly isBusy: boolean;
@@ -19,8 +22,11 @@ export type SettingsChanger = {
   readonly last: SettingsEffect | null;
 };
 
-/** Changes the settings and tells the effect: the answer before and after. */
-export function useSettingsChange(): SettingsChanger {
+/**
+ * Changes the settings and tells the effect: the answer before and after. `shows` says where: `beside` by the page, which shows
+ * `last`, or as a `notice` that everybody sees.
+ */
+export function useSettingsChange(shows: 'beside' | 'notice' = 'beside'): SettingsChanger {
   const client = useClient();
   const host = useHost();
   const { notify } = useNotices();
@@ -39,7 +45,12 @@ export function useSettingsChange(): SettingsChanger {
         }
         const effect = effectWords(before, after);
         setLast({ changeId: newestAfter.id, what: newestAfter.what, effect });
-        notify({ kind: 'done', text: sentence(newestAfter.what), detail: effectInWords(effect), isQuiet: true });
+        notify({
+          kind: 'done',
+          text: sentence(newestAfter.what),
+          detail: effectInWords(effect),
+          isQuiet: shows === 'beside',
+        });
         return true;
       } catch (error) {
         const { message, hint } = errorWords(error);
@@ -49,17 +60,18 @@ export function useSettingsChange(): SettingsChanger {
         setIsBusy(false);
       }
     },
-    [client, notify],
+    [client, notify, shows],
   );
-  const merge = useCallback(
-    (patch: SettingsPatch) =>
+  const change = useCallback(
+    (patchOf: (settings: Settings) => SettingsPatch) =>
       carryOut(async () => {
-        const { user } = await host.call('host.info', {});
-        await client.call('settings.merge', { patch, by: user });
+        const [{ user }, settings] = await Promise.all([host.call('host.info', {}), client.call('settings.get', {})]);
+        await client.call('settings.merge', { patch: patchOf(settings), by: user });
       }),
     [carryOut, client, host],
   );
-  return { merge, carryOut, isBusy, last };
+  const merge = useCallback((patch: SettingsPatch) => change(() => patch), [change]);
+  return { merge, change, carryOut, isBusy, last };
 }
 
 async function newest(client: ReturnType<typeof useClient>) {

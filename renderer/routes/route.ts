@@ -10,6 +10,7 @@ export type Route =
   /** The import wizard. */
   | { readonly page: 'import' }
   | ListRoute
+  | FindingsRoute
   /** What still hangs on a server or array, by its name. */
   | { readonly page: 'server'; readonly name: string }
   /** The order of the work; `step` is the id of the step that is shown beside it. */
@@ -26,6 +27,18 @@ export type Route =
 
 /** A page of the explorer. `open` is the id of the row in the detail pane; null closes it. */
 export type ListRoute = { readonly page: ListName; readonly query: ListQuery; readonly open: string | null };
+
+/** The findings as a work list, beside which the list of all findings stays; `open` is the key of the one that is unfolded. */
+export type FindingsRoute = {
+  readonly page: 'findings-work';
+  readonly by: FindingGrouping;
+  readonly open: string | null;
+};
+
+export const findingGroupings = ['severity', 'site'] as const;
+
+/** What findings are grouped by first. */
+export type FindingGrouping = (typeof findingGroupings)[number];
 
 /** One truth in three views. */
 export type WavesRoute = { readonly page: 'waves'; readonly view: WavesView; readonly open: number | null };
@@ -61,6 +74,11 @@ export function serverHref(name: string): string {
   return formatRoute({ page: 'server', name });
 }
 
+/** The link to the rows of a list that a finding concerns, by its key. */
+export function findingRowsHref(list: ListName, finding: string): string {
+  return formatRoute(listRoute(list, { conditions: [{ kind: 'finding', column: 'finding', finding }] }));
+}
+
 /** The link to a step of the plan. */
 export function stepHref(step: string): string {
   return formatRoute({ page: 'plan', step });
@@ -78,6 +96,8 @@ export function formatRoute(route: Route): string {
       return route.open === null ? '#/imports' : `#/imports/${route.open}`;
     case 'server':
       return `#/server/${encodeURIComponent(route.name)}`;
+    case 'findings-work':
+      return formatFindings(route);
     case 'plan':
       return route.step === null ? '#/plan' : `#/plan/${encodeURIComponent(route.step)}`;
     case 'waves':
@@ -103,6 +123,7 @@ export function formatRoute(route: Route): string {
 export function parseRoute(fragment: string): Route {
   const [path = '', search = ''] = fragment.replace(/^#\/?/, '').split('?');
   const [page = '', argument = null, second = null] = path.split('/');
+  if (page === 'findings' && argument === 'work') return parseFindings(new URLSearchParams(search));
   const list = listNames.find((name) => name === page);
   if (list !== undefined) return parseList(list, new URLSearchParams(search));
   switch (page) {
@@ -128,6 +149,19 @@ export function parseRoute(fragment: string): Route {
     default:
       return startRoute;
   }
+}
+
+/** The list of all findings has the shorter address: it was there before. */
+function formatFindings({ by, open }: FindingsRoute): string {
+  const search = new URLSearchParams();
+  if (by !== 'severity') search.set('by', by);
+  if (open !== null) search.set('open', open);
+  return search.size === 0 ? '#/findings/work' : `#/findings/work?${search}`;
+}
+
+function parseFindings(search: URLSearchParams): FindingsRoute {
+  const by = findingGroupings.find((grouping) => grouping === search.get('by')) ?? 'severity';
+  return { page: 'findings-work', by, open: search.get('open') };
 }
 
 function formatVersions(compared: ComparedVersions | null): string {

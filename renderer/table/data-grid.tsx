@@ -15,8 +15,8 @@ import { GridHead } from './grid-head.tsx';
 import { requestOf } from './grid-key-steps.ts';
 import type { GridCell } from './grid-keys.ts';
 import type { GridPoint, GridProps } from './grid-props.ts';
-import { cellId, GridRow, headRows, rowHeight } from './grid-row.tsx';
-import { headHeight, revealCell } from './reveal-cell.ts';
+import { cellId, GridRow, headRowsOf, rowHeight } from './grid-row.tsx';
+import { headHeightOf, revealCell } from './reveal-cell.ts';
 import { chosenRanges, isInRanges } from './row-selection.ts';
 
 /** A grid that draws only the rows in view: the keys of a spreadsheet, and the whole size told to screen readers. */
@@ -24,13 +24,16 @@ export function DataGrid<Row>(props: GridProps<Row>) {
   const { columns, total, selection, rowAt } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const reveal = useCallback((cell: GridCell) => revealCell(scroller.current, cell), []);
+  const hasFilters = props.filterOf !== null;
+  const headHeight = headHeightOf(hasFilters);
+  const headRows = headRowsOf(hasFilters);
+  const reveal = useCallback((cell: GridCell) => revealCell(scroller.current, cell, headHeight), [headHeight]);
   useImperativeHandle(props.ref, () => ({ focus: () => scroller.current?.focus({ preventScroll: true }), reveal }), [
     reveal,
   ]);
   const rows = useRowsInView(total, scroller, props.onView);
   const cell = cellWithin(selection.cell, total, columns.length);
-  useFirstCellInView(scroller, cell);
+  useFirstCellInView(reveal, cell);
   const ranges = useMemo(() => chosenRanges(selection, total), [selection, total]);
   const isDrawn = rows.some(({ index }) => index === cell.row);
   const events = useGridEvents(props, cell, scroller);
@@ -57,6 +60,7 @@ export function DataGrid<Row>(props: GridProps<Row>) {
             row={rowAt(index)}
             index={index}
             start={start}
+            headRows={headRows}
             columns={columns}
             grid={id}
             focused={index === cell.row ? cell.column : null}
@@ -70,9 +74,9 @@ export function DataGrid<Row>(props: GridProps<Row>) {
 }
 
 /** A grid that comes when its cell was chosen already, by a link, begins there. */
-function useFirstCellInView(scroller: Scroller, cell: GridCell): void {
+function useFirstCellInView(reveal: (cell: GridCell) => void, cell: GridCell): void {
   const first = useRef(cell);
-  useEffect(() => revealCell(scroller.current, first.current), [scroller]);
+  useEffect(() => reveal(first.current), [reveal]);
 }
 
 type Scroller = { readonly current: HTMLDivElement | null };
@@ -92,6 +96,7 @@ function useRowsInView(total: number, scroller: Scroller, onView: GridProps<unkn
 
 function useGridEvents<Row>({ onSelect, onAct, ...props }: GridProps<Row>, cell: GridCell, scroller: Scroller) {
   const size = { rows: props.total, columns: props.columns.length };
+  const headHeight = headHeightOf(props.filterOf !== null);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.target !== event.currentTarget) return;
     const pageRows = Math.max(1, Math.floor((event.currentTarget.clientHeight - headHeight) / rowHeight) - 1);
@@ -99,10 +104,10 @@ function useGridEvents<Row>({ onSelect, onAct, ...props }: GridProps<Row>, cell:
     if (request === null) return;
     event.preventDefault();
     if ('act' in request) {
-      onAct(request.act, request.act === 'menu' ? pointOf(event.currentTarget) : null);
+      onAct(request.act, request.act === 'menu' ? pointOf(event.currentTarget, headHeight) : null);
     } else {
       onSelect(request.step);
-      if ('to' in request.step) revealCell(scroller.current, request.step.to);
+      if ('to' in request.step) revealCell(scroller.current, request.step.to, headHeight);
     }
   };
   const onClick = (event: MouseEvent<HTMLDivElement>): void => {
@@ -143,7 +148,7 @@ function cellOf(target: EventTarget): GridCell | null {
 }
 
 /** Below the cell with the focus; at the top of the grid when it is not in view. */
-function pointOf(grid: HTMLElement): GridPoint {
+function pointOf(grid: HTMLElement, headHeight: number): GridPoint {
   const active = document.getElementById(grid.getAttribute('aria-activedescendant') ?? '');
   const box = (active ?? grid).getBoundingClientRect();
   return { x: box.left + 16, y: active === null ? box.top + headHeight : box.bottom };

@@ -31,13 +31,15 @@ export function GridHead<Row>({ columns, sort, onSort, onResize, filterOf }: Hea
           );
         })}
       </div>
-      <div role="row" aria-rowindex={2} className={styles.filters}>
-        {columns.map(({ key }, i) => (
-          <div key={key} role="gridcell" aria-colindex={i + 1}>
-            {filterOf(key)}
-          </div>
-        ))}
-      </div>
+      {filterOf !== null && (
+        <div role="row" aria-rowindex={2} className={styles.filters}>
+          {columns.map(({ key }, i) => (
+            <div key={key} role="gridcell" aria-colindex={i + 1}>
+              {filterOf(key)}
+            </div>
+          ))}
+        </div>
+      )}
     </div>
   );
 }

@@ -28,8 +28,8 @@ export type GridProps<Row> = {
   readonly sort: GridSort | null;
   readonly onSort: (column: string) => void;
   readonly onResize: (column: string, width: number) => void;
-  /** The field that filters a column; null where it cannot be filtered. */
-  readonly filterOf: (column: string) => ReactNode;
+  /** The field that filters a column, null where it cannot be filtered; a grid whose rows are not filtered has no such line. */
+  readonly filterOf: ((column: string) => ReactNode) | null;
   readonly selection: RowSelection;
   readonly onSelect: (step: SelectionStep) => void;
   /** The point is there for a menu. */

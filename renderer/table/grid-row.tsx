@@ -4,12 +4,16 @@ import type { GridColumn } from './grid-column.ts';
 
 export const rowHeight = 28;
 
-/** Titles and filters. */
-export const headRows = 2;
+/** How many rows stand above the first: the titles, and the filters where there are any. */
+export function headRowsOf(hasFilters: boolean): number {
+  return hasFilters ? 2 : 1;
+}
 
 type GridRowProps<Row> = {
   readonly row: Row | undefined;
   readonly index: number;
+  /** How many rows stand above the first. */
+  readonly headRows: number;
   /** Its place in pixels from the first row. */
   readonly start: number;
   readonly columns: readonly GridColumn<Row>[];
@@ -22,7 +26,7 @@ type GridRowProps<Row> = {
 /** A row; it is drawn again only when something of it changes. A row on its way shows that it comes. */
 export const GridRow = memo(PlainRow) as typeof PlainRow;
 
-function PlainRow<Row>({ row, index, start, columns, grid, focused, isChosen }: GridRowProps<Row>) {
+function PlainRow<Row>({ row, index, headRows, start, columns, grid, focused, isChosen }: GridRowProps<Row>) {
   const kinds = [styles.row, isChosen ? styles.chosen : '', focused === null ? '' : styles.active];
   return (
     <div

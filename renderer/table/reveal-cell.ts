@@ -1,11 +1,13 @@
 import type { GridCell } from './grid-keys.ts';
 import { rowHeight } from './grid-row.tsx';
 
-/** The height of the titles and filters, which cover the top of what scrolls. */
-export const headHeight = 69;
+/** The height of the titles, and of the filters where there are any: they cover the top of what scrolls. */
+export function headHeightOf(hasFilters: boolean): number {
+  return hasFilters ? 69 : 33;
+}
 
 /** Scrolls a grid just so far that a cell is in view. */
-export function revealCell(scroller: HTMLElement | null, { row, column }: GridCell): void {
+export function revealCell(scroller: HTMLElement | null, { row, column }: GridCell, headHeight: number): void {
   if (scroller === null) return;
   const top = row * rowHeight;
   const height = scroller.clientHeight - headHeight;

@@ -1,12 +1,12 @@
-import type { PlanDigest, WavePlace } from '../../core/api/plan-preview-report.ts';
+import type { PlanDigest, PlanPreview, WavePlace } from '../../core/api/plan-preview-report.ts';
 import type { BaselineReport } from '../../core/api/plan-report.ts';
-import type { StepKind, UnplannedCode } from '../../core/planning/plan.ts';
+import type { RefusedMove, UnplannedCode } from '../../core/planning/plan.ts';
 import type { PlanTotals } from '../../core/planning/plan-difference.ts';
 import { counted, formats } from './format.ts';
 
-/** `3 Apr`, `3 Apr to 4 Apr`. */
+/** `3 Apr`, `3–4 Apr`. */
 export function waveDaysWords({ start, end }: { readonly start: string; readonly end: string }): string {
-  return start === end ? formats.shortDay(start) : `${formats.shortDay(start)} to ${formats.shortDay(end)}`;
+  return formats.shortRange(start, end);
 }
 
 /** `Wave 3, Oslo 2, 8 Apr` */
@@ -51,6 +51,14 @@ export function totalsWords({ users, waves, end }: PlanTotals): string {
   return `${counted(users, 'user')} in ${counted(waves, 'wave')}${until}`;
 }
 
+/** What planning again would do, in one sentence. */
+export function previewSentence({ isSame, changes, totals }: PlanPreview): string {
+  if (changes === null) return `There is no plan yet. It would be made: ${totalsWords(totals)}.`;
+  if (isSame) return 'Nothing would change: planning again gives the same plan.';
+  if (changes.isSame) return 'Nobody moves and no day changes; only what the plan takes into account is newer.';
+  return digestSentence(changes);
+}
+
 /** How far the plan in force is from what was signed off: `Now: 12 days later, 20 users more, 1 wave more.` */
 export function nowWords({ baseline, inForce, endShiftDays }: BaselineReport): string {
   if (baseline === null || inForce === null) return 'Now: no plan.';
@@ -69,6 +77,11 @@ function moreOrFewer(difference: number, noun: string): readonly string[] {
   return [`${counted(Math.abs(difference), noun)} ${difference > 0 ? 'more' : 'fewer'}`];
 }
 
+/** Why a rule refuses a wish; of the rules that have a number, with it. */
+export function refusalWords({ rule, reason }: Pick<RefusedMove, 'rule' | 'reason'>): string {
+  return !/^R\d$/.test(rule) || reason.includes(`(${rule})`) ? reason : `${reason} (${rule})`;
+}
+
 /** Why people are in no wave, after `users who are`. */
 export const unplannedWords: Readonly<Record<UnplannedCode, string>> = {
   frozen: 'frozen until their database is rebound',
@@ -80,21 +93,4 @@ export const unplannedWords: Readonly<Record<UnplannedCode, string>> = {
   blocked: 'in a site that a finding blocks',
   'group-too-large': 'in a group larger than a wave',
   'no-day': 'without a working day left',
-};
-
-/** What a step does, in front of what it acts on: `Rebind MDB-OSL-02`. */
-export const stepKindWords: Readonly<Record<StepKind, string>> = {
-  'load-balancer': 'Set up the balancer for',
-  'static-ports': 'Set the ports for',
-  dns: 'Enter in DNS',
-  'create-array': 'Create the array',
-  'test-name': 'Test the name',
-  rebind: 'Rebind',
-  'verify-autodiscover': 'Check Autodiscover of',
-  'stop-old-profiles': 'Stop new old profiles of',
-  pilot: 'Pilot',
-  wave: 'Wave',
-  applications: 'Applications',
-  evidence: 'Collect evidence in',
-  'retire-server': 'Retire',
 };

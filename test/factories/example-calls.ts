@@ -2,6 +2,7 @@ import type { Inputs, OperationName, Outputs } from '../../core/api/contract.ts'
 import type { ImportedFile, ImportReport } from '../../core/api/import-report.ts';
 import { wholeList } from '../../core/lists/list-query.ts';
 import { fileRef } from './example-files.ts';
+import { exampleFindingWork } from './example-finding-work.ts';
 import { exampleImportCalls, exampleTableChoices } from './example-import-calls.ts';
 import { exampleListCalls } from './example-list-calls.ts';
 import { exampleOverview } from './example-overview.ts';
@@ -283,6 +284,7 @@ export const exampleCalls: {
           site: 'Bergen',
           title: 'DNS record is a CNAME to a CAS',
           needs: 'enter arrays.Bergen.probes.cname',
+          field: 'cname',
         },
       ],
       confidence: [
@@ -301,6 +303,7 @@ export const exampleCalls: {
       ],
     },
   },
+  'findings.work': { input: { asOf: '2014-03-14' }, output: exampleFindingWork },
   ...examplePlanCalls,
   'views.list': {
     input: { list: 'users' },

@@ -1,8 +1,9 @@
 import type { Inputs, Outputs } from '../../core/api/contract.ts';
 import type { PlanReport, PlanVersion, StepReport } from '../../core/api/plan-report.ts';
 import type { Place } from '../../core/planning/plan-difference.ts';
-import { fileRef } from './example-files.ts';
+import { examplePlanPageCalls } from './example-plan-page-calls.ts';
 import { examplePreviewCalls } from './example-preview-calls.ts';
+import { exampleRunbookCalls } from './example-runbook-calls.ts';
 import { exampleWaveCalls } from './example-wave-calls.ts';
 
 /** The operations about the plan. */
@@ -80,6 +81,7 @@ export const examplePlanCalls: {
     input: { patch: { agents: 2, start: null }, asOf: '2014-03-14', expected: 'ab'.repeat(32), by: 'lead' },
     output: plan,
   },
+  ...examplePlanPageCalls,
   'plan.get': { input: {}, output: plan },
   'plan.explain': {
     input: { alias: 'saas' },
@@ -114,8 +116,5 @@ export const examplePlanCalls: {
       findings: { opened: [{ id: 'F13', site: 'Bergen', subject: 'outlook-bgo' }], closed: [] },
     },
   },
-  'runbook.write': {
-    input: { target: fileRef('runbook'), overwrite: true },
-    output: { files: ['runbook/runbook.md', 'runbook/scripts/01-oslo-rebind.ps1'] },
-  },
+  ...exampleRunbookCalls,
 };

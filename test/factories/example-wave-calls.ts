@@ -1,7 +1,14 @@
 import type { Inputs, Outputs } from '../../core/api/contract.ts';
 import type { CardPerson, MoveEffect } from '../../core/api/wave-report.ts';
 
-type WaveOperation = 'plan.waves' | 'plan.cards' | 'plan.tryMove' | 'plan.move' | 'plan.unpin' | 'plan.lockWave';
+type WaveOperation =
+  | 'plan.waves'
+  | 'plan.cards'
+  | 'plan.groups'
+  | 'plan.tryMove'
+  | 'plan.move'
+  | 'plan.unpin'
+  | 'plan.lockWave';
 
 const magnus: CardPerson = {
   ...{ mailboxId: 5, alias: 'mlien', name: 'Magnus Lien', department: 'Finance', database: 'MDB-OSL-01' },
@@ -45,7 +52,7 @@ export const exampleWaveCalls: {
         {
           ...{ number: 1, name: 'Oslo pilot', kind: 'pilot', start: '2014-04-04', end: '2014-04-04', method: 'M1' },
           ...{ site: 'Oslo', isOutlook2003: false, isLocked: true, users: 20, profiles: 22, minutes: 60 },
-          ...{ capacityMinutes: 1200, userLimit: 250, pinned: 1, risks: { High: 0, Medium: 12, Low: 8 } },
+          ...{ capacityMinutes: 1200, userLimit: 250, groups: 2, pinned: 1, risks: { High: 0, Medium: 12, Low: 8 } },
           ...{ step: 'pilot:1', status: 'planned' },
         },
       ],
@@ -65,6 +72,20 @@ export const exampleWaveCalls: {
           ...{ risk: 'Medium', isPinned: true, people: [magnus], code: null },
         },
       ],
+    },
+  },
+  'plan.groups': {
+    input: {},
+    output: {
+      total: 1,
+      groups: [
+        {
+          ...{ kind: 'too-large', members: ['isolberg', 'mlien', 'svc-fax'], users: 3, cutCount: 1 },
+          reason: '3 people stay together, and a wave of M1 can hold 2.',
+          cuts: [{ holder: 'svc-fax', mailbox: null, right: 'FullAccess', mailboxes: 2, frees: 1 }],
+        },
+      ],
+      names: { isolberg: 'Ingrid Solberg', mlien: 'Magnus Lien', 'svc-fax': 'Fax' },
     },
   },
   'plan.tryMove': { input: { people: [5], wave: 3, whole: false }, output: effect },

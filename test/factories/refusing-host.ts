@@ -19,6 +19,7 @@ export function refusingHost(own: Partial<HostHandlers> = {}): HostHandlers {
     'host.chooseFiles': refuse,
     'host.chooseFolder': refuse,
     'host.chooseTarget': refuse,
+    'host.chooseTargetFolder': refuse,
     'host.printToPdf': refuse,
     ...own,
   };

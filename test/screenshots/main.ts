@@ -23,6 +23,8 @@ const shots: readonly Picture[] = [
   { name: 'overview-dark', at: '#/overview', isDark: true, prepare: overviewDrawn },
   { name: 'users', at: dependingUsers(), prepare: openFirstRow },
   { name: 'import-changes', at: '#/import', prepare: reviewScan },
+  { name: 'plan', at: '#/plan', prepare: planDrawn },
+  { name: 'waves', at: '#/waves/board', prepare: boardDrawn },
   { name: 'server', at: '#/server/AUS-CAS01', prepare: (page) => page.getByText('Not ready to retire').waitFor() },
 ];
 
@@ -35,6 +37,7 @@ try {
   mkdirSync(pictures, { recursive: true });
   const target = project.registerFile(join(folder, 'Fabrikam.caskade'));
   await project.client.call('project.sample', { target, organization: 'fabrikam' });
+  await project.client.call('plan.compute', { patch: null, asOf: null, by: null });
   for (const shot of shots) await take(browser, shot);
 } finally {
   await browser.close();
@@ -67,6 +70,17 @@ function dependingUsers(): string {
 async function overviewDrawn(page: Page): Promise<void> {
   await page.getByRole('region', { name: 'The answer' }).waitFor();
   await page.locator('svg').nth(8).waitFor();
+}
+
+async function planDrawn(page: Page): Promise<void> {
+  await page.getByText('Blast radius').first().waitFor();
+}
+
+async function boardDrawn(page: Page): Promise<void> {
+  await page
+    .getByRole('heading', { name: /^Wave 2/ })
+    .first()
+    .waitFor();
 }
 
 async function openFirstRow(page: Page): Promise<void> {

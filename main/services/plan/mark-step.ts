@@ -1,49 +1,106 @@
 import type { StepReport } from '../../../core/api/plan-report.ts';
 import { createRetirementChecker } from '../../../core/classification/retirement.ts';
 import { checkMark } from '../../../core/planning/mark-step.ts';
-import type { Plan, PlanStep, StepStatus } from '../../../core/planning/plan.ts';
+import type { Plan, PlanStep, StepMark, StepStatus } from '../../../core/planning/plan.ts';
+import { checkStep } from '../../../core/runbook/evidence/check-evidence.ts';
+import type { Evidence } from '../../../core/runbook/evidence/evidence.ts';
+import { evidenceInWords } from '../../../core/runbook/evidence/evidence-words.ts';
+import { readEvidence } from '../../../core/runbook/evidence/read-evidence.ts';
 import type { IsoDate } from '../../../core/shared/dates.ts';
 import { beginChange } from '../../../db/changes.ts';
 import { readSettings } from '../../../db/settings.ts';
-import { stepKey, writeStepMark } from '../../../db/step-marks.ts';
+import { writeStepMark } from '../../../db/step-marks.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { classifyProject } from '../classify/classify-project.ts';
 import type { Project } from '../project.ts';
-import { stepNotFound, stepRefused } from './plan-errors.ts';
+import { evidenceContradicts, stepRefused } from './plan-errors.ts';
 import { stepReport } from './plan-report.ts';
-import { planNamed } from './stored-plan.ts';
+import { findStep, planNamed } from './stored-plan.ts';
+
+/** What is said about steps. */
+export type MarkRequest = {
+  readonly status: StepStatus;
+  readonly by: string | null;
+  readonly note: string | null;
+  readonly asOf: IsoDate;
+};
+
+/** A text that shows that steps were carried out, and why they are marked although it says otherwise. */
+export type GivenEvidence = {
+  readonly evidence: { readonly name: string | null; readonly text: string } | null;
+  readonly despite: string | null;
+};
 
 /**
  * Says what became of a step of the plan in force, one undo step. A rebind that is verified counts as the binding of its
  * database until a later export of the databases (domain.md 5.3). Throws `plan-missing`, `not-found`, `step-refused`.
  */
-export function markStep(
-  project: Project,
-  request: {
-    readonly step: string;
-    readonly status: StepStatus;
-    readonly by: string | null;
-    readonly note: string | null;
-    readonly asOf: IsoDate;
-  },
-): StepReport {
-  const { plan } = planNamed(project.reader(), null);
-  const step = findStep(plan, request.step);
-  refuseForbidden(project, plan, step, request);
-  const mark = { status: request.status, by: request.by, at: project.now(), note: request.note };
-  const db = project.writer();
-  inTransaction(db, () => {
-    const change = beginChange(db, { at: mark.at, by: mark.by, what: `${step.id}: ${mark.status}` });
-    writeStepMark(db, change, { mark, step });
-  });
-  return stepReport(plan, { ...step, mark });
+export function markStep(project: Project, request: MarkRequest & { readonly step: string }): StepReport {
+  const [marked] = markSteps(project, { ...request, steps: [request.step], evidence: null, despite: null }).steps;
+  if (marked === undefined) throw new Error('no step was marked');
+  return marked;
 }
 
-function findStep(plan: Plan, id: string): PlanStep {
-  const key = stepKey(id);
-  const found = plan.sites.flatMap(({ steps }) => steps).find((step) => stepKey(step.id) === key);
-  if (found === undefined) throw stepNotFound(id);
-  return found;
+/**
+ * Says the same about several steps, one undo step; the note of each records what the evidence shows about it. Steps that
+ * come first in the plan are marked first, so that one may be what another one needs. Throws `plan-missing`, `not-found`,
+ * `step-refused` and `evidence-contradicts`; then no step is marked.
+ */
+export function markSteps(
+  project: Project,
+  request: MarkRequest & GivenEvidence & { readonly steps: readonly string[] },
+): { readonly steps: readonly StepReport[] } {
+  const { plan } = planNamed(project.reader(), null);
+  const wanted = new Set(request.steps.map((id) => findStep(plan, id).id));
+  const steps = inOrderOf(plan, wanted, request.status);
+  const evidence = request.evidence === null ? null : readEvidence(request.evidence.text);
+  const at = project.now();
+  const marks = steps.map((step) => ({
+    step,
+    mark: { status: request.status, by: request.by, at, note: noteOf(step, request, evidence) },
+  }));
+  const after = marks.reduce((current, { step, mark }) => {
+    refuseForbidden(project, current, step, request);
+    return withMark(current, step, mark);
+  }, plan);
+  const db = project.writer();
+  inTransaction(db, () => {
+    const change = beginChange(db, { at, by: request.by, what: whatOf(steps, request.status) });
+    for (const marked of marks) writeStepMark(db, change, marked);
+  });
+  return { steps: marks.map(({ step, mark }) => stepReport(after, { ...step, mark })) };
+}
+
+/** In the order of work; what is taken back is taken back from the end. */
+function inOrderOf(plan: Plan, wanted: ReadonlySet<string>, status: StepStatus): readonly PlanStep[] {
+  const steps = plan.sites.flatMap((site) => site.steps).filter(({ id }) => wanted.has(id));
+  return status === 'planned' ? steps.toReversed() : steps;
+}
+
+function whatOf(steps: readonly PlanStep[], status: StepStatus): string {
+  const [first] = steps;
+  return steps.length === 1 && first !== undefined ? `${first.id}: ${status}` : `${steps.length} steps: ${status}`;
+}
+
+function withMark(plan: Plan, { id }: PlanStep, mark: StepMark): Plan {
+  const sites = plan.sites.map((site) =>
+    site.steps.some((step) => step.id === id)
+      ? { ...site, steps: site.steps.map((step) => (step.id === id ? { ...step, mark } : step)) }
+      : site,
+  );
+  return { ...plan, sites };
+}
+
+function noteOf(step: PlanStep, request: MarkRequest & GivenEvidence, evidence: Evidence | null): string | null {
+  const { note, despite } = request;
+  if (request.evidence === null || evidence === null) return note;
+  const checked = checkStep(step, evidence);
+  const isContradicted = checked.verdict === 'contradicted' && request.status !== 'planned';
+  if (isContradicted && despite === null) throw evidenceContradicts(checked);
+  const shown = evidenceInWords({ name: request.evidence.name, day: evidence.day }, checked);
+  return [...(note === null ? [] : [note]), shown, ...(isContradicted ? [`Marked all the same: ${despite}`] : [])].join(
+    ' ',
+  );
 }
 
 function refuseForbidden(

@@ -1,3 +1,4 @@
+import type { StepEvidence } from '../../../core/runbook/evidence/evidence.ts';
 import { AppError } from '../../../core/shared/app-error.ts';
 
 /** No plan was computed yet. */
@@ -86,5 +87,18 @@ export function userNotFound(id: number): AppError {
     `No user has the id ${id}.`,
     'Look the person up again; the inventory may have changed.',
     { id },
+  );
+}
+
+/** What was given as evidence says that a step was not carried out, or not so. */
+export function evidenceContradicts({ step, facts }: StepEvidence): AppError {
+  const [fact] = facts.filter(({ outcome }) => outcome === 'differs');
+  const words =
+    fact === undefined ? '' : `: line ${fact.line} shows ${fact.subject} = ${fact.said}, expected ${fact.expected}`;
+  return new AppError(
+    'evidence-contradicts',
+    `The evidence contradicts ${step}${words}.`,
+    'Look at the system again. To mark the step all the same, say why.',
+    { step },
   );
 }

@@ -3,7 +3,7 @@ import type { StoredPlan } from '../../../core/planning/plan-version.ts';
 import type { ReadDb } from '../../../db/driver.ts';
 import { readPlanVersion, readWorkingPlan } from '../../../db/plans.ts';
 import { readMarkedSteps, stepKey } from '../../../db/step-marks.ts';
-import { planMissing, versionNotFound } from './plan-errors.ts';
+import { planMissing, stepNotFound, versionNotFound } from './plan-errors.ts';
 
 /** The plan in force with what was said about its steps; null before the first. */
 export function currentPlan(db: ReadDb): StoredPlan | null {
@@ -16,6 +16,14 @@ export function planNamed(db: ReadDb, name: string | null): StoredPlan {
   const stored = name === null ? currentPlan(db) : readPlanVersion(db, name);
   if (stored === null) throw name === null ? planMissing() : versionNotFound(name);
   return stored;
+}
+
+/** The step of that id, compared without case. Throws `not-found`. */
+export function findStep(plan: Plan, id: string): PlanStep {
+  const key = stepKey(id);
+  const found = plan.sites.flatMap(({ steps }) => steps).find((step) => stepKey(step.id) === key);
+  if (found === undefined) throw stepNotFound(id);
+  return found;
 }
 
 /**

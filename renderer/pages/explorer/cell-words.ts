@@ -1,5 +1,6 @@
+import { ruleTitle } from '../../../core/lists/columns.ts';
 import { cellText, type ListColumn } from '../../../core/lists/list-column.ts';
-import type { ListCell, ListCondition } from '../../../core/lists/list-query.ts';
+import type { FindingCondition, ListCell, ListCondition } from '../../../core/lists/list-query.ts';
 import { assertNever } from '../../../core/shared/assert.ts';
 import { formats } from '../../words/format.ts';
 
@@ -18,6 +19,7 @@ export function valueWords(column: ListColumn, cell: ListCell): string {
 
 /** What a condition asks for, as on the chip that takes it away. */
 export function listConditionWords(columns: readonly ListColumn[], condition: ListCondition): string {
+  if (condition.kind === 'finding') return findingWords(condition);
   const column = columns.find(({ key }) => key === condition.column);
   if (column === undefined) return `${condition.column}: no such column, so nothing passes`;
   switch (condition.kind) {
@@ -30,6 +32,12 @@ export function listConditionWords(columns: readonly ListColumn[], condition: Li
     default:
       return assertNever(condition, 'condition');
   }
+}
+
+/** `F40 Mailboxes without evidence`, `F37 Profiles that use … (Oslo)`. */
+function findingWords({ finding }: FindingCondition): string {
+  const [id = '', site = ''] = finding.split('|');
+  return `${id} ${ruleTitle(id)}${site === '' ? '' : ` (${site})`}`;
 }
 
 /** A side of a range; null leaves it open. */

@@ -1,7 +1,9 @@
 import { answerParts } from '../../../core/classification/answer-part.ts';
+import { severities } from '../../../core/findings/finding.ts';
 import type { ListColumn, ListRow } from '../../../core/lists/list-column.ts';
 import type { ListName } from '../../../core/lists/list-query.ts';
 import { StateMark } from '../../components/state-mark.tsx';
+import { findingMarks } from '../../words/finding-words.ts';
 import { type Mark, partWords } from '../../words/part-words.ts';
 import { shownCell } from './cell-words.ts';
 import styles from './list-cell.module.css';
@@ -34,18 +36,15 @@ export function markOf(list: ListName, column: string, code: string): Mark | nul
     const part = answerParts.find((known) => known === code);
     return part === undefined ? null : partWords[part].mark;
   }
-  if (list === 'findings' && column === 'severity') return severityMarks[code] ?? null;
+  if (list === 'findings' && column === 'severity') return severityMark(code);
   if (column !== 'state' || list === 'users') return null;
   return (list === 'databases' ? databaseMarks : profileMarks)[code] ?? 'to-do';
 }
 
-const severityMarks: Readonly<Record<string, Mark>> = {
-  blocker: 'blocked',
-  high: 'at-risk',
-  medium: 'to-do',
-  low: 'waits',
-  info: 'exempt',
-};
+function severityMark(code: string): Mark | null {
+  const severity = severities.find((known) => known === code);
+  return severity === undefined ? null : findingMarks[severity];
+}
 
 const databaseMarks: Readonly<Record<string, Mark>> = {
   DB_OK: 'done',

@@ -1,5 +1,6 @@
 import { listColumns } from '../../../core/lists/columns.ts';
 import { type ListName, type ListQuery, wholeList } from '../../../core/lists/list-query.ts';
+import { noWaveWords } from '../../../core/planning/unplanned-words.ts';
 
 /** What a list is called, and what its rows are. */
 export type ListInfo = {
@@ -28,6 +29,7 @@ export const listInfo: Readonly<Record<ListName, ListInfo>> = {
           conditions: [{ kind: 'values', column: 'outlook', oneOf: ['2003'] }],
         },
       },
+      values('In no wave', 'noWave', ...Object.keys(noWaveWords)),
       { name: 'No evidence', query: { ...wholeList, users: [{ kind: 'no-evidence' }] } },
     ],
   },

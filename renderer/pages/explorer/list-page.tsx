@@ -7,6 +7,7 @@ import { listRoute } from '../../routes/route.ts';
 import { useRoute } from '../../routes/router.tsx';
 import type { GridHandle } from '../../table/grid-props.ts';
 import { formats } from '../../words/format.ts';
+import { FindingsSwitch } from '../findings/findings-switch.tsx';
 import { Explorer } from './explorer.tsx';
 import { listInfo } from './list-info.ts';
 import styles from './list-page.module.css';
@@ -31,6 +32,7 @@ function ListAndPane({ list, route }: { readonly list: ListName; readonly route:
     <div className={styles.split}>
       <div className={styles.page}>
         <PageHeader title={listInfo[list].title}>{newest !== null && `as of ${formats.day(newest)}`}</PageHeader>
+        {list === 'findings' && <FindingsSwitch />}
         <ListViews list={list} query={route.query} layout={layout} />
         <Explorer route={route} open={open} grid={grid} layout={layout} />
       </div>

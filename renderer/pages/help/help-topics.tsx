@@ -3,9 +3,11 @@ import { ShortcutTable } from './shortcut-table.tsx';
 import { AnswerTopic } from './topics/answer-topic.tsx';
 import { ExportTopic } from './topics/export-topic.tsx';
 import { FilesTopic } from './topics/files-topic.tsx';
+import { FindingsTopic } from './topics/findings-topic.tsx';
 import { ImportTopic } from './topics/import-topic.tsx';
 import { ListsTopic } from './topics/lists-topic.tsx';
 import { OrderTopic } from './topics/order-topic.tsx';
+import { PlanTopic } from './topics/plan-topic.tsx';
 import { SettingsTopic } from './topics/settings-topic.tsx';
 import { StartTopic } from './topics/start-topic.tsx';
 import { TermsTopic } from './topics/terms-topic.tsx';
@@ -19,7 +21,9 @@ export const helpTopics: readonly HelpTopic[] = [
   { name: 'export', title: 'What to export from Exchange', content: <ExportTopic /> },
   { name: 'import', title: 'Import files', content: <ImportTopic /> },
   { name: 'answer', title: 'Read the answer', content: <AnswerTopic /> },
+  { name: 'findings', title: 'Findings and what to do about them', content: <FindingsTopic /> },
   { name: 'order', title: 'The safe order of the work', content: <OrderTopic /> },
+  { name: 'plan', title: 'Plan, waves and runbook', content: <PlanTopic /> },
   { name: 'lists', title: 'Lists, filters and exports', content: <ListsTopic /> },
   { name: 'settings', title: 'Settings of the organization', content: <SettingsTopic /> },
   { name: 'files', title: 'Project files, backups and undo', content: <FilesTopic /> },

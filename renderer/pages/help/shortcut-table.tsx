@@ -59,4 +59,12 @@ const groups: readonly { readonly title: string; readonly keys: readonly Key[] }
       { name: 'Shift+F10', meaning: 'What can be done with the row' },
     ],
   },
+  {
+    title: 'On Findings',
+    keys: [
+      { name: 'J, K', meaning: 'Next and previous finding; ↓ ↑ too while one has the focus' },
+      { name: 'Enter', meaning: 'Unfold the finding' },
+      { name: 'A', meaning: 'Accept the finding' },
+    ],
+  },
 ];

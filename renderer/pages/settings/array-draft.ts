@@ -1,3 +1,4 @@
+import type { SettingsFacts } from '../../../core/api/settings-report.ts';
 import { type ProbeEntry, probeBook } from '../../../core/findings/probe-book.ts';
 import { readBalancer } from '../../../core/findings/probe-values.ts';
 import type { ProbeValue } from '../../../core/findings/site-facts.ts';
@@ -74,6 +75,35 @@ export function problemsOfDraft(draft: ArrayDraft): Readonly<Record<string, stri
   for (const entry of probeBook({ fqdn: null, servers: [] }))
     add(entry.name, probeProblem(entry, draft.probes[entry.name]));
   return found;
+}
+
+/** The entry of a site, under the spelling that the settings use. */
+export function entryOf(
+  arrays: Readonly<Record<string, ArraySettings>>,
+  site: string,
+): readonly [key: string, entry: ArraySettings] {
+  const found = Object.entries(arrays).find(([name]) => name.toLowerCase() === site.toLowerCase());
+  return found ?? [site, {}];
+}
+
+/**
+ * What would go wrong with an FQDN that is well formed: another array has it, or it is the name of a server (F03, F04, F07).
+ * Null when nothing is known against it.
+ */
+export function warningOfFqdn(
+  fqdn: string,
+  site: string,
+  facts: Pick<SettingsFacts, 'sites' | 'servers'>,
+): string | null {
+  const name = fqdn.trim().toLowerCase();
+  const label = name.split('.')[0] ?? '';
+  if (label === '') return null;
+  const other = facts.sites.find(
+    (one) => one.site.toLowerCase() !== site.toLowerCase() && one.array?.fqdn.toLowerCase() === name,
+  );
+  if (other !== undefined) return `The array of ${other.site} has this name already: that would stop the site (F03).`;
+  const server = facts.servers.find((one) => one.name.toLowerCase() === label);
+  return server === undefined ? null : `${server.name} is a server: the array needs a name of its own (F04, F07).`;
 }
 
 function probeProblem(entry: ProbeEntry, probe: ProbeDraft | undefined): string | null {

@@ -1,6 +1,7 @@
 import { formats } from '../../words/format.ts';
 import { AddForm } from './add-form.tsx';
 import { EntryTable } from './entry-table.tsx';
+import { patchToExempt } from './exemption-patch.ts';
 import type { SectionProps } from './section-props.ts';
 
 /** Databases that stay as they are, and why. */
@@ -38,12 +39,7 @@ export function ExemptionsSection({ settings, facts, changer }: SectionProps) {
           { key: 'owner', label: 'Who answers for it', placeholder: 'messaging' },
           { key: 'until', label: 'Until', type: 'date' },
         ]}
-        patchOf={({ database, reason, owner, until }) => ({
-          exempt: [
-            ...exempt.filter((entry) => entry.database.toLowerCase() !== database.toLowerCase()),
-            { database, reason, ...(owner === '' ? {} : { owner }), ...(until === '' ? {} : { until }) },
-          ],
-        })}
+        patchOf={(entry) => patchToExempt(settings, entry)}
       />
     </EntryTable>
   );

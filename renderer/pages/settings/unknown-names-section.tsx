@@ -1,13 +1,10 @@
-import { type FormEvent, useState } from 'react';
 import type { UnknownName } from '../../../core/api/settings-report.ts';
 import { Card } from '../../components/card.tsx';
 import { CountLink } from '../../components/count-link.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
 import { counted } from '../../words/format.ts';
-import { ChoiceField, TextField } from './fields.tsx';
-import { type NameAnswer, nameAnswers, needsTarget, patchOfAnswer, takesTarget } from './name-answer.ts';
+import { NameAnswerForm } from './name-answer-form.tsx';
 import type { SectionProps } from './section-props.ts';
-import { SettingButton } from './setting-button.tsx';
 import styles from './settings-page.module.css';
 
 /** Names that profiles and databases use and nothing explains: each with the question what it is. */
@@ -67,48 +64,9 @@ function Row({ unknown, ...props }: SectionProps & { readonly unknown: UnknownNa
         {databases.length === 0 ? 'none' : listOf(databases)}
       </td>
       <td>
-        <AnswerForm unknown={unknown} {...props} />
+        <NameAnswerForm unknown={unknown} {...props} />
       </td>
     </tr>
-  );
-}
-
-function AnswerForm({ unknown, settings, facts, changer }: SectionProps & { readonly unknown: UnknownName }) {
-  const { name, isIp, resembles } = unknown;
-  const [answer, setAnswer] = useState<NameAnswer>(isIp ? 'server-address' : 'alias');
-  const [target, setTarget] = useState(resembles ?? '');
-  const [isAsked, setIsAsked] = useState(false);
-  const isMissing = needsTarget(answer) && target.trim() === '';
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    setIsAsked(true);
-    if (!isMissing) changer.merge(patchOfAnswer(settings, name, answer, target));
-  };
-  const choices = [...facts.arrays, ...facts.servers.map((server) => server.name)];
-  return (
-    <form className={styles.answer} onSubmit={submit} aria-label={`What is ${name}?`}>
-      <ChoiceField
-        label={`What ${name} is`}
-        isLabelHidden
-        value={answer}
-        options={nameAnswers.filter(([value]) => isIp || value !== 'server-address')}
-        onChange={setAnswer}
-      />
-      {takesTarget(answer) && (
-        <TextField
-          label={`What ${name} leads to`}
-          isLabelHidden
-          value={target}
-          placeholder={needsTarget(answer) ? 'server or array' : 'array, if you know'}
-          choices={choices}
-          problem={isAsked && isMissing ? 'Name the server or array.' : null}
-          onChange={setTarget}
-        />
-      )}
-      <SettingButton type="submit" disabled={changer.isBusy}>
-        Save
-      </SettingButton>
-    </form>
   );
 }
 

@@ -3,6 +3,7 @@ import { Failure } from '../../components/query-state.tsx';
 import { TitledDialog } from '../../components/titled-dialog.tsx';
 import { WorkBar } from '../../components/work-bar.tsx';
 import { useRunningWork } from '../../queries/use-running-work.ts';
+import { previewSentence } from '../../words/plan-change-words.ts';
 import styles from './plan-again.module.css';
 import { PreviewContent } from './preview-content.tsx';
 import { type PlanAgain, usePlanAgain } from './use-plan-again.ts';
@@ -46,6 +47,7 @@ function Actions({ again, onClose }: { readonly again: PlanAgain; readonly onClo
 
 function Content({ again: { preview, isBusy, problem } }: { readonly again: PlanAgain }) {
   const running = useRunningWork();
+  const seen = preview.isFetching || preview.isError ? undefined : preview.data;
   return (
     <>
       {problem !== null && (
@@ -56,11 +58,14 @@ function Content({ again: { preview, isBusy, problem } }: { readonly again: Plan
       <div aria-live="polite">
         {preview.isFetching && <WorkBar work={running} label="Planning" />}
         {isBusy && <WorkBar work={null} label="Making the plan" />}
+        {seen !== undefined && (
+          <p className={styles.sentence}>
+            <strong>{previewSentence(seen)}</strong>
+          </p>
+        )}
       </div>
       {preview.isError && !preview.isFetching && <Failure error={preview.error} />}
-      {preview.data !== undefined && !preview.isFetching && !preview.isError && (
-        <PreviewContent preview={preview.data} />
-      )}
+      {seen !== undefined && <PreviewContent preview={seen} />}
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { PlanPreview } from '../../../core/api/plan-preview-report.ts';
 import { StateMark } from '../../components/state-mark.tsx';
 import { counted, formats } from '../../words/format.ts';
-import { digestSentence, totalsWords, unplannedWords, waveDaysWords } from '../../words/plan-change-words.ts';
+import { refusalWords, unplannedWords, waveDaysWords } from '../../words/plan-change-words.ts';
 import { DigestTabs } from './changes/digest-tabs.tsx';
 import { TotalsTable } from './changes/totals-table.tsx';
 import styles from './plan-again.module.css';
@@ -13,9 +13,6 @@ export function PreviewContent({ preview }: { readonly preview: PlanPreview }) {
   if (changes === null) return <FirstPlan preview={preview} />;
   return (
     <>
-      <p className={styles.sentence}>
-        <strong>{sentenceOf(preview)}</strong>
-      </p>
       <p className={styles.quiet}>Nothing is written yet. The plan in force was made {madeInWords(preview.inForce)}</p>
       {!changes.isSame && <TotalsTable totals={changes.totals} />}
       <Kept preview={preview} />
@@ -23,13 +20,6 @@ export function PreviewContent({ preview }: { readonly preview: PlanPreview }) {
       {!preview.isSame && <DigestTabs digest={changes} />}
     </>
   );
-}
-
-function sentenceOf({ isSame, changes }: PlanPreview): string {
-  if (isSame) return 'Nothing would change: planning again gives the same plan.';
-  if (changes === null) return '';
-  if (changes.isSame) return 'Nobody moves and no day changes; only what the plan takes into account is newer.';
-  return digestSentence(changes);
 }
 
 function madeInWords(inForce: PlanPreview['inForce']): string {
@@ -42,9 +32,6 @@ function FirstPlan({ preview }: { readonly preview: PlanPreview }) {
   const { totals, waves } = preview;
   return (
     <>
-      <p className={styles.sentence}>
-        <strong>There is no plan yet. It would be made: {totalsWords(totals)}.</strong>
-      </p>
       <p className={styles.quiet}>
         It begins on {formats.day(totals.start)} and has {counted(totals.steps, 'step')}. Nothing is written yet.
       </p>
@@ -132,11 +119,8 @@ function Refused({ preview: { refused } }: { readonly preview: PlanPreview }) {
       <ul>
         {refused.items.map(({ alias, rule, reason, isNew }) => (
           <li key={`${alias} ${rule} ${reason}`}>
-            {reason}{' '}
-            <span className={styles.quiet}>
-              ({rule}
-              {isNew ? ', new' : ''})
-            </span>
+            <strong>{alias}:</strong> {refusalWords({ rule, reason })}
+            {isNew && <span className={styles.quiet}> (new)</span>}
           </li>
         ))}
         {refused.total > refused.items.length && (

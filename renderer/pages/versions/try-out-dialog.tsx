@@ -1,4 +1,5 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { startAfterDays } from '../../../core/settings/defaults.ts';
 import { listSettingsChanges } from '../../../core/settings/describe-settings-change.ts';
 import { mergeSettings } from '../../../core/settings/merge.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
@@ -47,16 +48,26 @@ type FormParts = { readonly onReady: (isReady: boolean) => void; readonly onDone
 
 function TryOutLoader(parts: FormParts) {
   const settings = useOperation('settings.get', {});
-  const facts = useOperation('settings.facts', { asOf: null }).data;
-  const sites = facts?.sites.map(({ site }) => site) ?? [];
+  const facts = useOperation('settings.facts', { asOf: null });
   return (
-    <QueryState query={settings}>{(value) => <TryOutForm settings={value} sites={sites} {...parts} />}</QueryState>
+    <QueryState query={settings}>
+      {(value) => (
+        <QueryState query={facts}>
+          {({ sites }) => <TryOutForm settings={value} sites={sites.map(({ site }) => site)} {...parts} />}
+        </QueryState>
+      )}
+    </QueryState>
   );
 }
 
 function TryOutForm(props: FormParts & { readonly settings: Settings; readonly sites: readonly string[] }) {
   const { settings, sites, onReady, onDone } = props;
   const work = useVersionWork();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    onReady(false);
+    form.current?.querySelector('input')?.focus();
+  }, [onReady]);
   const [name, setName] = useState('');
   const [draft, setDraft] = useState<TryOutDraft>(() => draftOf(settings));
   const take = (nextName: string, next: TryOutDraft): void => {
@@ -77,7 +88,7 @@ function TryOutForm(props: FormParts & { readonly settings: Settings; readonly s
     goTo({ page: 'versions', compared: { before: null, after: wanted } });
   };
   return (
-    <form id="try-out" onSubmit={submit} className={styles.form}>
+    <form ref={form} id="try-out" onSubmit={submit} className={styles.form}>
       <TextField
         label="Name of the plan"
         value={name}
@@ -94,12 +105,15 @@ function TryOutForm(props: FormParts & { readonly settings: Settings; readonly s
             value={draft[field]}
             placeholder={blankMeans[field]}
             problem={draftProblem(field, draft, sites)}
-            {...(field === 'siteOrder' ? { hint: siteOrderHint(sites) } : {})}
+            hint={hintOf(field, sites)}
             onChange={(text) => take(name, { ...draft, [field]: text })}
           />
         ))}
       </div>
-      <Differences sentences={patch === null ? [] : listSettingsChanges(settings, mergeSettings(settings, patch))} />
+      <Differences
+        isWrong={tryOutFields.some((field) => draftProblem(field, draft, sites) !== null)}
+        sentences={patch === null ? [] : listSettingsChanges(settings, mergeSettings(settings, patch))}
+      />
       {work.isBusy && <WorkBar work={null} label="Planning" />}
     </form>
   );
@@ -114,15 +128,20 @@ const labels: Readonly<Record<TryOutField, string>> = {
   siteOrder: 'Sites one after another',
 };
 
-function siteOrderHint(sites: readonly string[]): string {
+function hintOf(field: TryOutField, sites: readonly string[]): string | undefined {
+  if (field === 'start') return `Blank: ${startAfterDays} days from today.`;
+  if (field !== 'siteOrder') return undefined;
   return `With commas; sites that are not named do not wait. There are ${sites.join(', ')}.`;
 }
 
-function Differences({ sentences }: { readonly sentences: readonly string[] }) {
+function Differences(props: { readonly isWrong: boolean; readonly sentences: readonly string[] }) {
+  const { isWrong, sentences } = props;
   return (
     <div aria-live="polite">
       {sentences.length === 0 ? (
-        <p className={styles.quiet}>These are the settings of the project. Change at least one of them.</p>
+        <p className={styles.quiet}>
+          {isWrong ? 'Correct what is marked.' : 'These are the settings of the project. Change at least one of them.'}
+        </p>
       ) : (
         <>
           <p>What is different from the settings of the project:</p>

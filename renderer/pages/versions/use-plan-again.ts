@@ -6,6 +6,7 @@ import { useNotices } from '../../components/notices.tsx';
 import { useClient } from '../../queries/client-provider.tsx';
 import { useHost } from '../../queries/use-host.ts';
 import { useOperation } from '../../queries/use-operation.ts';
+import { useUndoOfNewest } from '../../queries/use-undo-of-newest.ts';
 import { errorInWords } from '../../words/error-words.ts';
 import { totalsWords } from '../../words/plan-change-words.ts';
 
@@ -25,6 +26,7 @@ export function usePlanAgain(isOpen: boolean, onDone: () => void): PlanAgain {
   const client = useClient();
   const host = useHost();
   const { notify } = useNotices();
+  const undoOfNewest = useUndoOfNewest();
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   // What is asked for while the plan is made would be the plan that was just made.
@@ -35,7 +37,9 @@ export function usePlanAgain(isOpen: boolean, onDone: () => void): PlanAgain {
     try {
       const { user } = await host.call('host.info', {});
       await client.call('plan.compute', { patch: null, asOf: null, expected: seen.hash, by: user });
-      notify({ kind: 'done', text: `The plan is made: ${totalsWords(seen.totals)}.`, detail: 'Undo takes it back.' });
+      const undo = await undoOfNewest();
+      const text = `The plan is made: ${totalsWords(seen.totals)}.`;
+      notify({ kind: 'done', text, action: { label: 'Undo', run: undo } });
       onDone();
     } catch (error) {
       setProblem(errorInWords(error));

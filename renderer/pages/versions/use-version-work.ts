@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { Client } from '../../../core/api/client.ts';
 import { useNotices } from '../../components/notices.tsx';
 import { useClient } from '../../queries/client-provider.tsx';
-import { useHistorySteps } from '../../queries/use-history-steps.ts';
 import { useHost } from '../../queries/use-host.ts';
+import { useUndoOfNewest } from '../../queries/use-undo-of-newest.ts';
 import { errorInWords } from '../../words/error-words.ts';
 
 /** Work on the versions, with what became of it told. */
@@ -21,7 +21,7 @@ export function useVersionWork(): VersionWork {
   const client = useClient();
   const host = useHost();
   const { notify } = useNotices();
-  const { undo } = useHistorySteps();
+  const undoOfNewest = useUndoOfNewest();
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const run = async (done: string, work: (client: Client, by: string | null) => Promise<unknown>): Promise<boolean> => {
@@ -30,7 +30,7 @@ export function useVersionWork(): VersionWork {
     try {
       const { user } = await host.call('host.info', {});
       await work(client, user);
-      notify({ kind: 'done', text: done, action: { label: 'Undo', run: () => void undo() } });
+      notify({ kind: 'done', text: done, action: { label: 'Undo', run: await undoOfNewest() } });
       return true;
     } catch (error) {
       setProblem(errorInWords(error));

@@ -67,7 +67,7 @@ function VersionRow(
               Compare
             </a>
           )}
-          <button type="button" aria-label={`Make ${name} the plan…`} onClick={() => onAdopt(name)}>
+          <button type="button" aria-label={`Make this the plan… (${name})`} onClick={() => onAdopt(name)}>
             Make this the plan…
           </button>
           <button type="button" aria-label={`Remove ${name}`} onClick={() => onRemove(name)}>

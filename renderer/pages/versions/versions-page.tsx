@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { PlanHeads } from '../../../core/api/plan-report.ts';
-import { useNotices } from '../../components/notices.tsx';
 import { PushButton } from '../../components/push-button.tsx';
 import { QueryState } from '../../components/query-state.tsx';
 import { usePageCommands } from '../../frame/page-commands.ts';
@@ -62,12 +61,9 @@ function Versions(props: {
 }) {
   const { heads, onOpen, onAdopt } = props;
   const work = useVersionWork();
-  const { notify } = useNotices();
   const hasPlan = heads.inForce !== null;
   const remove = (name: string): void => {
-    work
-      .run(`The version “${name}” is removed.`, (client, by) => client.call('plan.removeVersion', { name, by }))
-      .catch((error: unknown) => notify({ kind: 'error', text: String(error) }));
+    void work.run(`The version “${name}” is removed.`, (client, by) => client.call('plan.removeVersion', { name, by }));
   };
   return (
     <>

@@ -138,6 +138,14 @@ describe('the cells of users', () => {
       ]),
     );
   });
+
+  it('know why somebody is in no wave', async () => {
+    const { client, page } = await openSample('nordwind');
+    const { unplanned } = await client.call('plan.compute', { patch: null, asOf, by: 'lead' });
+    const { rows } = await page('users');
+    const reasons = rows.flatMap(({ cells }) => (cells.noWave === null ? [] : [[cells.alias, cells.noWave]]));
+    expect(reasons.sort()).toEqual(unplanned.map(({ alias, code }) => [alias, code]).sort());
+  });
 });
 
 describe('the values of a column', () => {

@@ -23,6 +23,7 @@ describe('contract', () => {
       'settings.load',
       'plan.compute',
       'plan.markStep',
+      'plan.markSteps',
       'plan.saveBaseline',
       'plan.tryOut',
       'plan.adopt',

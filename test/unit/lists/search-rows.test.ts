@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ListColumn, ListRow } from '../../../core/lists/list-column.ts';
-import type { ListCell, ListCondition, ListSort } from '../../../core/lists/list-query.ts';
+import type { ColumnCondition, ListCell, ListSort } from '../../../core/lists/list-query.ts';
 import { allPlaces, tableOfRows } from '../../../core/lists/list-table.ts';
 import * as search from '../../../core/lists/search-rows.ts';
 
@@ -27,7 +27,7 @@ function row(id: string, cells: readonly ListCell[]): ListRow {
 
 type Columns = readonly ListColumn[];
 
-function filterRows(all: readonly ListRow[], own: Columns, conditions: readonly ListCondition[]): readonly ListRow[] {
+function filterRows(all: readonly ListRow[], own: Columns, conditions: readonly ColumnCondition[]): readonly ListRow[] {
   const table = tableOfRows(all);
   return rowsAt(all, search.filterRows(table, allPlaces(table), own, conditions));
 }
@@ -51,7 +51,7 @@ function idsOf(found: readonly ListRow[]): string {
 }
 
 describe('a condition of a list', () => {
-  const cases: readonly (readonly [string, ListCondition, string])[] = [
+  const cases: readonly (readonly [string, ColumnCondition, string])[] = [
     ['finds letters whatever their accents', { kind: 'text', column: 'name', contains: 'ZOE' }, '1'],
     ['looks for letters in the words that are shown', { kind: 'text', column: 'risk', contains: 'much' }, '2 4'],
     ['compares codes with values', { kind: 'values', column: 'risk', oneOf: ['Low'] }, '1'],
@@ -107,7 +107,7 @@ describe('filters and orders of any rows', () => {
   it('give the same whichever is done first', () => {
     fc.assert(
       fc.property(anyRows, anySort, fc.integer({ min: 0, max: 5 }), (all, sort, from) => {
-        const conditions: readonly ListCondition[] = [{ kind: 'range', column: 'users', from, to: null }];
+        const conditions: readonly ColumnCondition[] = [{ kind: 'range', column: 'users', from, to: null }];
         expect(sortRows(filterRows(all, columns, conditions), columns, sort)).toEqual(
           filterRows(sortRows(all, columns, sort), columns, conditions),
         );

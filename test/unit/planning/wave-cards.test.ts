@@ -95,3 +95,19 @@ it('a head counts pins and risks, and names its step', () => {
     250,
   ]);
 });
+
+it('members whom the inventory lacks meanwhile are on a card of their own, so that the cards add up', () => {
+  const [first] = desk.plan.waves;
+  if (first === undefined) throw new Error('no wave');
+  const wave = { ...first, members: [...first.members, { mailboxId: 99, alias: 'zoe', reasons: [] }] };
+  expect(cardsOfWave(desk, wave, departmentOf).at(-1)).toEqual({
+    ...{ key: 'gone', kind: 'unplanned', title: 'No longer in the inventory', users: 1, minutes: 0, code: null },
+    ...{ detail: 'planning again leaves them out', risk: 'Low', isPinned: false },
+    people: [
+      {
+        ...{ mailboxId: 99, alias: 'zoe', name: 'zoe', department: null, database: null, method: null, risk: 'Low' },
+        ...{ isPinned: false, isVip: false, notBefore: null },
+      },
+    ],
+  });
+});

@@ -24,10 +24,6 @@ export function OrderTopic() {
         In another order the work is done twice: a profile that is repaired while its database names a server takes that
         server again.
       </p>
-      <p>
-        The plan, its waves and the runbook are computed on the command line today: <code>caskade plan</code>,{' '}
-        <code>caskade runbook</code>.
-      </p>
     </>
   );
 }

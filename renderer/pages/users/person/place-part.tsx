@@ -1,5 +1,8 @@
 import type { PersonCard } from '../../../../core/api/person-card.ts';
+import { PushButton } from '../../../components/push-button.tsx';
 import { formats } from '../../../words/format.ts';
+import { useMoveCommand } from '../../waves/move/use-move-command.ts';
+import { useMoveDialog } from '../../waves/move/use-move-dialog.tsx';
 import { Part } from './part.tsx';
 import styles from './person.module.css';
 
@@ -24,7 +27,25 @@ export function PlacePart({ card }: { readonly card: PersonCard }) {
           ))}
         </ul>
       )}
+      {wave !== null && (
+        <MovePart id={card.id} name={card.identity.displayName ?? card.identity.alias} wave={wave.number} />
+      )}
     </Part>
+  );
+}
+
+/** The way into another wave; M does the same while the pane is open. */
+function MovePart({ id, name, wave }: { readonly id: number; readonly name: string; readonly wave: number }) {
+  const { open, dialog } = useMoveDialog();
+  const move = (): void => open({ people: [id], title: name, from: [wave] });
+  useMoveCommand(move);
+  return (
+    <div className={styles.actions}>
+      <PushButton onClick={move} aria-keyshortcuts="M">
+        Move to wave…
+      </PushButton>
+      {dialog}
+    </div>
   );
 }
 

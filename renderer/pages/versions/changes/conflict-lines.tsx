@@ -1,8 +1,10 @@
 import type { PlanDigest } from '../../../../core/api/plan-preview-report.ts';
+import { ruleBook } from '../../../../core/findings/rule-book.ts';
 import type { RefusedMove } from '../../../../core/planning/plan.ts';
 import type { FindingKey } from '../../../../core/planning/plan-difference.ts';
 import { StateMark } from '../../../components/state-mark.tsx';
 import { formats } from '../../../words/format.ts';
+import { refusalWords } from '../../../words/plan-change-words.ts';
 import styles from './changes.module.css';
 
 /** Findings and refused wishes that only one of the plans has: new ones first. */
@@ -37,9 +39,10 @@ export function conflictCount({ findings, refused }: Pick<PlanDigest, 'findings'
 type Line = { readonly isNew: boolean; readonly text: string };
 
 function findingWords({ id, site, subject }: FindingKey): string {
-  return `finding ${id} ${subject}${site === null || site === subject ? '' : ` in ${site}`}`;
+  const title = Object.entries(ruleBook).find(([rule]) => rule === id)?.[1].title ?? 'Finding';
+  return `${title} (${id}), ${subject}${site === null || site === subject ? '' : ` in ${site}`}`;
 }
 
-function wishWords({ rule, reason }: RefusedMove): string {
-  return `${reason} (${rule})`;
+function wishWords(wish: RefusedMove): string {
+  return `${wish.alias}: ${refusalWords(wish)}`;
 }

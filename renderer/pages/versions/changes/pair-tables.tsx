@@ -4,7 +4,8 @@ import type { StepPlace, WaveLoad } from '../../../../core/planning/plan-differe
 import { methodNames } from '../../../../core/runbook/method-steps.ts';
 import { OldNew } from '../../../components/old-new.tsx';
 import { counted, formats } from '../../../words/format.ts';
-import { stepKindWords, waveDaysWords } from '../../../words/plan-change-words.ts';
+import { waveDaysWords } from '../../../words/plan-change-words.ts';
+import { stepTitle } from '../../../words/plan-words.ts';
 import styles from './changes.module.css';
 
 /** The waves that come, go or change, the old values above the new ones. */
@@ -27,7 +28,7 @@ export function WavePairs({ waves }: { readonly waves: Some<Pair<WaveLoad>> }) {
             `${formats.count(Math.round(minutes))} of ${formats.count(Math.round(capacityMinutes))}`,
         ],
       ]}
-      rest="wave"
+      noun="wave"
     />
   );
 }
@@ -39,13 +40,13 @@ export function StepPairs({ steps }: { readonly steps: Some<Pair<StepPlace>> }) 
       caption="Steps that differ"
       pairs={steps}
       keyOf={({ id }) => id}
-      nameOf={({ kind, target }) => `${stepKindWords[kind]} ${target}`}
+      nameOf={stepTitle}
       columns={[
         ['Site', ({ site }) => site],
         ['Day', ({ date }) => (date === null ? 'not dated' : formats.shortDay(date))],
         ['State', ({ status }) => status],
       ]}
-      rest="step"
+      noun="step"
     />
   );
 }
@@ -56,16 +57,16 @@ function PairTable<Value>(props: {
   readonly keyOf: (value: Value) => string;
   readonly nameOf: (value: Value) => string;
   readonly columns: readonly (readonly [title: string, inWords: (value: Value) => string])[];
-  readonly rest: string;
+  readonly noun: string;
 }) {
-  const { caption, pairs, keyOf, nameOf, columns, rest } = props;
+  const { caption, pairs, keyOf, nameOf, columns, noun } = props;
   return (
     <>
       <table className={styles.pairs}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">What</th>
+            <th scope="col">{capital(noun)}</th>
             {columns.map(([title]) => (
               <th key={title} scope="col">
                 {title}
@@ -93,10 +94,14 @@ function PairTable<Value>(props: {
         </tbody>
       </table>
       {pairs.total > pairs.items.length && (
-        <p className={styles.rest}>and {counted(pairs.total - pairs.items.length, `more ${rest}`)}</p>
+        <p className={styles.rest}>and {counted(pairs.total - pairs.items.length, `more ${noun}`)}</p>
       )}
     </>
   );
+}
+
+function capital(word: string): string {
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 }
 
 function Tag({ children }: { readonly children: string }) {

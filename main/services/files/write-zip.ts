@@ -1,0 +1,65 @@
+import { crc32, deflateRawSync } from 'node:zlib';
+import type { IsoTime } from '../../../core/shared/dates.ts';
+
+/** A file of an archive: `path` is relative, with `/`. */
+export type ZipEntry = { readonly path: string; readonly content: Uint8Array };
+
+/**
+ * A ZIP archive (APPNOTE 6.3.3) with deflated entries and names in UTF-8. All entries are dated `at`, as its digits say. For
+ * what fits into memory: below 4 GB and 65,535 entries; throws for more.
+ */
+export function writeZip(entries: readonly ZipEntry[], at: IsoTime): Uint8Array {
+  if (entries.length > 0xffff) throw new Error(`${entries.length} files are too many for an archive`);
+  const moment = dosMoment(at);
+  const locals: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const { path, content } of entries) {
+    const name = Buffer.from(path, 'utf8');
+    const packed = deflateRawSync(content);
+    const fields = entryFields(moment, content, packed.length, name.length);
+    const local = Buffer.concat([u32(0x04034b50), fields, name, packed]);
+    directory.push(Buffer.concat([u32(0x02014b50), u16(20), fields, zeros(10), u32(offset), name]));
+    locals.push(local);
+    offset += local.length;
+  }
+  const listed = Buffer.concat(directory);
+  if (offset + listed.length > 0xffffffff) throw new Error('the archive would be too large');
+  const count = u16(entries.length);
+  const end = Buffer.concat([u32(0x06054b50), zeros(4), count, count, u32(listed.length), u32(offset), zeros(2)]);
+  return Buffer.concat([...locals, listed, end]);
+}
+
+/** What the local header and the directory say alike: from the version that is needed to the length of the extra field. */
+function entryFields(moment: Buffer, content: Uint8Array, packed: number, name: number): Buffer {
+  const namesAreUtf8 = 0x0800;
+  const deflated = 8;
+  return Buffer.concat([
+    ...[u16(20), u16(namesAreUtf8), u16(deflated), moment],
+    ...[u32(crc32(content)), u32(packed), u32(content.length), u16(name), u16(0)],
+  ]);
+}
+
+/** Time and date as DOS writes them; the years begin with 1980. */
+function dosMoment(at: IsoTime): Buffer {
+  const [year = 1980, month = 1, day = 1, hour = 0, minute = 0, second = 0] = (at.match(/\d+/g) ?? []).map(Number);
+  const time = (hour << 11) | (minute << 5) | (second >> 1);
+  const date = (Math.max(0, year - 1980) << 9) | (month << 5) | day;
+  return Buffer.concat([u16(time), u16(date)]);
+}
+
+function u16(value: number): Buffer {
+  const bytes = Buffer.alloc(2);
+  bytes.writeUInt16LE(value);
+  return bytes;
+}
+
+function u32(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(value);
+  return bytes;
+}
+
+function zeros(count: number): Buffer {
+  return Buffer.alloc(count);
+}

@@ -1,0 +1,49 @@
+import type { MouseEvent } from 'react';
+import type { WaveHead } from '../../../../core/api/wave-report.ts';
+import { waveCellId } from './wave-cell-id.ts';
+import { waveColumns } from './wave-cells.tsx';
+import styles from './wave-grid.module.css';
+
+/** A wave as a row of the grid. */
+export function WaveRow(props: {
+  readonly wave: WaveHead;
+  readonly index: number;
+  readonly grid: string;
+  readonly isOpen: boolean;
+  /** The column that has the focus; null in the other rows. */
+  readonly focused: number | null;
+  readonly onCell: (column: number) => void;
+  readonly onToggle: () => void;
+  readonly onLock: (isLocked: boolean) => void;
+}) {
+  const { wave, index, grid, isOpen, focused, onCell, onToggle, onLock } = props;
+  const onClick = (event: MouseEvent<HTMLElement>): void => {
+    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-column]') : null;
+    if (cell !== null) onCell(Number(cell.dataset.column));
+  };
+  const kinds = [styles.row, isOpen ? styles.open : '', focused === null ? '' : styles.active];
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      className={kinds.join(' ')}
+      onClick={onClick}
+      onDoubleClick={(event) => {
+        if (event.target instanceof Element && event.target.closest('a, button') === null) onToggle();
+      }}
+    >
+      {waveColumns.map(({ key, isEnd, cell }, i) => (
+        <div
+          key={key}
+          id={waveCellId(grid, wave.number, i)}
+          data-column={i}
+          role="gridcell"
+          aria-colindex={i + 1}
+          className={`${isEnd ? styles.end : ''} ${focused === i ? styles.current : ''}`}
+        >
+          {cell(wave, { isOpen, onToggle, onLock })}
+        </div>
+      ))}
+    </div>
+  );
+}
