@@ -3,8 +3,8 @@ import type { StepReport } from '../../../core/api/plan-report.ts';
 import { PushButton } from '../../components/push-button.tsx';
 import { TitledDialog } from '../../components/titled-dialog.tsx';
 import { stepTitle } from '../../words/plan-words.ts';
-import { EvidenceForm } from './evidence-form.tsx';
 import styles from './evidence-form.module.css';
+import { EvidenceForm } from './evidence-form.tsx';
 
 /**
  * Asks what became of a step, who says so, and for what shows it: a transcript, an export or what the console showed. The
