@@ -1,9 +1,9 @@
 import type { Inputs, Outputs } from '../../core/api/contract.ts';
 import type { PlanReport, PlanVersion, StepReport } from '../../core/api/plan-report.ts';
 import type { Place } from '../../core/planning/plan-difference.ts';
-import { exampleRunbookCalls } from './example-runbook-calls.ts';
 import { examplePlanPageCalls } from './example-plan-page-calls.ts';
 import { examplePreviewCalls } from './example-preview-calls.ts';
+import { exampleRunbookCalls } from './example-runbook-calls.ts';
 import { exampleWaveCalls } from './example-wave-calls.ts';
 
 /** The operations about the plan. */
