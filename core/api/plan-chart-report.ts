@@ -25,7 +25,7 @@ export type PlanChart = {
   readonly at: IsoTime;
   readonly by: string | null;
   readonly hash: string;
-  /** Users in waves, and in none although there is something to do or to find out. */
+  /** Users in waves, and those whom the plan names as being in none. */
   readonly users: number;
   readonly unplanned: number;
   /** In the order of work; sites without anything to do come last. */

@@ -1,6 +1,6 @@
-import { withDefaults } from '../settings/defaults.ts';
+import { startAfterDays, withDefaults } from '../settings/defaults.ts';
 import type { Settings } from '../settings/settings.ts';
-import { type DayNumber, dayNumber, lastDayNumber, weekdayOf } from '../shared/dates.ts';
+import { type DayNumber, dayNumber, type IsoDate, lastDayNumber, weekdayOf } from '../shared/dates.ts';
 
 /** The days on which the work of one site, or of the whole project, may happen (product.md 4). */
 export type Calendar = {
@@ -26,6 +26,17 @@ export function calendarOf(settings: Settings, site: string | null): Calendar {
   );
   const workingDays = new Set(withDefaults(settings).workingDays);
   return openDays(workingDays, joined(blackouts.map(closureOf)));
+}
+
+/** The day from which a plan looks for its first working day: the `start` of the settings, else 14 days after the as-of day. */
+export function wantedStart({ start }: Settings, asOf: IsoDate): DayNumber {
+  return start === undefined ? dayNumber(asOf) + startAfterDays : dayNumber(start);
+}
+
+/** The first day on which anything of a plan happens; the wanted one where the calendar has no working day left. */
+export function planStart(settings: Settings, asOf: IsoDate): DayNumber {
+  const wanted = wantedStart(settings, asOf);
+  return calendarOf(settings, null).nextOpen(wanted) ?? wanted;
 }
 
 /** The blackouts that close a numbered wave. */

@@ -4,7 +4,7 @@ import { foldText } from '../search/fold-text.ts';
 import { isSamePlan } from './compare-plans.ts';
 import { createExplainer, createReasoner } from './explain-placement.ts';
 import type { Plan, RefusedMove, UnplannedCode } from './plan.ts';
-import type { Changes, MovedPerson, Place, PlanDifference, PlannedPerson, Sides } from './plan-difference.ts';
+import type { Changes, MovedPerson, Place, PlanDifference, PlannedPerson, Sides, WaveLoad } from './plan-difference.ts';
 import type {
   DigestPerson,
   MoveGroup,
@@ -44,7 +44,7 @@ export function digestDifference(difference: PlanDifference, source: DigestSourc
     newlyPlanned: people.reasons(difference.newlyPlanned, before),
     noLongerPlanned: people.reasons(difference.noLongerPlanned, after),
     shifted: people.moves(moved.filter(isShift)),
-    waves: some(pairsOf(waves, ({ number }) => number)),
+    waves: some(pairsOf({ ...waves, changed: waves.changed.filter(isOtherWave) }, ({ number }) => number)),
     steps: some(pairsOf(steps, ({ id }) => id.toLowerCase())),
     findings: { opened: some(findings?.opened ?? []), closed: some(findings?.closed ?? []) },
     refused: {
@@ -57,6 +57,12 @@ export function digestDifference(difference: PlanDifference, source: DigestSourc
 /** The first of a list. */
 export function some<Item>(items: readonly Item[], most = mostListed): Some<Item> {
   return { total: items.length, items: items.slice(0, most) };
+}
+
+/** What is left of the day for a wave changes with every wave beside it; that alone is no other wave. */
+function isOtherWave({ before, after }: Sides<WaveLoad>): boolean {
+  const same = { ...before, capacityMinutes: after.capacityMinutes };
+  return JSON.stringify(same) !== JSON.stringify(after);
 }
 
 /** Those of the first list that the other one lacks. */
@@ -92,7 +98,7 @@ function createPeopleDigester({ plans, users, contains }: DigestSource): PeopleD
     const why = user === undefined ? `${alias} is no longer in the inventory.` : wordsOf(user);
     return { mailboxId, alias, name: nameOf(person), why };
   };
-  const reasonsInWords = (user: UserResult): string => reasonsOf(user).reasons.join(' ');
+  const reasonsInWords = (user: UserResult): string => reasonsOf(user).reasons.join(' ') || firstThatCanBe;
   const shown = (people: readonly Place[], wordsOf: (user: UserResult) => string): Some<DigestPerson> => {
     const first = people.slice(0, Math.min(mostPeople.ofGroup, room));
     room -= first.length;
@@ -123,6 +129,9 @@ function createPeopleDigester({ plans, users, contains }: DigestSource): PeopleD
     },
   };
 }
+
+/** Where nothing holds somebody back. */
+const firstThatCanBe = 'It is the first wave that can be.';
 
 /** The largest group first; groups of one size stay in the order of their first members. */
 function groupsOf<Item>(

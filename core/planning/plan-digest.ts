@@ -22,7 +22,7 @@ export type PlanDigest = {
   readonly newlyPlanned: PeopleDigest<ReasonGroup>;
   /** People in a wave of the earlier plan only, by why the later one has them in none. */
   readonly noLongerPlanned: PeopleDigest<ReasonGroup>;
-  /** By number. */
+  /** By number; without those for which only the time that is left of the day is different. */
   readonly waves: Some<Pair<WaveLoad>>;
   /** By id. */
   readonly steps: Some<Pair<StepPlace>>;
@@ -69,9 +69,6 @@ export type DigestPerson = {
   readonly alias: string;
   /** The display name; the alias without one, and for somebody who is no longer in the inventory. */
   readonly name: string;
-  /**
-   * Why the later plan has the person there, in plain sentences; of those who are newly planned with where that is. Empty
-   * when there is no other wave.
-   */
+  /** Why the later plan has the person there, in plain sentences; for those who are in a wave of one plan only, also where. */
   readonly why: string;
 };

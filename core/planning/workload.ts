@@ -1,8 +1,7 @@
 import type { UserResult } from '../classification/classify-user.ts';
 import { allBy } from '../resolution/all-by.ts';
-import { startAfterDays } from '../settings/defaults.ts';
-import { type DayNumber, dayNumber } from '../shared/dates.ts';
-import { calendarOf } from './calendar.ts';
+import type { DayNumber } from '../shared/dates.ts';
+import { planStart } from './calendar.ts';
 import type { DraftWave } from './draft-wave.ts';
 import type { Grouping } from './grouping.ts';
 import { type HelpdeskRates, helpdeskRates } from './helpdesk-time.ts';
@@ -71,7 +70,7 @@ export function prepareWorkload(input: PlanInput, grouping: Grouping): Workload 
   const record = stepRecord(input);
   const sites = collectSites(input, record);
   const people = sortPeople(input.users, sites);
-  const start = startOf(input);
+  const start = planStart(input.settings, input.asOf);
   const find = indexAliases(input.users);
   const wishes = readWishes(input.settings, find);
   const rates = helpdeskRates(input.settings);
@@ -105,11 +104,6 @@ export function prepareWorkload(input: PlanInput, grouping: Grouping): Workload 
 
 function isUnit(unit: Unit | null): unit is Unit {
   return unit !== null;
-}
-
-function startOf({ asOf, settings }: PlanInput): DayNumber {
-  const wanted = settings.start === undefined ? dayNumber(asOf) + startAfterDays : dayNumber(settings.start);
-  return calendarOf(settings, null).nextOpen(wanted) ?? wanted;
 }
 
 function chainsOf(

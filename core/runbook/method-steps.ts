@@ -1,3 +1,4 @@
+import { isNever } from '../classification/method.ts';
 import type { OutlookProduct, ProfileMethod } from '../settings/settings.ts';
 import { assertNever } from '../shared/assert.ts';
 
@@ -63,6 +64,14 @@ export function neverMethodsOf(product: OutlookProduct): readonly string[] {
     default:
       return assertNever(product, 'Outlook product');
   }
+}
+
+/** Why a method must never be chosen for a version (domain.md 5.6); null for one that may. */
+export function whyNever(product: OutlookProduct, method: ProfileMethod): string | null {
+  if (!isNever(product, method)) return null;
+  return (
+    neverMethodsOf(product).find((reason) => reason.startsWith(`${method}, `)) ?? `${method} does not work with it.`
+  );
 }
 
 /** Steps, prompts and costs of a method with a version. */

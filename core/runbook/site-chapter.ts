@@ -4,7 +4,7 @@ import { type Block, bullets, heading, numbered, type PlainBlock, paragraph, typ
 import { whyNoRollback } from './exchange-commands.ts';
 import { type RebindWork, type StepOf, stepsOf } from './rebind-work.ts';
 import type { RunbookInput } from './runbook-input.ts';
-import { describeStepWork } from './step-text.ts';
+import { describeStepWork, isCommandText } from './step-text.ts';
 import { dateWords, describeTask, markWords, nameStep } from './step-words.ts';
 import { waveBlocks } from './wave-blocks.ts';
 
@@ -232,11 +232,8 @@ function stepTexts(steps: readonly PlanStep[], input: RunbookInput): Block[] {
 }
 
 function labelled(label: string, text: string): PlainBlock[] {
-  return isCommand.test(text) ? [paragraph(`${label}:`), { kind: 'code', text }] : [paragraph(`${label}: ${text}`)];
+  return isCommandText(text) ? [paragraph(`${label}:`), { kind: 'code', text }] : [paragraph(`${label}: ${text}`)];
 }
-
-/** A command begins with a sign or a verb and noun; no sentence does. */
-const isCommand = /^(?:#|\[|\(|'|foreach |[A-Z][a-z]+-[A-Z])/;
 
 function scriptBlocks(scripts: readonly SiteScript[]): Block[] {
   return scripts.flatMap(({ kind, forward, rollback }) => {

@@ -58,6 +58,11 @@ export function describeStepWork(step: PlanStep, plan: Plan): StepText {
   }
 }
 
+/** True for a text of a step that is commands: they begin with a sign or with a verb and a noun; no sentence does. */
+export function isCommandText(text: string): boolean {
+  return /^(?:#|\[|\(|'|foreach |[A-Z][a-z]+-[A-Z])/.test(text);
+}
+
 type WorkOf<Kind extends StepWork['kind']> = Extract<StepWork, { kind: Kind }>;
 
 function describeBalancer(work: WorkOf<'load-balancer'>, isStatic: boolean): StepText {

@@ -34,16 +34,23 @@ export const settingDefaults: DefaultedSettings = {
   evidenceDays: 30,
 };
 
-/** Where each default comes from. */
+/** Where each default comes from, in words for people; the comments name the rule. */
 export const defaultSources: Readonly<Record<keyof DefaultedSettings, string>> = {
-  workingDays: 'product.md 4',
-  agents: 'domain.md 7.1, the example of wave sizes',
-  minutesPerAgent: 'domain.md 7.1, the example of wave sizes',
-  methods: 'domain.md 5.4, capacity',
-  outlookMethods: 'domain.md 5.6',
-  pilot: 'domain.md 7.1: 10 to 25 people of IT first; product.md 4',
-  maxUsersPerWave: 'domain.md 7.1, the cap of the first two waves; product.md 4',
-  evidenceDays: 'domain.md 5.3',
+  // product.md 4
+  workingDays: 'the usual week',
+  // domain.md 7.1, the example of wave sizes
+  agents: 'the usual example of a helpdesk: 4 agents for 400 repairs a day',
+  minutesPerAgent: 'the usual example of a helpdesk: 5 hours of an agent for calls',
+  // domain.md 5.4, capacity
+  methods: 'how often users call about a method, and how long it takes then',
+  // domain.md 5.6
+  outlookMethods: 'the method that each version takes best',
+  // domain.md 7.1, product.md 4
+  pilot: '10 to 25 people of IT go first',
+  // domain.md 7.1, product.md 4
+  maxUsersPerWave: 'what the first two waves of a site hold at most',
+  // domain.md 5.3
+  evidenceDays: 'a month after which a profile may have changed',
 };
 
 /** VIPs are visited: everyone, by a technician (domain.md 5.4 and 7.2), whatever the method. */

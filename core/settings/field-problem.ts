@@ -6,14 +6,27 @@ import { parseSettingsPatch } from './parse.ts';
  * not "four"`. Null when the patch is fine.
  */
 export function fieldProblem(patch: unknown): string | null {
+  const [first] = problemsOf(patch);
+  return first === undefined ? null : withoutPath(first);
+}
+
+/** What is wrong at one place of a patch, such as `blackouts[0].to`; null when nothing is wrong there or below. */
+export function fieldProblemAt(patch: unknown, place: string): string | null {
+  const found = problemsOf(patch).find((problem) =>
+    [' ', '.', '['].some((next) => problem.startsWith(`${place}${next}`)),
+  );
+  return found === undefined ? null : withoutPath(found);
+}
+
+function problemsOf(patch: unknown): readonly string[] {
   try {
     parseSettingsPatch(patch);
-    return null;
+    return [];
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const problems = error.details.problems;
-    const [first] = Array.isArray(problems) ? problems : [];
-    return typeof first === 'string' ? withoutPath(first) : error.message;
+    const { problems } = error.details;
+    const texts = Array.isArray(problems) ? problems.filter((problem) => typeof problem === 'string') : [];
+    return texts.length === 0 ? [error.message] : texts;
   }
 }
 

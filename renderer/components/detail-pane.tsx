@@ -17,7 +17,7 @@ export function DetailPane(props: {
   const pane = useRef<HTMLElement>(null);
   useImperativeHandle(props.ref, () => ({ focus: () => pane.current?.focus() }), []);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (event.key !== 'Escape' || event.defaultPrevented || isElsewhere(event)) return;
     event.preventDefault();
     props.onClose();
   };
@@ -38,6 +38,11 @@ export function DetailPane(props: {
       <div className={styles.content}>{props.children}</div>
     </aside>
   );
+}
+
+/** True for keys of a dialog that the content has opened: React passes them on, though the dialog lies outside of the pane. */
+function isElsewhere({ target, currentTarget }: KeyboardEvent): boolean {
+  return target instanceof Node && !currentTarget.contains(target);
 }
 
 function Tool({ name, path, onClick }: ToolProps) {

@@ -8,7 +8,7 @@ export type Formats = {
   readonly day: (value: string) => string;
   /** A day without its year: `14 Mar`. */
   readonly shortDay: (value: string) => string;
-  /** Two days without their year, the month once where it is the same: `1–15 May`; one day where both are the same. */
+  /** Two days without their years, the month once where it is the same: `1–15 May`; one day where both are the same. */
   readonly shortRange: (from: string, to: string) => string;
   /** A moment with its time of day, in the time zone of the system: `14 Mar 2014, 08:12`. */
   readonly moment: (value: string) => string;
@@ -36,10 +36,14 @@ export function createFormats(locale: string | undefined): Formats {
   return {
     count: (value) => counts.format(value),
     share: (part, whole) => (whole === 0 ? '–' : shares.format(part / whole)),
-    day: (value) => days.format(new Date(`${value.slice(0, 10)}T00:00:00Z`)),
-    shortDay: (value) => shortDays.format(new Date(`${value.slice(0, 10)}T00:00:00Z`)),
-    shortRange: (from, to) =>
-      shortDays.formatRange(new Date(`${from.slice(0, 10)}T00:00:00Z`), new Date(`${to.slice(0, 10)}T00:00:00Z`)),
+    day: (value) => days.format(dayAsDate(value)),
+    shortDay: (value) => shortDays.format(dayAsDate(value)),
+    shortRange: (from, to) => {
+      const [first, last] = [dayAsDate(from), dayAsDate(to)];
+      // A range over the end of a year would be written with both years.
+      if (from.slice(0, 4) === to.slice(0, 4)) return shortDays.formatRange(first, last);
+      return `${shortDays.format(first)} – ${shortDays.format(last)}`;
+    },
     moment: (value) => moments.format(new Date(value)),
     age: ageInWords,
   };
@@ -51,6 +55,10 @@ export const formats = createFormats(undefined);
 /** `one user`, `3 users`: the plural is the word with an s unless given. */
 export function counted(count: number, word: string, plural = `${word}s`, { count: format } = formats): string {
   return `${format(count)} ${count === 1 ? word : plural}`;
+}
+
+function dayAsDate(value: string): Date {
+  return new Date(`${value.slice(0, 10)}T00:00:00Z`);
 }
 
 function ageInWords(days: number): string {

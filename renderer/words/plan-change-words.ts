@@ -77,9 +77,9 @@ function moreOrFewer(difference: number, noun: string): readonly string[] {
   return [`${counted(Math.abs(difference), noun)} ${difference > 0 ? 'more' : 'fewer'}`];
 }
 
-/** Why a rule refuses a wish, with the rule named once. */
+/** Why a rule refuses a wish; of the rules that have a number, with it. */
 export function refusalWords({ rule, reason }: Pick<RefusedMove, 'rule' | 'reason'>): string {
-  return reason.includes(`(${rule})`) ? reason : `${reason} (${rule})`;
+  return !/^R\d$/.test(rule) || reason.includes(`(${rule})`) ? reason : `${reason} (${rule})`;
 }
 
 /** Why people are in no wave, after `users who are`. */

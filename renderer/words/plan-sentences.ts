@@ -19,8 +19,8 @@ export function blastSentence(
 
 function remainder({ now, points }: BlastLine, waves: number): string {
   const last = points.at(-1)?.users ?? now;
-  if (last > now) return ' The plan leaves more of them than before: arrays with one server stand for them.';
-  return waves === 0 ? '' : ' For them the plan has no step that helps.';
+  if (last >= now) return ' The plan does not lower that number.';
+  return waves === 0 ? '' : ' The plan has no step that helps them.';
 }
 
 /** A warning as a sentence or two. */

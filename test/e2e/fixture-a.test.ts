@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fixtureFiles, secondScan } from '../factories/fixture-a.ts';
 import { textFile } from '../factories/upload-files.ts';
 import { type AppDriver, type DrivenApp, useBrowserDriver, useWindowDriver } from './app-driver.ts';
+import { findingsOf } from './page-objects/findings.ts';
 import { wizardOf } from './page-objects/import-wizard.ts';
 import { listOf } from './page-objects/list.ts';
 import { overviewOf } from './page-objects/overview.ts';
@@ -123,8 +124,9 @@ describe.each(drivers)('Fixture A in %s', (_, driver) => {
     const { page } = app;
     await importScan(fixtureFiles());
     await goTo(page, 'Findings');
-    const findings = listOf(page, 'Findings').grid;
-    const about = await findings.getByRole('row', { name: /F01/ }).innerText();
+    const findings = findingsOf(page);
+    await findings.ready();
+    const about = await findings.card('F01').innerText();
     await goTo(page, 'Settings');
     await settingsOf(page).open('Known names');
     const form = page.getByRole('form', { name: 'Say what a name is' });
@@ -133,7 +135,7 @@ describe.each(drivers)('Fixture A in %s', (_, driver) => {
     await form.getByRole('button', { name: 'Add name' }).click();
     await settingsOf(page).effect.waitFor();
     await goTo(page, 'Findings');
-    await findings.getByRole('row', { name: /F05/ }).waitFor();
+    await findings.card('F05').waitFor();
     expect(about).toMatch(/Branch/);
   });
 

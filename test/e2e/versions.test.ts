@@ -1,168 +1,29 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { appearances, inAppOf } from './in-app.ts';
 import { seriousViolations, takePicture } from './inspect-page.ts';
 import { useBrowser } from './open-app.ts';
-import { menusOf } from './page-objects/menus.ts';
 import { versionsOf } from './page-objects/versions.ts';
-import { openServedProject, type ServedTestProject } from './served-project.ts';
+import { useNordwind } from './use-nordwind.ts';
 
 const browser = useBrowser();
 const inApp = inAppOf(browser);
-const folder = mkdtempSync(join(tmpdir(), 'caskade-versions-'));
 const at = '#/versions';
-let nordwind: ServedTestProject;
-let start = 0;
-
-beforeAll(async () => {
-  nordwind = await openServedProject('2014-03-17T09:00:00');
-  const target = nordwind.registerFile(join(folder, 'Nordwind.caskade'));
-  await nordwind.client.call('project.sample', { target, organization: 'nordwind' });
-  start = (await newestChange()).id;
-});
-
-afterAll(() => {
-  nordwind.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const { project, makePlan } = useNordwind();
 
 beforeEach(({ skip }) => {
   if (browser.isMissing()) skip('no browser');
 });
 
-afterEach(async () => {
-  if ((await newestChange()).id !== start)
-    await nordwind.client.call('history.undoTo', { changeId: start, newest: null });
-});
-
-async function newestChange() {
-  const { changes } = await nordwind.client.call('history.list', {});
-  const newest = changes.find(({ undone }) => !undone);
-  if (newest === undefined) throw new Error('the sample made no change');
-  return newest;
-}
-
-const makePlan = () => nordwind.client.call('plan.compute', { patch: null, asOf: null, by: 'lead' });
 const half = { agents: 1, minutesPerAgent: 60, maxUsersPerWave: 3 };
-const tryHalf = () => nordwind.client.call('plan.tryOut', { name: 'Half', patch: half, asOf: null, by: 'lead' });
-
-describe('planning again', () => {
-  it('makes the first plan after it has said what it would be', () =>
-    inApp(
-      nordwind,
-      async (page) => {
-        await page.getByRole('button', { name: 'Make the plan…' }).click();
-        const dialog = page.getByRole('dialog', { name: 'Make the plan' });
-        await dialog.getByText('There is no plan yet. It would be made: 21 users in 8 waves').waitFor();
-        const waves = await dialog.getByRole('list', { name: 'Waves' }).getByRole('listitem').count();
-        await dialog.getByRole('button', { name: 'Make this the plan' }).click();
-        await dialog.waitFor({ state: 'hidden' });
-        const versions = await versionsOf(page).readVersions();
-        const { hash } = await nordwind.client.call('plan.get', {});
-        expect({ waves, versions, hash }).toEqual({
-          ...{ waves: 8, versions: [['The plan in force', 'in force']], hash: expect.any(String) },
-        });
-      },
-      { at },
-    ));
-
-  it('keeps the pinned group and the locked wave, and lists who moves and why before it is applied', async () => {
-    const { waves } = await makePlan();
-    const locked = waves.find(({ number }) => number === 2);
-    const pinned = waves.find(({ number }) => number === 3)?.members.at(-1) ?? '';
-    await nordwind.client.call('settings.merge', {
-      patch: { ...half, pins: { [pinned]: 3 }, lockedWaves: [2] },
-      by: 'lead',
-    });
-    const before = await newestChange();
-    await inApp(
-      nordwind,
-      async (page) => {
-        const versions = versionsOf(page);
-        await versions.table.waitFor();
-        await menusOf(page).choose('Tools', 'Plan again…');
-        const dialog = page.getByRole('dialog', { name: 'Plan again' });
-        await dialog.getByRole('tab', { name: /People/ }).waitFor();
-        const kept = await dialog.getByText(/pin is kept|locked wave stays/).allInnerTexts();
-        const moves = await versions.readMoves(dialog);
-        const totals = await versions.readTotals(dialog);
-        const unwritten = await newestChange();
-        await dialog.getByRole('button', { name: 'Apply the new plan' }).click();
-        await dialog.waitFor({ state: 'hidden' });
-        const plan = await nordwind.client.call('plan.get', {});
-        const waveOf = (alias: string) => plan.waves.find(({ members }) => members.includes(alias))?.number;
-        expect({
-          kept,
-          unwritten: unwritten.id,
-          waves: totals.Waves,
-          fromLocked: moves.filter(({ from }) => from.startsWith('Wave 2,')),
-          unexplained: moves.flatMap(({ people }) => people).filter(([name, why]) => name === '' || why === ''),
-          hasMoves: moves.length > 0,
-          pinned: waveOf(pinned),
-          locked: plan.waves.find(({ number }) => number === 2)?.members,
-        }).toEqual({
-          kept: [`1 pin is kept: ${pinned} in wave 3.`, '1 locked wave stays as it is: wave 2, Oslo pilot (3 users).'],
-          unwritten: before.id,
-          waves: ['8', String(plan.waves.length)],
-          ...{ fromLocked: [], unexplained: [], hasMoves: true, pinned: 3, locked: locked?.members },
-        });
-      },
-      { at },
-    );
-  });
-
-  it('is done with the keyboard: Escape leaves everything as it is, Enter applies it', async () => {
-    await makePlan();
-    await nordwind.client.call('settings.merge', { patch: half, by: null });
-    const before = await newestChange();
-    await inApp(
-      nordwind,
-      async (page) => {
-        await page.getByRole('button', { name: 'Plan again…' }).press('Enter');
-        const dialog = page.getByRole('dialog', { name: 'Plan again' });
-        const apply = dialog.getByRole('button', { name: 'Apply the new plan' });
-        await dialog.getByRole('tab', { name: /People/ }).waitFor();
-        await page.keyboard.press('Escape');
-        await dialog.waitFor({ state: 'hidden' });
-        const left = await newestChange();
-        await page.locator('button:focus').filter({ hasText: 'Plan again…' }).waitFor();
-        await page.keyboard.press('Enter');
-        await dialog.getByRole('tab', { name: /People/ }).press('ArrowRight');
-        const selected = await dialog.getByRole('tab', { selected: true }).innerText();
-        await apply.press('Enter');
-        await dialog.waitFor({ state: 'hidden' });
-        expect({ left: left.id, selected, after: (await newestChange()).what }).toEqual({
-          ...{ left: before.id, selected: expect.stringMatching(/^Waves/) },
-          after: expect.stringMatching(/^planned \d+ waves with 21 users/),
-        });
-      },
-      { at },
-    );
-  });
-
-  it('says that nothing would change, and offers nothing to apply', async () => {
-    await makePlan();
-    await inApp(
-      nordwind,
-      async (page) => {
-        await page.getByRole('button', { name: 'Plan again…' }).click();
-        const dialog = page.getByRole('dialog', { name: 'Plan again' });
-        await dialog.getByText('Nothing would change').waitFor();
-        expect(await dialog.getByRole('button').allInnerTexts()).toEqual(['Close']);
-      },
-      { at },
-    );
-  });
-});
+const tryHalf = () => project().client.call('plan.tryOut', { name: 'Half', patch: half, asOf: null, by: 'lead' });
 
 describe('what-if', () => {
   it('tries half the capacity, shows old above new, and becomes the plan; the former stays, and the overview says so', async () => {
     await makePlan();
     await inApp(
-      nordwind,
+      project(),
       async (page) => {
         const versions = versionsOf(page);
         await page.getByRole('button', { name: 'Save as baseline…' }).click();
@@ -181,13 +42,13 @@ describe('what-if', () => {
         await page.getByText(/users move to another wave; the work ends \d+ days? later\./).waitFor();
         const totals = await versions.readTotals();
         const tabs = await versions.readTabs();
-        const settings = (await nordwind.client.call('settings.get', {})).agents ?? null;
+        const settings = (await project().client.call('settings.get', {})).agents ?? null;
         await page.getByRole('button', { name: 'Make this the plan…' }).click();
         const confirm = page.getByRole('dialog', { name: 'Make “Half” the plan?' });
         const along = await confirm.getByRole('listitem').allInnerTexts();
         await confirm.getByRole('button', { name: 'Make this the plan' }).click();
         const listed = await versions.readVersions();
-        const adopted = (await nordwind.client.call('settings.get', {})).agents;
+        const adopted = (await project().client.call('settings.get', {})).agents;
         await page.getByRole('link', { name: 'Overview' }).click();
         const line = page.getByText(`${suggested}: 21 users in 8 waves until`);
         await line.waitFor();
@@ -224,7 +85,7 @@ describe('what-if', () => {
 
   it('is done with the keyboard from the menu to the comparison, and Ctrl+Z takes it back', async () => {
     await makePlan();
-    await inApp(nordwind, async (page) => {
+    await inApp(project(), async (page) => {
       await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
       await pressToReach(page, 'Alt+t', 'Versions of the plan');
       await page.getByRole('button', { name: 'Try out…' }).press('Enter');
@@ -256,7 +117,7 @@ describe('what-if', () => {
     await makePlan();
     await tryHalf();
     await inApp(
-      nordwind,
+      project(),
       async (page) => {
         await page.getByRole('button', { name: 'Try out…' }).click();
         const form = page.getByRole('dialog', { name: 'Try out other settings' });
@@ -284,10 +145,10 @@ describe('two plans side by side', () => {
   it('are searched for a person, and chosen anew', async () => {
     await makePlan();
     await tryHalf();
-    const { moved } = await nordwind.client.call('plan.changes', { before: null, after: 'Half', contains: null });
+    const { moved } = await project().client.call('plan.changes', { before: null, after: 'Half', contains: null });
     const person = moved.groups.items.at(-1)?.people.items[0]?.name ?? '';
     await inApp(
-      nordwind,
+      project(),
       async (page) => {
         const search = page.getByRole('textbox', { name: 'Only people named' });
         await search.fill('nobody');
@@ -307,7 +168,7 @@ describe('two plans side by side', () => {
     await makePlan();
     await tryHalf();
     await inApp(
-      nordwind,
+      project(),
       async (page) => {
         await page.getByRole('tab', { name: /People/ }).waitFor();
         const download = page.waitForEvent('download');
@@ -328,7 +189,7 @@ it('a version is removed, and comes back with Undo', async () => {
   await makePlan();
   await tryHalf();
   await inApp(
-    nordwind,
+    project(),
     async (page) => {
       await page.getByRole('button', { name: 'Remove Half' }).click();
       const message = page.getByRole('region', { name: 'New messages' });
@@ -336,9 +197,35 @@ it('a version is removed, and comes back with Undo', async () => {
       await page.getByText('No versions yet.').waitFor();
       await message.getByRole('button', { name: 'Undo' }).click();
       await page.getByRole('rowheader', { name: 'Half' }).waitFor();
-      expect((await nordwind.client.call('plan.versions', {})).versions.map(({ name }) => name)).toEqual(['Half']);
+      expect((await project().client.call('plan.versions', {})).versions.map(({ name }) => name)).toEqual(['Half']);
     },
     { at },
+  );
+});
+
+it('everything is within reach at 200 % in a window of 1280 × 720', async () => {
+  await makePlan();
+  await tryHalf();
+  await inApp(
+    project(),
+    async (page) => {
+      const overflow: number[] = [];
+      for (const place of [at, '#/versions?compare&after=Half']) {
+        await page.evaluate(`location.hash = ${JSON.stringify(place)}`);
+        await page.getByRole(place === at ? 'table' : 'tablist').waitFor();
+        await takePicture(page, `versions-200-percent-${overflow.length}`);
+        overflow.push(await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth'));
+      }
+      await page.evaluate(`location.hash = ${JSON.stringify(at)}`);
+      await page.getByRole('button', { name: 'Try out…' }).click();
+      const tryOut = page.getByRole('dialog').getByRole('button', { name: 'Try out' });
+      await tryOut.waitFor();
+      const box = await tryOut.boundingBox();
+      expect({ overflow: Math.max(...overflow), isInView: (box?.y ?? 999) + (box?.height ?? 0) <= 360 }).toEqual({
+        ...{ overflow: 0, isInView: true },
+      });
+    },
+    { at, appearance: { viewport: { width: 640, height: 360 }, reducedMotion: 'reduce' } },
   );
 });
 
@@ -347,11 +234,11 @@ describe.each(Object.entries(appearances))('in %s', (name, appearance) => {
 
   it('versions, their comparison and the preview have nothing that axe calls serious', async () => {
     await makePlan();
-    await nordwind.client.call('plan.saveBaseline', { name: 'Signed off', by: 'lead' });
+    await project().client.call('plan.saveBaseline', { name: 'Signed off', by: 'lead' });
     await tryHalf();
-    await nordwind.client.call('settings.merge', { patch: { ...half, pins: { jmoe: 2 } }, by: null });
+    await project().client.call('settings.merge', { patch: { ...half, pins: { jmoe: 2 } }, by: null });
     await inApp(
-      nordwind,
+      project(),
       async (page) => {
         const found: unknown[] = [];
         const look = async (part: string): Promise<void> => {

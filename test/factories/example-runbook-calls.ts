@@ -55,7 +55,7 @@ export const exampleRunbookCalls: {
       day: '2014-04-02',
       steps: [
         {
-          ...{ step: 'rebind:MDB-OSL-02', title: 'MDB-OSL-02', verdict: 'proved' },
+          ...{ step: 'rebind:MDB-OSL-02', title: 'MDB-OSL-02, Oslo', status: 'done', verdict: 'proved' },
           facts: [
             {
               ...{ subject: 'MDB-OSL-02', expected: 'outlook-osl.corp.nordwind.local', outcome: 'found', line: 2 },

@@ -13,7 +13,10 @@ import { type ExpectedFact, expectedFacts } from './expected-facts.ts';
  */
 export function checkStep(step: PlanStep, evidence: Evidence): StepEvidence {
   const facts = expectedFacts(step.work).map((fact) => checkFact(fact, evidence.statements));
-  return { step: step.id, title: `${nameStep(step)}, ${step.site}`, verdict: verdictOf(facts), facts };
+  return {
+    ...{ step: step.id, title: `${nameStep(step)}, ${step.site}`, status: step.mark?.status ?? 'planned' },
+    ...{ verdict: verdictOf(facts), facts },
+  };
 }
 
 /** The steps of a plan that a text says something about, in the order of the plan; `asked` stands first, whatever the text says. */

@@ -1,3 +1,4 @@
+import type { StepStatus } from '../../planning/plan.ts';
 import type { IsoDate } from '../../shared/dates.ts';
 
 /**
@@ -49,8 +50,10 @@ export type Verdict = 'proved' | 'contradicted' | 'partial' | 'silent' | 'unchec
 export type StepEvidence = {
   /** The id of the step. */
   readonly step: string;
-  /** The step in a word or two. */
+  /** The step in a word or two, with its site. */
   readonly title: string;
+  /** What was said about it before. */
+  readonly status: StepStatus;
   readonly verdict: Verdict;
   readonly facts: readonly FactReport[];
 };

@@ -40,14 +40,16 @@ function addressIn({ cells }: TextRow, asked: string | null): Statement | null {
   return { kind: 'address', name, addresses, line: cell.line };
 }
 
-/** `Server` of the test of AutoConfiguration; that of `nslookup` and of `Get-RpcClientAccess` means something else. */
+/** `Server` of the test of AutoConfiguration; that of `nslookup`, of a database or of `Get-RpcClientAccess` is another. */
 function autodiscoverIn({ cells }: TextRow): Statement | null {
   const cell = cells.get('server');
   const server = wholeText(cell);
-  const isOther = ['address', 'addresses', 'encryptionrequired', 'responsibility'].some((key) => cells.has(key));
+  const isOther = others.some((key) => cells.has(key));
   if (cell === undefined || server === null || isOther) return null;
   return { kind: 'autodiscover', server, line: cell.line };
 }
+
+const others: readonly string[] = ['name', 'address', 'addresses', 'encryptionrequired', 'responsibility'];
 
 function wholeText(cell: TextCell | undefined): string | null {
   const text = cell === undefined ? '' : joined(cell);

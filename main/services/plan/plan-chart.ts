@@ -55,7 +55,7 @@ function buildChart(project: Project, today: IsoDate): PlanChart {
   return {
     ...{ asOf, today, at, by, hash, start: plan.start, end: endOf(plan) },
     users: plan.waves.reduce((sum, wave) => sum + wave.users, 0),
-    unplanned: plan.unplanned.filter(({ code }) => code !== 'frozen').length,
+    unplanned: plan.unplanned.length,
     sites: siteViews(plan, { directory, databases, users: index.users }).map((view) => ({
       ...findGates(view.plan, view.inventory),
       depends: view.depends,

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { FindingWork, WorkFinding } from '../../../core/api/finding-work-report.ts';
 import { QueryState } from '../../components/query-state.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
@@ -73,9 +73,15 @@ function WorkList(props: {
   const { route, work, section } = props;
   const area = useRef<HTMLDivElement>(null);
   const [accepting, setAccepting] = useState<WorkFinding | null>(null);
-  const leave = useFocusAfterLeaving(area.current, work);
+  const neighbour = useRef<string | null>(null);
+  const setLeaving = useFocusAfterLeaving(area, work, accepting !== null);
+  const accept = (finding: WorkFinding | undefined): void => {
+    if (finding === undefined) return;
+    neighbour.current = neighbourOf(area.current, finding.key);
+    setAccepting(finding);
+  };
   useFindingKeys(area, {
-    accept: (key) => setAccepting(openFindings(work).find((finding) => finding.key === key) ?? null),
+    accept: (key) => accept(openFindings(work).find((finding) => finding.key === key)),
   });
   const parts = {
     ...section,
@@ -83,7 +89,7 @@ function WorkList(props: {
     openKey: route.open,
     nextKey: nextAction(work, route.by),
     onOpen: (key: string | null) => replaceRoute({ ...route, open: key }),
-    onAccept: setAccepting,
+    onAccept: accept,
   };
   return (
     <div ref={area} className={styles.work} aria-busy={section.changer.isBusy}>
@@ -96,22 +102,27 @@ function WorkList(props: {
         work={work}
         changer={section.changer}
         onClose={() => setAccepting(null)}
-        onAccepted={({ key }) => leave(key)}
+        onAccepted={({ key }) => setLeaving({ key, next: neighbour.current })}
       />
     </div>
   );
 }
 
-/** A finding that is accepted leaves the list, and with it the button that had the focus: its neighbour takes that. */
-function useFocusAfterLeaving(area: HTMLElement | null, work: FindingWork): (key: string) => void {
-  const leaving = useRef<{ readonly key: string; readonly next: string | null } | null>(null);
+/** A finding that left the list of open ones, and its neighbour at that time; null when it had none. */
+type Leaving = { readonly key: string; readonly next: string | null };
+
+/** A finding that is accepted leaves the list, and with it what had the focus: its neighbour takes that. */
+function useFocusAfterLeaving(area: RefObject<HTMLElement | null>, work: FindingWork, isDialogOpen: boolean) {
+  const [leaving, setLeaving] = useState<Leaving | null>(null);
+  const isGone = leaving !== null && !isDialogOpen && !openFindings(work).some(({ key }) => key === leaving.key);
   useEffect(() => {
-    const left = leaving.current;
-    if (left === null || openFindings(work).some(({ key }) => key === left.key)) return;
-    leaving.current = null;
-    if (left.next !== null) focusFinding(area, left.next);
-  }, [area, work]);
-  return (key) => {
-    leaving.current = { key, next: neighbourOf(area, key) };
-  };
+    if (!isGone) return;
+    // The dialog gives the focus back itself while it goes.
+    const timer = setTimeout(() => {
+      if (leaving.next !== null) focusFinding(area.current, leaving.next);
+      setLeaving(null);
+    }, 100);
+    return () => clearTimeout(timer);
+  }, [area, isGone, leaving]);
+  return setLeaving;
 }

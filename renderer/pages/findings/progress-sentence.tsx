@@ -22,7 +22,7 @@ export function ProgressSentence({ work }: { readonly work: FindingWork }) {
   const open = severityLevels.filter((level) => countOpen(work, level) > 0);
   const accepted = acceptedFindings(work).length;
   return (
-    <p className={styles.progress}>
+    <p className={styles.progress} role="status" aria-label="How it stands">
       {stops.map((stop) => (
         <span key={stop.kind} className={styles.stop}>
           <StateMark mark="blocked" /> {stop.text}: <CountLink rows={waitingRows(stop)} what={waitWords(stop)} />{' '}

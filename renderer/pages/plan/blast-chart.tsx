@@ -34,7 +34,11 @@ export function BlastChart(props: { readonly line: BlastLine; readonly today: st
           ))}
         </svg>
         {shape.labels.map(({ key, x, y, users }) => (
-          <span key={key} className={styles.value} style={{ left: x, top: y }}>
+          <span
+            key={key}
+            className={`${styles.value} ${x > scale.width - labelRoom ? styles.before : ''}`}
+            style={{ left: x, top: y }}
+          >
             {formats.count(users)}
             {key === 'today' && ' today'}
           </span>
@@ -45,3 +49,5 @@ export function BlastChart(props: { readonly line: BlastLine; readonly today: st
 }
 
 const height = 148;
+/** A number that would not fit after its point stands before it. */
+const labelRoom = 60;

@@ -2,7 +2,7 @@ import { type Ref, useImperativeHandle } from 'react';
 import type { Gate, SiteChart } from '../../../core/api/plan-chart-report.ts';
 import { StateMark } from '../../components/state-mark.tsx';
 import { formatRoute, listRoute, stepHref, usersHref } from '../../routes/route.ts';
-import { counted, formats } from '../../words/format.ts';
+import { formats } from '../../words/format.ts';
 import { gateDetail, gateStateWords, gateTitle } from '../../words/plan-words.ts';
 import styles from './gates-card.module.css';
 import { useRoving } from './use-roving.ts';
@@ -65,11 +65,9 @@ function SiteName({ site: { site, array, depends } }: { readonly site: SiteChart
         {depends === 0 ? (
           '0 depend'
         ) : (
-          <a
-            href={usersHref(filter)}
-            aria-label={`${counted(depends, 'user depends', 'users depend')} on a server in ${site}`}
-          >
+          <a href={usersHref(filter)}>
             {formats.count(depends)} {depends === 1 ? 'depends' : 'depend'}
+            <span className="visually-hidden"> on a server in {site}</span>
           </a>
         )}
       </p>

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import type { StepReport } from '../../../core/api/plan-report.ts';
 import { PushButton } from '../../components/push-button.tsx';
 import { TitledDialog } from '../../components/titled-dialog.tsx';
@@ -20,7 +20,6 @@ export function MarkStepDialog(props: {
 }) {
   const { step, isOpen, onClose, status = step.status === 'done' ? 'verified' : 'done' } = props;
   const form = useId();
-  const [isBusy, setIsBusy] = useState(false);
   return (
     <TitledDialog
       title={stepTitle(step)}
@@ -28,14 +27,14 @@ export function MarkStepDialog(props: {
       onClose={onClose}
       actions={
         <>
-          <PushButton isNext type="submit" form={form} disabled={isBusy}>
+          <PushButton isNext type="submit" form={form}>
             Mark
           </PushButton>
           <PushButton onClick={onClose}>Cancel</PushButton>
         </>
       }
     >
-      <MarkForm key={status} id={form} step={step} status={status} onBusy={setIsBusy} onClose={onClose} />
+      <MarkForm key={status} id={form} step={step} status={status} onClose={onClose} />
     </TitledDialog>
   );
 }
@@ -44,23 +43,25 @@ type FormProps = {
   readonly id: string;
   readonly step: StepReport;
   readonly status: Said;
-  readonly onBusy: (isBusy: boolean) => void;
   readonly onClose: () => void;
 };
 
 /** What the dialog holds begins anew each time that it opens. */
-function MarkForm({ id, step, status, onBusy, onClose }: FormProps) {
+function MarkForm({ id, step, status, onClose }: FormProps) {
   const mark = useMarkStep();
   const user = useHostInfo().data?.user ?? '';
   const [chosen, setChosen] = useState<Said>(status);
   const [by, setBy] = useState<string | null>(null);
   const [note, setNote] = useState('');
+  const isBusy = useRef(false);
   const [refusal, setRefusal] = useState<ErrorWords | null>(null);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    onBusy(true);
+    // The button stays: a disabled one would lose the focus, and the dialog its keys.
+    if (isBusy.current) return;
+    isBusy.current = true;
     const refused = await mark(step, { status: chosen, by: textOrNull(by ?? user), note: textOrNull(note) });
-    onBusy(false);
+    isBusy.current = false;
     setRefusal(refused);
     if (refused === null) onClose();
   };

@@ -3,6 +3,7 @@ import { Card } from '../../components/card.tsx';
 import { useNotices } from '../../components/notices.tsx';
 import { PushButton } from '../../components/push-button.tsx';
 import { Failure } from '../../components/query-state.tsx';
+import { usePageCommands } from '../../frame/page-commands.ts';
 import { useClient } from '../../queries/client-provider.tsx';
 import { useHostInfo } from '../../queries/use-host-info.ts';
 import { useOperation } from '../../queries/use-operation.ts';
@@ -33,6 +34,7 @@ function FirstPlan() {
       setState({ isBusy: false, error: error instanceof Error ? error : new Error(String(error)) });
     }
   };
+  usePageCommands({ 'plan-again': () => void make() });
   return (
     <div className={styles.first}>
       <Card

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PlanChart } from '../../../core/api/plan-chart-report.ts';
 import type { PaneHandle } from '../../components/detail-pane.tsx';
 import { QueryState } from '../../components/query-state.tsx';
@@ -43,9 +43,10 @@ function Plan({ chart }: { readonly chart: PlanChart }) {
     replaceRoute({ page: 'plan', step: null });
     if (open !== null) gates.current?.focusStep(open);
   };
+  const split = useEscape(open === null ? null : close);
   const { previous, next } = neighbours(chart, open);
   return (
-    <div className={styles.split}>
+    <div ref={split} className={styles.split}>
       <div className={styles.page}>
         <PageHeader title="Plan">
           <State chart={chart} />
@@ -83,7 +84,7 @@ function State({ chart: { asOf, waves, users, unplanned, end, baseline } }: { re
           , done on <strong className={styles.end}>{formats.day(end)}</strong>
         </>
       )}
-      {unplanned > 0 && ` · ${counted(unplanned, 'user')} in none`}
+      {unplanned > 0 && ` · ${formats.count(unplanned)} in no wave`}
       {baseline !== null && ` (${baseline.name}: ${baseline.end === null ? 'no waves' : formats.day(baseline.end)})`}
     </>
   );
@@ -101,6 +102,23 @@ function Warnings({ chart: { warnings } }: { readonly chart: PlanChart }) {
       ))}
     </ul>
   );
+}
+
+/** Escape closes the pane from anywhere on the page; what has a use of its own for it keeps it. */
+function useEscape(close: (() => void) | null) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = place.current;
+    if (element === null || close === null) return;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      close();
+    };
+    element.addEventListener('keydown', onKeyDown);
+    return () => element.removeEventListener('keydown', onKeyDown);
+  });
+  return place;
 }
 
 /** The steps before and after one, along the gates of all sites. */

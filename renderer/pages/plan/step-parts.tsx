@@ -11,14 +11,14 @@ import styles from './step-pane.module.css';
 
 /** What the step is, how far it is, whom it concerns, and who said what about it. */
 export function StepHead({ details, today }: { readonly details: PlanStepDetails; readonly today: string }) {
-  const { step, gate, state, users } = details;
+  const { step, gate, state, users, wave } = details;
   const { mark, word } = stepStateWords[state];
   const isOverdue = step.status === 'planned' && step.date !== null && step.date < today;
   return (
     <>
       <h2 className={styles.title}>{stepTitle(step)}</h2>
       <p className={styles.about}>
-        {step.site} · gate “{gateNameWords[gate]}” · {daysOf(details)}
+        {step.site} · {wave === null ? `gate “${gateNameWords[gate]}”` : `wave ${wave.number}`} · {daysOf(details)}
       </p>
       <p className={styles.state}>
         <span className={styles.pill}>

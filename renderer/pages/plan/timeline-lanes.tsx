@@ -87,10 +87,10 @@ function StepMark({ mark: { at, items, label }, today, isOpen, stop }: StepMarkP
         href={stepHref(shown.id)}
         className={styles.step}
         title={titleOf(items.map((step) => stepInWords(step, today)))}
-        aria-label={items.length > 1 ? `${counted(items.length, 'step')}: ${name}` : name}
         aria-current={isOpen ? 'true' : undefined}
         {...stop}
       >
+        <span className="visually-hidden">{items.length > 1 ? `${counted(items.length, 'step')}: ${name}` : name}</span>
         <StepShape look={lookOf(items, today)} />
         {label !== '' && (
           <span className={styles.label} aria-hidden="true">
@@ -152,11 +152,11 @@ function WaveMark({ mark: { at, items, label }, stop }: WaveMarkProps) {
       <a
         href={href}
         className={`${styles.wave} ${isDone ? styles.waveDone : ''}`}
-        aria-label={waveName(items)}
         title={titleOf(items.map((wave) => waveName([wave])))}
         {...stop}
       >
-        {label}
+        <span className="visually-hidden">{waveName(items)}</span>
+        <span aria-hidden="true">{label}</span>
       </a>
     </li>
   );

@@ -4,7 +4,13 @@ import { SettingButton } from './setting-button.tsx';
 import styles from './settings-page.module.css';
 
 /** One line of a list of settings: what it is, what else is known, and the way to take it away. */
-export type Entry = { readonly key: string; readonly cells: readonly ReactNode[]; readonly remove: () => void };
+export type Entry = {
+  readonly key: string;
+  readonly cells: readonly ReactNode[];
+  /** Absent where an entry is taken away and written anew. */
+  readonly edit?: () => void;
+  readonly remove: () => void;
+};
 
 /** A list of settings in a card, with the form that adds one under it. The first cell names the entry. */
 export function EntryTable(props: {
@@ -14,9 +20,12 @@ export function EntryTable(props: {
   readonly entries: readonly Entry[];
   /** What stands where there is no entry. */
   readonly nothing: string;
+  /** What taking an entry away is called. */
+  readonly removeWord?: string;
   readonly isBusy: boolean;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }) {
+  const { removeWord = 'Remove' } = props;
   return (
     <Card title={props.title}>
       <p className={styles.lead}>{props.about}</p>
@@ -34,13 +43,19 @@ export function EntryTable(props: {
                   </th>
                 ))}
                 <th scope="col">
-                  <span className="visually-hidden">Remove</span>
+                  <span className="visually-hidden">{removeWord}</span>
                 </th>
               </tr>
             </thead>
             <tbody>
               {props.entries.map((entry) => (
-                <EntryRow key={entry.key} entry={entry} columns={props.columns} isBusy={props.isBusy} />
+                <EntryRow
+                  key={entry.key}
+                  entry={entry}
+                  columns={props.columns}
+                  removeWord={removeWord}
+                  isBusy={props.isBusy}
+                />
               ))}
             </tbody>
           </table>
@@ -51,8 +66,13 @@ export function EntryTable(props: {
   );
 }
 
-function EntryRow(props: { readonly entry: Entry; readonly columns: readonly string[]; readonly isBusy: boolean }) {
-  const { key, cells, remove } = props.entry;
+function EntryRow(props: {
+  readonly entry: Entry;
+  readonly columns: readonly string[];
+  readonly removeWord: string;
+  readonly isBusy: boolean;
+}) {
+  const { key, cells, edit, remove } = props.entry;
   const [name, ...rest] = cells;
   return (
     <tr>
@@ -61,8 +81,14 @@ function EntryRow(props: { readonly entry: Entry; readonly columns: readonly str
         <td key={props.columns[i + 1]}>{cell}</td>
       ))}
       <td className={styles.figure}>
+        {edit !== undefined && (
+          <SettingButton look="quiet" onClick={edit}>
+            Change<span className="visually-hidden"> {key}</span>
+          </SettingButton>
+        )}
         <SettingButton look="quiet" disabled={props.isBusy} onClick={remove}>
-          Remove<span className="visually-hidden"> {key}</span>
+          {props.removeWord}
+          <span className="visually-hidden"> {key}</span>
         </SettingButton>
       </td>
     </tr>

@@ -68,9 +68,12 @@ export function ChoiceField<Value extends string>(props: {
   readonly value: Value;
   readonly options: readonly (readonly [value: Value, word: string])[];
   readonly onChange: (value: Value) => void;
+  /** What is wrong with the choice; null when nothing is. */
+  readonly problem?: string | null;
   readonly isLabelHidden?: boolean;
 }) {
   const id = useId();
+  const problem = props.problem ?? null;
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={props.isLabelHidden === true ? 'visually-hidden' : styles.label}>
@@ -80,6 +83,8 @@ export function ChoiceField<Value extends string>(props: {
         id={id}
         className={`${frame.frame} ${styles.input}`}
         value={props.value}
+        aria-invalid={problem !== null}
+        aria-describedby={problem === null ? undefined : `${id}-problem`}
         onChange={(event) => {
           const chosen = props.options.find(([value]) => value === event.target.value);
           if (chosen !== undefined) props.onChange(chosen[0]);
@@ -91,6 +96,11 @@ export function ChoiceField<Value extends string>(props: {
           </option>
         ))}
       </select>
+      {problem !== null && (
+        <p id={`${id}-problem`} className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
     </div>
   );
 }

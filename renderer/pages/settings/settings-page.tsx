@@ -1,19 +1,26 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { SettingsFacts } from '../../../core/api/settings-report.ts';
 import { assertNever } from '../../../core/shared/assert.ts';
 import { QueryState } from '../../components/query-state.tsx';
+import { usePageCommands } from '../../frame/page-commands.ts';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { useOperation } from '../../queries/use-operation.ts';
 import { useSettingsChange } from '../../queries/use-settings-change.ts';
 import { useRoute } from '../../routes/router.tsx';
 import { formats } from '../../words/format.ts';
+import { PlanAgainDialog } from '../versions/plan-again-dialog.tsx';
 import { ArraysSection } from './arrays-section.tsx';
+import { CalendarSection } from './calendar/calendar-section.tsx';
+import { CapacitySection } from './capacity/capacity-section.tsx';
 import { ExemptionsSection } from './exemptions-section.tsx';
 import { KnownNamesSection } from './known-names-section.tsx';
 import { LastEffect } from './last-effect.tsx';
+import { MethodsSection } from './methods-section.tsx';
+import { PeopleSection } from './people/people-section.tsx';
 import { RulesSection } from './rules-section.tsx';
 import type { SectionProps } from './section-props.ts';
 import { ServersSection } from './servers-section.tsx';
+import { SettingButton } from './setting-button.tsx';
 import { SettingsFileButtons } from './settings-file-buttons.tsx';
 import styles from './settings-page.module.css';
 import { type SettingsSection, sectionOf } from './settings-sections.ts';
@@ -28,6 +35,8 @@ export function SettingsPage() {
   const facts = useOperation('settings.facts', { asOf: null });
   const newest = useOperation('overview', { asOf: null }).data?.confidence.newest ?? null;
   const changer = useSettingsChange();
+  const [isPlanning, setIsPlanning] = useState(false);
+  usePageCommands({ 'plan-again': () => setIsPlanning(true) });
   return (
     <div className={styles.page}>
       <PageHeader title="Settings of the organization">{newest !== null && `as of ${formats.day(newest)}`}</PageHeader>
@@ -40,7 +49,7 @@ export function SettingsPage() {
                   <SettingsTabs current={section} settings={stored} facts={known} />
                   <SettingsFileButtons changer={changer} />
                 </div>
-                <PlanNote plan={known.plan} />
+                <PlanNote plan={known.plan} onPlanAgain={() => setIsPlanning(true)} />
                 <LastEffect last={changer.last} />
                 <div aria-busy={changer.isBusy}>{contentOf(section, { settings: stored, facts: known, changer })}</div>
               </>
@@ -48,6 +57,7 @@ export function SettingsPage() {
           </QueryState>
         )}
       </QueryState>
+      <PlanAgainDialog isOpen={isPlanning} onClose={() => setIsPlanning(false)} />
     </div>
   );
 }
@@ -64,6 +74,14 @@ function contentOf(section: SettingsSection, props: SectionProps): ReactNode {
       return <ExemptionsSection {...props} />;
     case 'servers':
       return <ServersSection {...props} />;
+    case 'calendar':
+      return <CalendarSection {...props} />;
+    case 'capacity':
+      return <CapacitySection {...props} />;
+    case 'methods':
+      return <MethodsSection {...props} />;
+    case 'people':
+      return <PeopleSection {...props} />;
     case 'rules':
       return <RulesSection {...props} />;
     default:
@@ -71,12 +89,16 @@ function contentOf(section: SettingsSection, props: SectionProps): ReactNode {
   }
 }
 
-function PlanNote({ plan }: { readonly plan: SettingsFacts['plan'] }) {
+function PlanNote(props: { readonly plan: SettingsFacts['plan']; readonly onPlanAgain: () => void }) {
+  const { plan, onPlanAgain } = props;
   if (plan?.isOutOfDate !== true) return null;
   return (
-    <p className={styles.note}>
-      <strong>The plan of {formats.day(plan.asOf)} was made with other settings.</strong> It stays as it is until you
-      plan again.
-    </p>
+    <div className={styles.planNote}>
+      <p>
+        <strong>The plan of {formats.day(plan.asOf)} was made with other settings.</strong> It stays as it is until you
+        plan again.
+      </p>
+      <SettingButton onClick={onPlanAgain}>Plan again…</SettingButton>
+    </div>
   );
 }

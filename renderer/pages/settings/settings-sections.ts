@@ -1,5 +1,8 @@
 /** The sections of the settings, in the order of their tabs. */
-export const settingsSections = ['names', 'arrays', 'known-names', 'exemptions', 'servers', 'rules'] as const;
+export const settingsSections = [
+  ...(['names', 'arrays', 'known-names', 'exemptions', 'servers'] as const),
+  ...(['calendar', 'capacity', 'methods', 'people', 'rules'] as const),
+] as const;
 
 export type SettingsSection = (typeof settingsSections)[number];
 
@@ -9,7 +12,11 @@ export const sectionTitles: Readonly<Record<SettingsSection, string>> = {
   'known-names': 'Known names',
   exemptions: 'Exemptions',
   servers: 'Servers to retire',
-  rules: 'Rules and people',
+  calendar: 'Calendar',
+  capacity: 'Capacity',
+  methods: 'Methods',
+  people: 'People',
+  rules: 'Rules',
 };
 
 /** The section of an address; the first one for an address that names none. */

@@ -29,13 +29,17 @@ export function SettingsTabs(props: {
 }
 
 function countsOf(settings: Settings, facts: SettingsFacts): Readonly<Record<SettingsSection, number | null>> {
-  const { aliases = [], knownNames = [], retiredServers = [], exempt = [], retiring = [] } = settings;
+  const { aliases = [], knownNames = [], retiredServers = [], exempt = [], retiring = [], blackouts = [] } = settings;
   return {
     names: facts.unknownNames.length,
     arrays: facts.sites.length,
     'known-names': aliases.length + knownNames.length + retiredServers.length,
     exemptions: exempt.length,
     servers: retiring.length,
+    calendar: blackouts.length,
+    capacity: null,
+    methods: null,
+    people: null,
     rules: null,
   };
 }

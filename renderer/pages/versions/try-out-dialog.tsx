@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { startAfterDays } from '../../../core/settings/defaults.ts';
 import { listSettingsChanges } from '../../../core/settings/describe-settings-change.ts';
 import { mergeSettings } from '../../../core/settings/merge.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
@@ -47,10 +48,15 @@ type FormParts = { readonly onReady: (isReady: boolean) => void; readonly onDone
 
 function TryOutLoader(parts: FormParts) {
   const settings = useOperation('settings.get', {});
-  const facts = useOperation('settings.facts', { asOf: null }).data;
-  const sites = facts?.sites.map(({ site }) => site) ?? [];
+  const facts = useOperation('settings.facts', { asOf: null });
   return (
-    <QueryState query={settings}>{(value) => <TryOutForm settings={value} sites={sites} {...parts} />}</QueryState>
+    <QueryState query={settings}>
+      {(value) => (
+        <QueryState query={facts}>
+          {({ sites }) => <TryOutForm settings={value} sites={sites.map(({ site }) => site)} {...parts} />}
+        </QueryState>
+      )}
+    </QueryState>
   );
 }
 
@@ -58,7 +64,10 @@ function TryOutForm(props: FormParts & { readonly settings: Settings; readonly s
   const { settings, sites, onReady, onDone } = props;
   const work = useVersionWork();
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useEffect(() => {
+    onReady(false);
+    form.current?.querySelector('input')?.focus();
+  }, [onReady]);
   const [name, setName] = useState('');
   const [draft, setDraft] = useState<TryOutDraft>(() => draftOf(settings));
   const take = (nextName: string, next: TryOutDraft): void => {
@@ -96,7 +105,7 @@ function TryOutForm(props: FormParts & { readonly settings: Settings; readonly s
             value={draft[field]}
             placeholder={blankMeans[field]}
             problem={draftProblem(field, draft, sites)}
-            {...(field === 'siteOrder' ? { hint: siteOrderHint(sites) } : {})}
+            hint={hintOf(field, sites)}
             onChange={(text) => take(name, { ...draft, [field]: text })}
           />
         ))}
@@ -119,7 +128,9 @@ const labels: Readonly<Record<TryOutField, string>> = {
   siteOrder: 'Sites one after another',
 };
 
-function siteOrderHint(sites: readonly string[]): string {
+function hintOf(field: TryOutField, sites: readonly string[]): string | undefined {
+  if (field === 'start') return `Blank: ${startAfterDays} days from today.`;
+  if (field !== 'siteOrder') return undefined;
   return `With commas; sites that are not named do not wait. There are ${sites.join(', ')}.`;
 }
 

@@ -1,9 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { WaveHead, WavesReport } from '../../../core/api/wave-report.ts';
 import { counted, formats } from '../../words/format.ts';
-import { fullness } from './move/match-waves.ts';
 import styles from './wave-strip.module.css';
-import { minutesWords, waveDays } from './wave-words.ts';
+import { minutesShare, minutesWords, unplannedUsers } from './wave-words.ts';
 
 /** All waves on one line, each with its day and how full it is; a click shows it, the arrow keys go along. */
 export function WaveStrip(props: {
@@ -57,11 +56,6 @@ export function WaveStrip(props: {
   );
 }
 
-/** Everybody who is to be worked on and is in no wave. */
-export function unplannedUsers({ unplanned }: Pick<WavesReport, 'unplanned'>): number {
-  return unplanned.reduce((sum, { users }) => sum + users, 0);
-}
-
 function StripWave(props: {
   readonly wave: WaveHead;
   readonly isOpen: boolean;
@@ -74,7 +68,6 @@ function StripWave(props: {
     <button
       type="button"
       className={styles.wave}
-      aria-label={`Show wave ${number}, ${name}, ${waveDays(wave)}, ${counted(users, 'user')}, ${minutesWords(wave)}`}
       aria-current={isOpen ? 'true' : undefined}
       title={`${name}: ${counted(users, 'user')}, ${minutesWords(wave)}`}
       data-wave={number}
@@ -82,11 +75,14 @@ function StripWave(props: {
       onClick={onShow}
     >
       <span className={styles.line}>
-        <strong>{number}</strong>
+        <strong>
+          <span className="visually-hidden">Wave </span>
+          {number}
+        </strong>
         <span>{formats.shortDay(start)}</span>
       </span>
       <span className={styles.bar}>
-        <span style={{ width: `${(fullness(wave) * 100).toFixed(1)}%` }} />
+        <span style={{ width: minutesShare(wave) }} />
       </span>
     </button>
   );

@@ -1,9 +1,10 @@
-import type { WaveHead } from '../../../core/api/wave-report.ts';
+import type { WaveHead, WavesReport } from '../../../core/api/wave-report.ts';
 import type { Risk } from '../../../core/classification/risk.ts';
 import { methodNames } from '../../../core/runbook/method-steps.ts';
 import type { ProfileMethod } from '../../../core/settings/settings.ts';
 import type { IsoDate } from '../../../core/shared/dates.ts';
 import { counted, formats } from '../../words/format.ts';
+import { riskWords } from '../../words/person-words.ts';
 
 /** A day of a wave with its weekday, as the system writes it: `Tue 8 Apr`. */
 export function waveDay(day: IsoDate): string {
@@ -27,6 +28,12 @@ export function minutesWords({ minutes, capacityMinutes }: Pick<WaveHead, 'minut
   return `${formats.count(minutes)} of ${formats.count(capacityMinutes)} min`;
 }
 
+/** The part of its minutes that a wave takes, as a width; a full one and one without minutes is whole. */
+export function minutesShare({ minutes, capacityMinutes }: Pick<WaveHead, 'minutes' | 'capacityMinutes'>): string {
+  const part = capacityMinutes <= 0 ? Number(minutes > 0) : Math.min(1, minutes / capacityMinutes);
+  return `${(part * 100).toFixed(2)}%`;
+}
+
 /** `Repair the account (M1)` */
 export function methodWords(method: ProfileMethod): string {
   const name = methodNames[method];
@@ -40,23 +47,15 @@ export function worstRisk({ risks }: Pick<WaveHead, 'risks'>): Risk {
   return risks.Medium > 0 ? 'Medium' : 'Low';
 }
 
-/** `high risk` */
-export function riskWords(risk: Risk): string {
-  return `${risk.toLowerCase()} risk`;
+/** `8 at high risk`, `medium risk`: how many stand to lose most, else the worst. */
+export function waveRiskWords(wave: Pick<WaveHead, 'risks'>): string {
+  const { High: high } = wave.risks;
+  return high > 0 ? `${formats.count(high)} at high risk` : riskWords[worstRisk(wave)];
 }
 
-/** Everything that the head of a wave shows, for who does not see it. */
-export function waveInWords(wave: WaveHead): string {
-  const { number, name, users, method, isLocked } = wave;
-  return [
-    `Wave ${number}, ${name}`,
-    waveDays(wave),
-    counted(users, 'user'),
-    `${formats.count(wave.minutes)} of ${formats.count(wave.capacityMinutes)} minutes`,
-    methodWords(method),
-    riskWords(worstRisk(wave)),
-    ...(isLocked ? ['locked'] : []),
-  ].join(', ');
+/** Everybody who is to be worked on and is in no wave. */
+export function unplannedUsers({ unplanned }: Pick<WavesReport, 'unplanned'>): number {
+  return unplanned.reduce((sum, { users }) => sum + users, 0);
 }
 
 const weekdays = new Intl.DateTimeFormat(undefined, {

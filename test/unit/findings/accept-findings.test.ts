@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { patchToAccept, patchToTakeBack } from '../../../core/findings/accept-findings.ts';
 import { isOpenBlocker } from '../../../core/findings/finding.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
 import { findAfter } from '../../factories/findings.ts';
@@ -57,5 +58,23 @@ describe('acceptances of the settings', () => {
     expect(
       [findAfter({ probes }), findAfter({ probes, settings })].map(({ findings }) => findings.map(isOpenBlocker)),
     ).toEqual([[true], [false]]);
+  });
+});
+
+describe('an acceptance that is added', () => {
+  const old = { id: 'F10', site: 'oslo ', reason: 'old', owner: 'a', until: '2014-01-31' };
+  const other = { id: 'F10', reason: 'all', owner: 'b', until: '2014-01-31' };
+  const fresh = { id: 'F10', site: 'Oslo', reason: 'new', owner: 'c', until: '2014-06-30' };
+
+  it('takes the place of one for the same findings and leaves the others', () => {
+    expect(patchToAccept({ acceptedFindings: [old, other] }, fresh)).toEqual({ acceptedFindings: [other, fresh] });
+  });
+
+  it('is taken back with every entry that means the finding', () => {
+    const elsewhere = { ...fresh, site: 'Bergen' };
+    const settings = { acceptedFindings: [old, other, fresh, elsewhere] };
+    expect(patchToTakeBack(settings, { id: 'F10', site: 'Oslo', subject: 'outlook-osl' })).toEqual({
+      acceptedFindings: [elsewhere],
+    });
   });
 });

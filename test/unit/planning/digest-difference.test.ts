@@ -115,6 +115,28 @@ describe('digestDifference', () => {
     });
   });
 
+  it('leaves out waves for which only the time that is left of the day is different', () => {
+    const plans = {
+      before: makePlan({ waves: [makeWave(1, '2014-04-02', [anna]), makeWave(2, '2014-04-02', [bert])] }),
+      after: makePlan({
+        waves: [
+          makeWave(1, '2014-04-02', [anna], { capacityMinutes: 7 }),
+          makeWave(2, '2014-04-02', [bert], { capacityMinutes: 7, minutes: 5 }),
+        ],
+      }),
+    };
+    expect(digest(null, plans).waves.items.map(({ after: wave }) => wave?.number)).toEqual([2]);
+  });
+
+  it('says of somebody whom nothing holds back that it is the first wave that can be', () => {
+    const plans = {
+      before: makePlan({ waves: [makeWave(2, '2014-04-03', [cora])] }),
+      after: makePlan({ waves: [makeWave(1, '2014-04-02', [{ ...cora, reasons: [] }])] }),
+    };
+    const [group] = digest(null, plans).moved.groups.items;
+    expect(group?.people.items[0]?.why).toMatch(/^It is the first /);
+  });
+
   it('finds people by letters of their name without accents, and still counts everybody', () => {
     const { moved, shifted, newlyPlanned } = digest('BERT o');
     expect([moved, shifted, newlyPlanned].map(({ people, found }) => [people, found])).toEqual([

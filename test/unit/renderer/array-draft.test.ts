@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mergeSettings } from '../../../core/settings/merge.ts';
 import type { ArraySettings } from '../../../core/settings/settings.ts';
-import { draftOf, patchOfDraft, problemsOfDraft } from '../../../renderer/pages/settings/array-draft.ts';
+import { draftOf, patchOfDraft, problemsOfDraft, warningOfFqdn } from '../../../renderer/pages/settings/array-draft.ts';
 
 const entry: ArraySettings = {
   fqdn: 'outlook-bgo.corp.nordwind.local',
@@ -59,3 +59,25 @@ describe('the fields of an array', () => {
     });
   });
 });
+
+describe('the FQDN of a planned array', () => {
+  const facts = {
+    sites: [siteWith('Oslo', 'outlook-osl.corp.nordwind.local'), siteWith('Bergen', 'outlook-bgo.corp.nordwind.local')],
+    servers: [{ name: 'BGO-EX01', site: 'Bergen', kind: 'CAS' as const }],
+  };
+
+  it.each([
+    ['OUTLOOK-OSL.corp.nordwind.local', 'The array of Oslo has this name already: that would stop the site (F03).'],
+    ['bgo-ex01.other.local', 'BGO-EX01 is a server: the array needs a name of its own (F04, F07).'],
+    ['outlook-bgo.corp.nordwind.local', null],
+    ['', null],
+  ])('%s', (fqdn, warning) => {
+    expect(warningOfFqdn(fqdn, 'Bergen', facts)).toBe(warning);
+  });
+});
+
+function siteWith(site: string, fqdn: string) {
+  const nobody = { count: 0, filter: [] };
+  const array = { name: fqdn, fqdn, isPlanned: true };
+  return { site, isKnown: true, users: nobody, waiting: nobody, array, servers: [] };
+}

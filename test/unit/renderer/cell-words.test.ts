@@ -16,6 +16,8 @@ describe('a condition in words', () => {
     [{ kind: 'range', column: 'profiles', from: 2, to: null }, 'Profiles: from 2'],
     [{ kind: 'range', column: 'profiles', from: 1, to: 3 }, 'Profiles: 1 – 3'],
     [{ kind: 'range', column: 'profiles', from: null, to: 3 }, 'Profiles: to 3'],
+    [{ kind: 'finding', column: 'finding', finding: 'F40||mailboxes' }, 'F40 Mailboxes without evidence'],
+    [{ kind: 'finding', column: 'finding', finding: 'F01|Oslo|Oslo' }, 'F01 Site without an array (Oslo)'],
     [{ kind: 'text', column: 'shoe', contains: '4' }, 'shoe: no such column, so nothing passes'],
   ])('%j', (condition, words) => {
     expect(listConditionWords(listColumns.users, condition)).toBe(words);

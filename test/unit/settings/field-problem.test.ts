@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldProblem } from '../../../core/settings/field-problem.ts';
+import { fieldProblem, fieldProblemAt } from '../../../core/settings/field-problem.ts';
 
 describe('what is wrong with a field', () => {
   it.each([
@@ -10,5 +10,19 @@ describe('what is wrong with a field', () => {
     [{ agents: 4 }, null],
   ])('%j: %s', (patch, problem) => {
     expect(fieldProblem(patch)).toBe(problem);
+  });
+});
+
+describe('what is wrong at a place', () => {
+  const patch = { blackouts: [{ from: '2014-04-31', to: 'never', wave: 0 }] };
+
+  it.each([
+    ['blackouts[0].from', 'must be a date like 2014-03-31, not "2014-04-31"'],
+    ['blackouts[0].wave', 'must be a whole number of 1 or more, not 0'],
+    ['blackouts[0].site', null],
+    ['blackouts', 'must be a date like 2014-03-31, not "2014-04-31"'],
+    ['black', null],
+  ])('%s: %s', (place, problem) => {
+    expect(fieldProblemAt(patch, place)).toBe(problem);
   });
 });

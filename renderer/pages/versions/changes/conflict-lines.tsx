@@ -1,4 +1,5 @@
 import type { PlanDigest } from '../../../../core/api/plan-preview-report.ts';
+import { ruleBook } from '../../../../core/findings/rule-book.ts';
 import type { RefusedMove } from '../../../../core/planning/plan.ts';
 import type { FindingKey } from '../../../../core/planning/plan-difference.ts';
 import { StateMark } from '../../../components/state-mark.tsx';
@@ -38,7 +39,8 @@ export function conflictCount({ findings, refused }: Pick<PlanDigest, 'findings'
 type Line = { readonly isNew: boolean; readonly text: string };
 
 function findingWords({ id, site, subject }: FindingKey): string {
-  return `finding ${id} ${subject}${site === null || site === subject ? '' : ` in ${site}`}`;
+  const title = Object.entries(ruleBook).find(([rule]) => rule === id)?.[1].title ?? 'Finding';
+  return `${title} (${id}), ${subject}${site === null || site === subject ? '' : ` in ${site}`}`;
 }
 
 function wishWords(wish: RefusedMove): string {

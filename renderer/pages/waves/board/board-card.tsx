@@ -5,7 +5,7 @@ import { RiskMark } from '../risk-mark.tsx';
 import styles from './board-card.module.css';
 import { BoardIcon } from './board-icon.tsx';
 import { type BoardItem, canOpen, personOf } from './board-items.ts';
-import { itemInWords, personDetail } from './card-words.ts';
+import { markWords, personDetail } from './card-words.ts';
 
 /** What the board does with an item besides moving it. */
 export type ItemActions = {
@@ -41,7 +41,6 @@ export function ItemCard(props: ItemProps) {
       id={id}
       role="treeitem"
       aria-level={item.kind === 'card' ? 2 : 3}
-      aria-label={itemInWords(item, { isChosen, isLifted })}
       aria-posinset={item.position}
       aria-setsize={item.of}
       aria-selected={isChosen}
@@ -57,13 +56,13 @@ export function ItemCard(props: ItemProps) {
 }
 
 function CardContent(props: ItemProps & { readonly card: WaveCard }) {
-  const { card, item, isLifted, isActive, isOpen, onUnfold } = props;
+  const { id, card, item, isChosen, isLifted, isActive, isOpen, onUnfold } = props;
   return (
     <>
       <BoardIcon name={card.kind} />
       <div className={styles.words}>
         <div className={styles.line}>
-          <span className={styles.title} title={card.title}>
+          <span id={`${id}-title`} className={styles.title} title={card.title}>
             {card.title}
           </span>
           {card.kind === 'unplanned' ? <UsersLink card={card} isActive={isActive} /> : <Users card={card} />}
@@ -72,11 +71,12 @@ function CardContent(props: ItemProps & { readonly card: WaveCard }) {
           <span className={styles.detail} title={card.detail}>
             {isLifted ? 'being moved' : card.detail}
           </span>
+          <span className="visually-hidden">{markWords(item, { isChosen, isLifted })}</span>
           <span className={styles.tools}>
             {card.isPinned && <BoardIcon name="pin" />}
             {card.kind !== 'unplanned' && card.risk === 'High' && <RiskMark risk="High" />}
             {canOpen(card) ? (
-              <UnfoldButton title={card.title} isOpen={isOpen} isActive={isActive} onClick={() => onUnfold(item.key)} />
+              <UnfoldButton id={id} isOpen={isOpen} isActive={isActive} onClick={() => onUnfold(item.key)} />
             ) : (
               <WhyButton {...props} />
             )}
@@ -92,10 +92,11 @@ function PersonContent(props: ItemProps) {
   if (person === null) return null;
   return (
     <>
-      <span className={styles.title} title={person.name}>
+      <span id={`${props.id}-title`} className={styles.title} title={person.name}>
         {person.name}
       </span>
       <span className={styles.detail}>{props.isLifted ? 'being moved' : personDetail(person)}</span>
+      <span className="visually-hidden">{markWords(props.item, props)}</span>
       <span className={styles.tools}>
         {person.isPinned && <BoardIcon name="pin" />}
         {person.risk === 'High' && <RiskMark risk="High" />}
@@ -106,39 +107,47 @@ function PersonContent(props: ItemProps) {
 }
 
 function Users({ card }: { readonly card: WaveCard }) {
-  return <span className={styles.count}>{formats.count(card.users)}</span>;
+  return (
+    <span className={styles.count}>
+      {formats.count(card.users)}
+      <span className="visually-hidden"> {card.users === 1 ? 'user' : 'users'}</span>
+    </span>
+  );
 }
 
 /** Those who are in no wave lead to the list of users, as many of them as the card names. */
 function UsersLink({ card, isActive }: { readonly card: WaveCard; readonly isActive: boolean }) {
   const aliases = card.people.map(({ alias }) => alias);
-  const isAll = aliases.length === card.users;
-  const label = isAll ? `Show the users of ${card.title}` : `Show the first ${aliases.length} users of ${card.title}`;
+  const shown = aliases.length === card.users ? 'show them' : `show the first ${formats.count(aliases.length)}`;
   return (
     <a
       href={usersHref([{ kind: 'alias', oneOf: aliases }])}
       className={styles.count}
-      aria-label={label}
-      title={label}
+      title={`${shown.charAt(0).toUpperCase()}${shown.slice(1)} in the list of users`}
       tabIndex={isActive ? 0 : -1}
     >
       {formats.count(card.users)}
+      <span className="visually-hidden">
+        {card.users === 1 ? ' user' : ' users'}, {shown}
+      </span>
     </a>
   );
 }
 
 function UnfoldButton(props: {
-  readonly title: string;
+  /** The id of the card. */
+  readonly id: string;
   readonly isOpen: boolean;
   readonly isActive: boolean;
   readonly onClick: () => void;
 }) {
-  const { title, isOpen, isActive, onClick } = props;
+  const { id, isOpen, isActive, onClick } = props;
   return (
     <button
       type="button"
       className={styles.tool}
-      aria-label={`${isOpen ? 'Hide' : 'Show'} the people of ${title}`}
+      aria-label={isOpen ? 'Hide people' : 'Show people'}
+      aria-describedby={`${id}-title`}
       title={isOpen ? 'Hide the people' : 'Show the people'}
       tabIndex={isActive ? 0 : -1}
       onClick={onClick}
@@ -150,14 +159,13 @@ function UnfoldButton(props: {
   );
 }
 
-function WhyButton({ item, isActive, onWhy }: ItemProps) {
-  const person = personOf(item);
-  if (person === null) return null;
+function WhyButton({ id, item, isActive, onWhy }: ItemProps) {
+  if (personOf(item) === null) return null;
   return (
     <button
       type="button"
       className={styles.why}
-      aria-label={`Why is ${person.name} here`}
+      aria-describedby={`${id}-title`}
       tabIndex={isActive ? 0 : -1}
       onClick={() => onWhy(item)}
     >

@@ -23,6 +23,9 @@ export type BoardState = {
   readonly carry: Carry | null;
 };
 
+/** An item and the wave of its column. */
+export type PlacedItem = { readonly item: BoardItem; readonly wave: number };
+
 /**
  * A step on the board.
  *
@@ -33,7 +36,12 @@ export type BoardState = {
  */
 export type BoardStep =
   | { readonly kind: 'go' | 'pick'; readonly to: BoardPlace }
-  | { readonly kind: 'toggle'; readonly to: BoardPlace; readonly item: BoardItem; readonly wave: number }
+  | {
+      readonly kind: 'toggle';
+      readonly to: BoardPlace;
+      readonly added: PlacedItem;
+      readonly focused: PlacedItem | null;
+    }
   | { readonly kind: 'extend'; readonly to: BoardPlace; readonly items: readonly BoardItem[]; readonly wave: number }
   | { readonly kind: 'unfold'; readonly key: string }
   | { readonly kind: 'lift'; readonly carry: Carry }
@@ -57,7 +65,7 @@ export function stepBoard(state: BoardState, step: BoardStep): BoardState {
     case 'pick':
       return { ...state, place: step.to, anchor: step.to, chosen: new Map() };
     case 'toggle':
-      return { ...state, place: step.to, anchor: step.to, chosen: toggled(state.chosen, step.item, step.wave) };
+      return { ...state, place: step.to, anchor: step.to, chosen: toggled(state.chosen, step.added, step.focused) };
     case 'extend':
       return { ...state, place: step.to, chosen: extended(state.anchor, step) };
     case 'unfold':
@@ -84,10 +92,13 @@ export function loadFrom(state: BoardState, item: BoardItem | null, wave: number
   return item === null || wave === null || !canMove(item) ? null : loadOf(item, wave);
 }
 
-function toggled(chosen: BoardState['chosen'], item: BoardItem, wave: number): BoardState['chosen'] {
+/** The item with the focus counts as chosen already when another is added to it. */
+function toggled(chosen: BoardState['chosen'], added: PlacedItem, focused: PlacedItem | null): BoardState['chosen'] {
   const next = new Map(chosen);
-  if (next.delete(item.key) || !canMove(item)) return next;
-  return next.set(item.key, loadOf(item, wave));
+  if (next.delete(added.item.key)) return next;
+  const first = chosen.size === 0 && focused !== null ? [focused, added] : [added];
+  for (const { item, wave } of first) if (canMove(item)) next.set(item.key, loadOf(item, wave));
+  return next;
 }
 
 type Extend = Extract<BoardStep, { readonly kind: 'extend' }>;

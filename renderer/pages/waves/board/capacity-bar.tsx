@@ -1,3 +1,4 @@
+import { minutesShare } from '../wave-words.ts';
 import styles from './capacity-bar.module.css';
 
 /** How much of the minutes of a wave is taken; beyond them the bar is full and hatched at its end. Its words stand beside it. */
@@ -6,19 +7,17 @@ export function CapacityBar(props: { readonly before: number; readonly after: nu
   const kept = Math.min(before, after);
   return (
     <span className={styles.bar} aria-hidden="true">
-      <span className={styles.taken} style={{ width: share(kept, capacity) }} />
+      <span className={styles.taken} style={{ width: minutesShare({ minutes: kept, capacityMinutes: capacity }) }} />
       {after !== before && (
         <span
           className={after > before ? styles.more : styles.less}
-          style={{ left: share(kept, capacity), width: share(Math.abs(after - before), capacity) }}
+          style={{
+            left: minutesShare({ minutes: kept, capacityMinutes: capacity }),
+            width: minutesShare({ minutes: Math.abs(after - before), capacityMinutes: capacity }),
+          }}
         />
       )}
       {after > capacity && <span className={styles.over} />}
     </span>
   );
-}
-
-function share(minutes: number, capacity: number): string {
-  const part = capacity <= 0 ? (minutes > 0 ? 1 : 0) : Math.min(1, minutes / capacity);
-  return `${(part * 100).toFixed(2)}%`;
 }

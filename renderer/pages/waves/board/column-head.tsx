@@ -1,7 +1,7 @@
 import type { BlackoutReport, WaveHead, WaveShift } from '../../../../core/api/wave-report.ts';
 import { counted, formats } from '../../../words/format.ts';
 import { RiskMark } from '../risk-mark.tsx';
-import { methodWords, riskWords, waveDays, worstRisk } from '../wave-words.ts';
+import { methodWords, usersWords, waveDays, waveRiskWords, worstRisk } from '../wave-words.ts';
 import { blackoutNote } from './blackout-words.ts';
 import { BoardIcon } from './board-icon.tsx';
 import { CapacityBar } from './capacity-bar.tsx';
@@ -25,8 +25,10 @@ export function ColumnHead(props: {
       <div className={styles.line}>
         <h3>Wave {number}</h3>
         {shift === null && <LockButton number={number} isLocked={isLocked} isActive={isActive} onLock={onLock} />}
-        <span className={styles.users}>
+        <span className={styles.users} title={wave.userLimit === null ? undefined : usersWords(wave)}>
+          {isOver(wave, users.after) && <RiskMark risk="High" />}
           <Before value={users} /> <strong>{formats.count(users.after)}</strong> {users.after === 1 ? 'user' : 'users'}
+          {isOver(wave, users.after) && <span className="visually-hidden">, more than {wave.userLimit}</span>}
         </span>
       </div>
       <div className={styles.name} title={name}>
@@ -35,7 +37,7 @@ export function ColumnHead(props: {
       <div className={styles.line}>
         <span className={styles.days}>{waveDays(wave)}</span>
         <span className={styles.risk}>
-          <RiskMark risk={worstRisk(wave)} /> {riskWords(worstRisk(wave))}
+          <RiskMark risk={worstRisk(wave)} /> {waveRiskWords(wave)}
         </span>
       </div>
       <CapacityBar before={minutes.before} after={minutes.after} capacity={wave.capacityMinutes} />
@@ -79,6 +81,10 @@ export function UnplannedHead({ users }: { readonly users: number }) {
       </p>
     </>
   );
+}
+
+function isOver({ userLimit }: WaveHead, users: number): boolean {
+  return userLimit !== null && users > userLimit;
 }
 
 function LockButton(props: {

@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { WaveCard, WaveShift, WavesReport } from '../../../../core/api/wave-report.ts';
-import { QueryState } from '../../../components/query-state.tsx';
+import { Failure } from '../../../components/query-state.tsx';
 import { useOperation } from '../../../queries/use-operation.ts';
-import { waveInWords } from '../wave-words.ts';
+import { unplannedUsers } from '../wave-words.ts';
 import { blackoutsBefore } from './blackout-words.ts';
 import { type ItemActions, ItemCard } from './board-card.tsx';
 import { type BoardColumn, type BoardItem, itemsOf } from './board-items.ts';
@@ -41,25 +41,29 @@ export function Column(props: ColumnProps) {
   const { wave } = column;
   const cards = useOperation('plan.cards', { wave: wave?.number ?? null });
   const isActive = state.place.column === index;
-  const unplanned = report.unplanned.reduce((sum, { users }) => sum + users, 0);
   const refused = wave === null ? undefined : moves.refused.get(wave.number);
   const blackouts = useMemo(() => (wave === null ? [] : blackoutsBefore(wave, report)), [wave, report]);
   const isHead = isActive && state.place.row < 0;
   return (
     <div
-      id={columnId(board, index)}
-      role="treeitem"
-      aria-level={1}
-      aria-label={wave === null ? `Unplanned, ${unplanned} users` : waveInWords(wave)}
-      aria-posinset={index + 1}
-      aria-setsize={count}
-      aria-expanded="true"
-      className={`${styles.column} ${wave === null ? styles.unplanned : ''} ${styles[holding.kind]}`}
+      role="group"
+      aria-label={wave === null ? 'Unplanned' : `Wave ${wave.number}`}
+      className={`${styles.column} ${wave === null ? styles.unplanned : ''} ${styles[holding.kind] ?? ''}`}
       style={{ left }}
     >
-      <div className={`${styles.head} ${isHead ? styles.active : ''}`} data-column={index} data-row={-1}>
+      <div
+        id={columnId(board, index)}
+        role="treeitem"
+        aria-level={1}
+        aria-posinset={index + 1}
+        aria-setsize={count}
+        aria-expanded="true"
+        className={`${styles.head} ${isHead ? styles.active : ''}`}
+        data-column={index}
+        data-row={-1}
+      >
         {wave === null ? (
-          <UnplannedHead users={unplanned} />
+          <UnplannedHead users={unplannedUsers(report)} />
         ) : (
           <ColumnHead
             wave={wave}
@@ -72,7 +76,13 @@ export function Column(props: ColumnProps) {
       </div>
       {state.carry !== null && wave !== null && <DropZone title={state.carry.load.title} holding={holding} />}
       {refused !== undefined && <RefusalCard refused={refused} moves={moves} />}
-      <QueryState query={cards}>{(known) => <Cards {...props} cards={known.cards} />}</QueryState>
+      {cards.data === undefined ? (
+        <div role="treeitem" aria-level={2} className={styles.empty}>
+          {cards.error === null ? 'Loading' : <Failure error={cards.error} />}
+        </div>
+      ) : (
+        <Cards {...props} cards={cards.data.cards} />
+      )}
     </div>
   );
 }
@@ -93,7 +103,7 @@ function Cards(props: ColumnProps & { readonly cards: readonly WaveCard[] }) {
   const rows = useRows(items, scroller, activeRow);
   const lifted = useMemo(() => new Set(state.carry?.load.people), [state.carry]);
   return (
-    <div role="group" aria-label="Cards" ref={scroller} className={styles.body}>
+    <div ref={scroller} className={styles.body}>
       <div className={styles.sizer} style={{ height: rows.total }}>
         {rows.drawn.map(({ index: row, start }) => {
           const item = items[row];
@@ -116,7 +126,11 @@ function Cards(props: ColumnProps & { readonly cards: readonly WaveCard[] }) {
           );
         })}
       </div>
-      {items.length === 0 && <p className={styles.empty}>Nobody</p>}
+      {items.length === 0 && (
+        <div role="treeitem" aria-level={2} className={styles.empty}>
+          Nobody
+        </div>
+      )}
     </div>
   );
 }

@@ -14,7 +14,7 @@ export function RefusalCard({ refused, moves }: { readonly refused: RefusedDrop;
   const others = movableOf(load, effect.refused).length;
   const step = effect.refused.find((refusal) => refusal.step !== null)?.step ?? null;
   return (
-    <section className={styles.card} role="alert" aria-label={refusedTitle(load, effect)}>
+    <div role="treeitem" aria-level={2} className={styles.card}>
       <h4>
         <StateMark mark="blocked" />
         {refusedTitle(load, effect)}
@@ -40,7 +40,7 @@ export function RefusalCard({ refused, moves }: { readonly refused: RefusedDrop;
       <button type="button" className={styles.close} onClick={() => moves.forget(wave)} aria-label="Close this message">
         ×
       </button>
-    </section>
+    </div>
   );
 }
 

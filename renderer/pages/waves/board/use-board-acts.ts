@@ -5,7 +5,7 @@ import { fromWords, type MoveLoad } from '../move/move-load.ts';
 import type { WhyPlace } from '../why/why-dialog.tsx';
 import { type BoardItem, canMove, canOpen, personOf } from './board-items.ts';
 import type { BoardRequest, CarryRequest } from './board-keys.ts';
-import type { BoardPlace } from './board-state.ts';
+import type { BoardPlace, PlacedItem } from './board-state.ts';
 import { type BoardModel, isHome } from './use-board.ts';
 
 /** What keys and mouse do on the board. */
@@ -47,12 +47,18 @@ export function useBoardActs(model: BoardModel) {
     if (item.kind === 'card' && canOpen(item.card)) step({ kind: 'unfold', key: item.key });
     else explain(item, waveAt(place.column));
   };
+  const focusedItem = (): PlacedItem | null => {
+    const { place } = state;
+    const item = place.row < 0 ? null : itemAt(place);
+    const wave = waveAt(place.column);
+    return item === null || wave === null ? null : { item, wave };
+  };
   /** Chooses from the anchor on, or one more. */
   const choose = (kind: 'toggle' | 'extend', to: BoardPlace): void => {
     const wave = waveAt(to.column);
     const item = itemAt(to);
     if (wave === null || item === null || to.row < 0) go(to);
-    else if (kind === 'toggle') step({ kind, to, item, wave });
+    else if (kind === 'toggle') step({ kind, to, added: { item, wave }, focused: focusedItem() });
     else step({ kind, to, items: itemsIn(to.column), wave });
   };
   const onRequest = (request: BoardRequest): void => {

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { MoveEffect } from '../../../../core/planning/move-effect.ts';
-import { movableOf } from '../move/effect-words.ts';
+import { useAnnounce } from '../../../components/announcer.tsx';
+import { movableOf, reasonsOf, refusedTitle } from '../move/effect-words.ts';
 import type { MoveLoad } from '../move/move-load.ts';
 import { type MoveOutcome, useMove } from '../move/use-move.ts';
 import { type MoveDialogHandle, useMoveDialog } from '../move/use-move-dialog.tsx';
@@ -24,6 +25,7 @@ export type BoardMoves = {
 
 /** Moves from the board; `onMoved` is told where the first of the people went. */
 export function useBoardMoves(onMoved: (mailboxId: number, wave: number) => void): BoardMoves {
+  const announce = useAnnounce();
   const { ask, move, lock, isBusy } = useMove();
   const [refused, setRefused] = useState<ReadonlyMap<number, RefusedDrop>>(new Map());
   const forget = useCallback((wave: number) => setRefused((known) => without(known, wave)), []);
@@ -41,10 +43,15 @@ export function useBoardMoves(onMoved: (mailboxId: number, wave: number) => void
   const carryOut = useCallback(
     async (load: MoveLoad, wave: number) => {
       const outcome = await move({ people: load.people, wave, whole: false });
-      if (outcome.kind === 'refused') setRefused((known) => withDrop(known, { load, wave, effect: outcome.effect }));
-      else settle(outcome, wave);
+      if (outcome.kind !== 'refused') {
+        settle(outcome, wave);
+        return;
+      }
+      const { effect } = outcome;
+      setRefused((known) => withDrop(known, { load, wave, effect }));
+      announce(`${refusedTitle(load, effect)}. ${reasonsOf(effect.refused).join(' ')}`);
     },
-    [move, settle],
+    [move, settle, announce],
   );
   const drop = useCallback(
     async (load: MoveLoad, wave: number) => {

@@ -9,16 +9,3 @@ export function matchWaves(waves: readonly WaveHead[], text: string): readonly W
   const byName = waves.filter((wave) => !byNumber.includes(wave) && foldText(wave.name).includes(wanted));
   return [...byNumber, ...byName];
 }
-
-/** What a wave holds, and what it may hold. */
-export type Room = Pick<WaveHead, 'users' | 'userLimit' | 'minutes' | 'capacityMinutes'>;
-
-/** How full a wave is, from 0 to 1: what fills first counts. */
-export function fullness({ users, userLimit, minutes, capacityMinutes }: Room): number {
-  const shares = [userLimit === null ? 0 : part(users, userLimit), part(minutes, capacityMinutes)];
-  return Math.min(1, Math.max(...shares));
-}
-
-function part(value: number, whole: number): number {
-  return whole <= 0 ? (value > 0 ? 1 : 0) : value / whole;
-}

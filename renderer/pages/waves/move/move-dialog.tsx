@@ -32,7 +32,7 @@ export function MoveDialog(props: {
       onClose={onClose}
       actions={
         <>
-          <PushButton isNext={canMove} type="submit" form={formId} disabled={!canMove}>
+          <PushButton isNext={canMove} type="submit" form={formId} aria-disabled={!canMove}>
             Move
           </PushButton>
           <PushButton onClick={onClose}>Cancel</PushButton>

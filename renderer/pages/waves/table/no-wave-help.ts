@@ -36,7 +36,7 @@ export const noWaveHelp: Readonly<Record<UnplannedCode, NoWaveHelp>> = {
     to: { page: 'import' },
   },
   verify: {
-    text: 'Collect the profiles of these people: nobody has seen which server theirs name.',
+    text: 'Collect the profiles of these people: what theirs name today is not known.',
     link: 'Import files',
     to: { page: 'import' },
   },

@@ -89,7 +89,7 @@ function People({ code }: { readonly code: UnplannedCode }) {
   return (
     <QueryState query={rows.first}>
       {({ total }) => (
-        <div className={styles.frame} style={{ height: 37 + 28 * Math.min(Math.max(total, 4), 10) }}>
+        <div className={styles.frame} style={{ height: 37 + 28 * Math.min(Math.max(total, 5), 10) }}>
           <DataGrid
             ref={null}
             label={`People in no wave: ${noWaveWords[code]}`}

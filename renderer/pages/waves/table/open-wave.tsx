@@ -147,7 +147,7 @@ function ignoreView(): void {}
 
 /** As high as its rows, up to eleven of them. */
 function heightOf(rows: number): number {
-  return 37 + 28 * Math.min(Math.max(rows, 4), 11);
+  return 37 + 28 * Math.min(Math.max(rows, 5), 11);
 }
 
 const riskOrder: readonly Risk[] = ['High', 'Medium', 'Low'];

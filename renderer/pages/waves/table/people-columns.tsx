@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { GridColumn } from '../../../table/grid-column.ts';
 import { formats } from '../../../words/format.ts';
+import { riskWords } from '../../../words/person-words.ts';
 import { BoardIcon } from '../board/board-icon.tsx';
 import { RiskMark } from '../risk-mark.tsx';
-import { riskWords } from '../wave-words.ts';
 import styles from './open-wave.module.css';
 import type { WavePerson } from './wave-people.ts';
 
@@ -18,8 +18,8 @@ export function peopleColumns(acts: {
     column('database', 'Database', 110, ({ database }) => database ?? '–'),
     column('notBefore', 'Not before', 100, ({ notBefore }) => (notBefore === null ? '–' : formats.day(notBefore))),
     {
-      ...column('risk', 'Risk', 108, ({ risk }) => riskWords(risk)),
-      cell: ({ risk }) => marked(<RiskMark risk={risk} />, riskWords(risk)),
+      ...column('risk', 'Risk', 108, ({ risk }) => riskWords[risk]),
+      cell: ({ risk }) => marked(<RiskMark risk={risk} />, riskWords[risk]),
     },
     {
       ...column('isPinned', 'Pin', 84, ({ isPinned }) => (isPinned ? 'pinned' : '–')),

@@ -2,7 +2,6 @@ import type { WaveHead } from '../../../../core/api/wave-report.ts';
 import type { Risk } from '../../../../core/classification/risk.ts';
 import { compareText } from '../../../../core/resolution/compare-text.ts';
 import type { GridSort } from '../../../table/grid-props.ts';
-import { fullness } from '../move/match-waves.ts';
 
 /** The columns of the table of waves. */
 export const waveColumnKeys = [
@@ -37,7 +36,7 @@ function sortValue(wave: WaveHead, key: WaveColumnKey): Value {
     case 'capacity':
       return [wave.capacityMinutes === 0 ? 0 : wave.minutes / wave.capacityMinutes, wave.minutes];
     case 'users':
-      return [wave.users, fullness(wave)];
+      return [wave.users, wave.capacityMinutes === 0 ? 0 : wave.minutes / wave.capacityMinutes];
     case 'risk':
       return risks.map((risk) => wave.risks[risk]);
     case 'status':

@@ -8,7 +8,7 @@ import type { Mark } from '../../../words/part-words.ts';
 import { BoardIcon } from '../board/board-icon.tsx';
 import { CapacityBar } from '../board/capacity-bar.tsx';
 import { RiskMark } from '../risk-mark.tsx';
-import { methodWords, minutesWords, riskWords, waveDay, worstRisk } from '../wave-words.ts';
+import { methodWords, minutesWords, waveDay, waveRiskWords, worstRisk } from '../wave-words.ts';
 import type { WaveColumnKey } from './sort-waves.ts';
 import { waveUsersHref } from './users-links.ts';
 import styles from './wave-grid.module.css';
@@ -46,7 +46,7 @@ export const waveColumns: readonly WaveColumn[] = [
   )),
   column('risk', 'Risk', 118, false, (wave) => (
     <a href={waveUsersHref(wave.number, worstRisk(wave))} tabIndex={-1} title={risksInWords(wave)}>
-      <RiskMark risk={worstRisk(wave)} /> {riskWords(worstRisk(wave))}
+      <RiskMark risk={worstRisk(wave)} /> {waveRiskWords(wave)}
     </a>
   )),
   column('status', 'Status', 104, false, ({ status, step }) => (

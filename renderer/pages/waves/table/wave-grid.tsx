@@ -114,13 +114,42 @@ export function WaveGrid(props: {
 
 /** As wide as the grid is seen, wherever it is scrolled to. */
 function Detail({ children }: { readonly children: ReactNode }) {
+  const row = useRef<HTMLDivElement>(null);
+  useShownWhenFilled(row);
   return (
-    <div role="row" className={styles.detailRow}>
+    <div ref={row} role="row" className={styles.detailRow}>
       <div role="gridcell" aria-colspan={waveColumns.length} className={styles.detail}>
         {children}
       </div>
     </div>
   );
+}
+
+/** Once its people are there the open row is brought into view as a whole, as far as it fits. */
+function useShownWhenFilled(row: { readonly current: HTMLDivElement | null }): void {
+  useEffect(() => {
+    const element = row.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => {
+      if (element.offsetHeight < filledHeight) return;
+      observer.disconnect();
+      revealPlace(element);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [row]);
+}
+
+/** Scrolls the grid alone just so far that an open row is in view; its upper end where it does not fit. */
+function revealPlace(detail: HTMLElement): void {
+  const scroller = detail.closest<HTMLElement>('[role=grid]');
+  const place = detail.parentElement;
+  if (scroller === null || place === null) return;
+  const [inside, outside] = [place.getBoundingClientRect(), scroller.getBoundingClientRect()];
+  const above = inside.top - outside.top - rowHeight - 1;
+  const below = inside.bottom - outside.bottom;
+  if (below > 0) scroller.scrollTop += Math.min(below, above);
+  else if (above < 0) scroller.scrollTop += above;
 }
 
 /** The rows to draw: those in view and some around them, and the open one, where the focus may be. */
@@ -161,6 +190,7 @@ function revealColumn(scroller: HTMLElement | null, column: number): void {
 
 const rowHeight = 32;
 const openHeight = 380;
+const filledHeight = 160;
 const controls = 'a, button';
 const stickyColumns = 2;
 const widthOf = (columns: readonly WaveColumn[]): number => columns.reduce((sum, { width }) => sum + width, 0);

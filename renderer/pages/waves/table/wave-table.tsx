@@ -34,7 +34,7 @@ export function WaveTable({ report, open }: { readonly report: WavesReport; read
       <div role="tabpanel" aria-label={partTitles[part]} className={part === 'waves' ? styles.grid : styles.panel}>
         {part === 'waves' && <Waves report={report} open={open} />}
         {part === 'no-wave' && <NoWave report={report} onGroups={() => setPart('groups')} />}
-        {part === 'groups' && <GroupsPanel groups={groups} age={report.age} />}
+        {part === 'groups' && <GroupsPanel groups={groups} />}
       </div>
     </div>
   );

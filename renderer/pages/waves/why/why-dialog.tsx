@@ -4,8 +4,9 @@ import { QueryState } from '../../../components/query-state.tsx';
 import { TitledDialog } from '../../../components/titled-dialog.tsx';
 import { useOperation } from '../../../queries/use-operation.ts';
 import { personHref } from '../../../routes/route.ts';
+import { riskWords } from '../../../words/person-words.ts';
 import { useMove } from '../move/use-move.ts';
-import { methodWords, riskWords } from '../wave-words.ts';
+import { methodWords } from '../wave-words.ts';
 import styles from './why-dialog.module.css';
 
 /** Somebody on the board, and the wave in which they are; null for none. */
@@ -45,7 +46,7 @@ function Reasons({ person }: { readonly person: CardPerson }) {
     person.department,
     person.database,
     person.method === null ? null : methodWords(person.method),
-    riskWords(person.risk),
+    riskWords[person.risk],
     person.isVip ? 'VIP' : null,
     person.isPinned ? 'pinned to this wave' : null,
   ];

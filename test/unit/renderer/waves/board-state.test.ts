@@ -77,20 +77,36 @@ describe('choosing on the board', () => {
     const [first, second] = closed;
     if (first === undefined || second === undefined) throw new Error('no items');
     const both = boardAfter(
-      { kind: 'toggle', to, item: first, wave: 3 },
-      { kind: 'toggle', to, item: second, wave: 3 },
+      { kind: 'toggle', to, added: { item: first, wave: 3 }, focused: null },
+      { kind: 'toggle', to, added: { item: second, wave: 3 }, focused: null },
     );
-    const one = stepBoard(both, { kind: 'toggle', to, item: first, wave: 3 });
+    const one = stepBoard(both, { kind: 'toggle', to, added: { item: first, wave: 3 }, focused: null });
     expect([both, one].map((state) => loadFrom(state, second, 3))).toEqual([
       { people: [1, 2, 3], title: '3 people', from: [3] },
       { people: [3], title: 'Geir Aune', from: [3] },
     ]);
   });
 
+  it('counts the item with the focus as chosen when the first is added to it', () => {
+    const [first, second] = closed;
+    if (first === undefined || second === undefined) throw new Error('no items');
+    const [added, focused] = [
+      { item: second, wave: 3 },
+      { item: first, wave: 3 },
+    ];
+    const both = boardAfter({ kind: 'toggle', to: { column: 1, row: 1 }, added, focused });
+    expect([...both.chosen.keys()]).toEqual(['Reception', 'person:3']);
+  });
+
   it('takes another item alone, though others are chosen', () => {
     const [first, second] = closed;
     if (first === undefined || second === undefined) throw new Error('no items');
-    const state = boardAfter({ kind: 'toggle', to: { column: 1, row: 0 }, item: first, wave: 3 });
+    const state = boardAfter({
+      kind: 'toggle',
+      to: { column: 1, row: 0 },
+      added: { item: first, wave: 3 },
+      focused: null,
+    });
     expect(loadFrom(state, second, 3)?.title).toBe('Geir Aune');
   });
 

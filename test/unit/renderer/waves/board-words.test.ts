@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { BlackoutReport, CardPerson, WaveCard, WaveHead } from '../../../../core/api/wave-report.ts';
 import { blackoutsBefore } from '../../../../renderer/pages/waves/board/blackout-words.ts';
 import { itemsOf } from '../../../../renderer/pages/waves/board/board-items.ts';
-import { itemInWords, personDetail } from '../../../../renderer/pages/waves/board/card-words.ts';
-import { methodWords, minutesWords, usersWords, worstRisk } from '../../../../renderer/pages/waves/wave-words.ts';
+import { markWords, personDetail } from '../../../../renderer/pages/waves/board/card-words.ts';
+import {
+  methodWords,
+  minutesShare,
+  minutesWords,
+  usersWords,
+  worstRisk,
+} from '../../../../renderer/pages/waves/wave-words.ts';
 import { exampleWaveCalls } from '../../../factories/example-wave-calls.ts';
 
 const [pilot] = exampleWaveCalls['plan.waves'].output.waves;
@@ -19,25 +25,19 @@ const group: WaveCard = {
 };
 
 describe('the words of an item', () => {
-  it('say all that the card shows, and how it stands', () => {
-    const items = itemsOf([group], new Set(['group:1']));
-    expect(items.map((item, i) => itemInWords(item, { isChosen: i === 1, isLifted: i === 0 }))).toEqual([
-      'Magnus Lien + 1, 2 users, with his delegate, high risk, pinned, being moved',
-      'Magnus Lien, Finance, high risk, VIP, pinned, chosen',
-    ]);
+  const marks = (card: WaveCard) =>
+    itemsOf([card], new Set([card.key])).map((item, i) => markWords(item, { isChosen: i === 1, isLifted: i === 0 }));
+
+  it('say what marks and frames show', () => {
+    expect(marks(group)).toEqual(['high risk, pinned, being moved', 'high risk, VIP, pinned, chosen']);
+  });
+
+  it('say on the card of one person what holds for the person', () => {
+    expect(marks({ ...group, kind: 'person' })).toEqual(['high risk, VIP, pinned, being moved']);
   });
 
   it('say no risk of those who are in no wave', () => {
-    const oslo: WaveCard = {
-      ...group,
-      kind: 'unplanned',
-      title: 'Oslo',
-      detail: 'no profile evidence',
-      code: 'verify',
-    };
-    expect(itemsOf([oslo], new Set()).map((item) => itemInWords(item, { isChosen: false, isLifted: false }))).toEqual([
-      'Oslo, 2 users, no profile evidence',
-    ]);
+    expect(marks({ ...group, kind: 'unplanned', code: 'verify' })).toEqual(['being moved', 'chosen']);
   });
 
   it('name the database where there is no department, and the first day', () => {
@@ -52,6 +52,8 @@ describe('the words of a wave', () => {
       usersWords(pilot),
       usersWords({ ...pilot, userLimit: null }),
       minutesWords({ minutes: 60, capacityMinutes: 900 }),
+      ...[60, 1800, 0].map((minutes) => minutesShare({ minutes, capacityMinutes: 900 })),
+      minutesShare({ minutes: 1, capacityMinutes: 0 }),
       methodWords('M1'),
       methodWords('APP_OWNER'),
       worstRisk(pilot),
@@ -59,6 +61,7 @@ describe('the words of a wave', () => {
       '20 of 250 users',
       '20 users',
       '60 of 900 min',
+      ...['6.67%', '100.00%', '0.00%', '100.00%'],
       'Repair the account (M1)',
       'By the owner of the application',
       'Medium',

@@ -44,10 +44,10 @@ export function CutTable(props: {
                   ? counted(cut.mailboxes, 'mailbox', 'mailboxes')
                   : nameWithAlias(names, cut.mailbox)}
               </td>
-              <td>{cutEffect(names, cut)}</td>
+              <td>{cutEffect(cut)}</td>
               <td>
                 {isCut(settings, cut) ? (
-                  'cut'
+                  'cut in the next plan'
                 ) : (
                   <button
                     type="button"

@@ -29,12 +29,12 @@ export function hubWords(names: Names, cuts: readonly PermissionCut[]): string |
   return `Held together by ${nameWithAlias(names, hub.holder)}, who opens ${opens} of it.`;
 }
 
-/** What is parted by a cut: `Ingrid Solberg (isolberg) no longer counts as working in the mailbox of …`. */
-export function cutEffect(names: Names, { holder, mailbox, frees }: PermissionCut): string {
+/** What a cut does: `They may be in different waves; 4 users come free`. */
+export function cutEffect({ mailbox, frees }: PermissionCut): string {
   const freed = `${counted(frees, 'user comes', 'users come')} free`;
-  const who = nameWithAlias(names, holder);
-  if (mailbox === null) return `No mailbox that ${who} opens ties its people to the others: ${freed}.`;
-  return `${who} and ${nameWithAlias(names, mailbox)} may be in different waves: ${freed}.`;
+  return mailbox === null
+    ? `The mailboxes no longer tie their people together; ${freed}`
+    : `They may be in different waves; ${freed}`;
 }
 
 /** A cut that is in the settings: `svc-fax: all mailboxes`. */
@@ -48,7 +48,7 @@ export function cutSettingWords(names: Names, { holder, mailbox, reason }: CutSe
 export function membersInWords(names: Names, members: readonly string[], users: number): string {
   const shown = members.slice(0, mostNames).map((alias) => nameOf(names, alias));
   const more = users - shown.length;
-  return more > 0 ? `${shown.join(', ')} and ${counted(more, 'other')}` : shown.join(', ');
+  return more > 0 ? `${shown.join(' · ')} and ${counted(more, 'other')}` : shown.join(' · ');
 }
 
 function nameOf(names: Names, alias: string): string {

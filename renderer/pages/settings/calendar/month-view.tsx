@@ -1,0 +1,141 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { closuresOf, type DayClosure } from '../../../../core/planning/closed-days.ts';
+import type { Settings } from '../../../../core/settings/settings.ts';
+import { type DayNumber, dateOfDay, type IsoDate } from '../../../../core/shared/dates.ts';
+import { formats } from '../../../words/format.ts';
+import { SettingButton } from '../setting-button.tsx';
+import { blackoutScope } from './blackout-words.ts';
+import { addMonths, dayAfterKey, weeksOfMonth } from './month-days.ts';
+import styles from './month-view.module.css';
+import { weekdays } from './weekdays.ts';
+
+/**
+ * A month with its closed days hatched. Arrows move by days and weeks, Page Up and Page Down by months; Enter or a click
+ * chooses a day.
+ */
+export function MonthView(props: {
+  readonly settings: Settings;
+  readonly start: DayNumber;
+  readonly onChoose: (day: IsoDate) => void;
+}) {
+  const { settings, start, onChoose } = props;
+  const [day, setDay] = useState(start);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const isByKey = useRef(false);
+  const closures = closuresOf(settings);
+  const title = monthTitle.format(new Date(`${dateOfDay(day)}T00:00:00Z`));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the day that a key led to
+  useEffect(() => {
+    if (isByKey.current) body.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    isByKey.current = false;
+  }, [day]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const next = event.altKey || event.ctrlKey ? null : dayAfterKey(event.key, day);
+    if (next === null) return;
+    event.preventDefault();
+    isByKey.current = true;
+    setDay(next);
+  };
+  return (
+    <section aria-label="Month" className={styles.month}>
+      <div className={styles.head}>
+        <SettingButton aria-label="Month before" onClick={() => setDay(addMonths(day, -1))}>
+          ‹
+        </SettingButton>
+        <strong aria-live="polite">{title}</strong>
+        <SettingButton aria-label="Month after" onClick={() => setDay(addMonths(day, 1))}>
+          ›
+        </SettingButton>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the days are chosen with the arrow keys, as in a grid */}
+      <table role="grid" aria-label={`Days of ${title}`} className={styles.days}>
+        <thead>
+          <tr>
+            {weekdays.map(({ short, long }) => (
+              <th key={long} scope="col" abbr={long}>
+                {short}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody ref={body} onKeyDown={onKeyDown}>
+          {weeksOfMonth(day).map((week) => (
+            <tr key={week.find((one) => one !== null)}>
+              {week.map((one, i) =>
+                one === null ? (
+                  <td key={weekdays[i]?.long} />
+                ) : (
+                  <td key={weekdays[i]?.long}>
+                    <Day
+                      day={one}
+                      closure={closures(one)}
+                      isCurrent={one === day}
+                      onChoose={() => {
+                        setDay(one);
+                        onChoose(dateOfDay(one));
+                      }}
+                    />
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <ul className={styles.legend}>
+        <li>
+          <span className={`${styles.swatch} ${styles.free}`} /> no working day
+        </li>
+        <li>
+          <span className={`${styles.swatch} ${styles.closed}`} /> blackout of the project
+        </li>
+        <li>
+          <span className={`${styles.swatch} ${styles.part}`} /> of a site or wave
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+function Day(props: {
+  readonly day: DayNumber;
+  readonly closure: DayClosure;
+  readonly isCurrent: boolean;
+  readonly onChoose: () => void;
+}) {
+  const { day, closure, isCurrent, onChoose } = props;
+  const date = dateOfDay(day);
+  const words = closureWords(closure);
+  return (
+    <button
+      type="button"
+      className={`${styles.day} ${lookOf(closure)}`}
+      tabIndex={isCurrent ? 0 : -1}
+      aria-label={words === '' ? formats.day(date) : `${formats.day(date)}, ${words}`}
+      title={words === '' ? undefined : words}
+      onClick={onChoose}
+    >
+      {Number(date.slice(8, 10))}
+    </button>
+  );
+}
+
+function closureWords({ isWorkingDay, blackouts }: DayClosure): string {
+  const closed = blackouts.map((blackout) => {
+    const { reason = '' } = blackout;
+    return `blackout of ${scopeWords(blackoutScope(blackout))}${reason === '' ? '' : `: ${reason}`}`;
+  });
+  return [...(isWorkingDay ? [] : ['no working day']), ...closed].join(', ');
+}
+
+function scopeWords(scope: string): string {
+  return scope === 'whole project' ? 'the whole project' : scope;
+}
+
+function lookOf({ isWorkingDay, blackouts }: DayClosure): string {
+  if (blackouts.some(({ site, wave }) => site === undefined && wave === undefined)) return styles.closed ?? '';
+  if (blackouts.length > 0) return styles.part ?? '';
+  return isWorkingDay ? '' : (styles.free ?? '');
+}
+
+const monthTitle = new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric', timeZone: 'UTC' });
