@@ -41,20 +41,20 @@ export async function openClient(project: string): Promise<OpenClient> {
  */
 export function useOpenClient(): {
   readonly path: ReturnType<typeof useTemporaryFolder>;
-  readonly start: () => Promise<OpenClient>;
+  readonly start: (name?: string) => Promise<OpenClient>;
   readonly write: (client: OpenClient, name: string, lines: readonly string[]) => FileRef;
 } {
   const path = useTemporaryFolder();
-  let open: OpenClient | null = null;
+  const opened: OpenClient[] = [];
   afterEach(() => {
-    open?.close();
-    open = null;
+    for (const client of opened.splice(0)) client.close();
   });
   return {
     path,
-    start: async () => {
-      open = await openClient(path('contoso.caskade'));
-      return open;
+    start: async (name = 'contoso') => {
+      const client = await openClient(path(`${name}.caskade`));
+      opened.push(client);
+      return client;
     },
     write: ({ register }, name, lines) => {
       writeFileSync(path(name), `${lines.join('\r\n')}\r\n`);
