@@ -240,6 +240,37 @@ describe('the board of waves', () => {
       { at },
     ));
 
+  it('says how many of several are refused, and moves the others', () =>
+    inApp(
+      office,
+      async (page) => {
+        const waves = wavesOf(page);
+        await waves.card('Warehouse', 3).click();
+        await waves.card('George Tan', 4).click({ modifiers: ['Control'] });
+        await waves.dragOver('George Tan', 4, 5);
+        await waves.held.filter({ hasText: 'cannot be dropped here' }).waitFor();
+        await page.mouse.up();
+        const refused = waves.column(5).getByRole('treeitem').filter({ hasText: 'were not moved' });
+        await refused.waitFor();
+        const words = await linesOf(refused);
+        const before = await readWaves();
+        await refused.getByRole('button', { name: 'Move the other person' }).click();
+        await waves.done.first().waitFor();
+        expect({ words, before, waves: await readWaves() }).toEqual({
+          words: [
+            '3 people were not moved',
+            '2 of 3 people cannot be in that wave (Chris Osei, Mei Chen), so nobody was moved.',
+            'Wave 5 uses M1, and cosei needs M4.',
+            'Move the other person',
+            '×',
+          ],
+          before: asPlanned,
+          waves: { ...asPlanned, 4: 'fhaddad jnovakova kblake', 5: 'gtan kweiss loconnor mdvorak nkarim' },
+        });
+      },
+      { at, appearance: wide },
+    ));
+
   it('moves several that are chosen together', () =>
     inApp(
       office,
@@ -276,6 +307,26 @@ describe('the board of waves', () => {
         await waves.done.first().waitFor();
         await expect.poll(waves.readFocused).not.toContain('pinned');
         expect(focused).toContain('pinned');
+      },
+      { at },
+    ));
+
+  it('says what happened since the plan was made, and offers to plan again', () =>
+    inApp(
+      office,
+      async (page) => {
+        await office.client.call('settings.merge', { patch: { agents: 3, pins: { dfox: 3 } }, by: 'lead' });
+        const note = page.getByText(/^Since this plan was made:/);
+        await note.waitFor();
+        await page.getByRole('button', { name: 'Plan again', exact: true }).click();
+        await wavesOf(page).dialog.getByRole('heading', { name: 'Plan again' }).waitFor();
+        await page.keyboard.press('Escape');
+        await office.client.call('plan.compute', { patch: null, asOf: null, by: 'lead' });
+        const wish = page.getByText('1 wish of the settings is not in the plan');
+        await wish.click();
+        expect(await wish.locator('xpath=ancestor::details').getByRole('listitem').allInnerTexts()).toEqual([
+          'dfox Wave 3 uses M4, and dfox needs M1. METHOD',
+        ]);
       },
       { at },
     ));
