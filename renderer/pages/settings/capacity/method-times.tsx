@@ -31,7 +31,7 @@ export function MethodTimes(props: {
       summary={`Defaults: ${defaultSources.methods}. VIPs are visited, whatever the method.`}
     >
       <div className={styles.scroll}>
-        <table className={styles.table}>
+        <table className={`${styles.table} ${styles.times}`}>
           <caption className="visually-hidden">Time that methods take</caption>
           <thead>
             <tr>
