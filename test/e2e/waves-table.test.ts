@@ -329,6 +329,27 @@ describe('the list of users', () => {
     ));
 });
 
+describe('the pane of a person', () => {
+  it('leads into another wave by the button and by M', () =>
+    inApp(
+      office,
+      async (page) => {
+        const [person] = (await office.client.call('plan.cards', { wave: 1 })).cards[0]?.people ?? [];
+        await page.evaluate(`location.hash = '#/users?open=${person?.mailboxId}'`);
+        const pane = page.getByRole('complementary', { name: /^Details/ });
+        await pane.getByRole('button', { name: 'Move to wave…' }).click();
+        const dialog = page.getByRole('dialog', { name: 'Move to wave' });
+        const asked = await dialog.getByText('from wave 1').innerText();
+        await page.keyboard.press('Escape');
+        await dialog.waitFor({ state: 'hidden' });
+        await page.keyboard.press('m');
+        await dialog.getByText('from wave 1').waitFor();
+        expect(asked).toBe(`${person?.name} from wave 1`);
+      },
+      { at: '#/users' },
+    ));
+});
+
 describe.each(Object.entries(appearances))('in %s', (name, appearance) => {
   const shots = ['table', 'no-wave', 'groups', 'calendar'] as const;
   it.each(shots)('the %s has nothing that axe calls serious', (shot) =>
