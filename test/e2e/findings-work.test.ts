@@ -160,6 +160,22 @@ describe('what can be done about a finding', () => {
       { at },
     ));
 
+  it('is taken back by its message as well', () =>
+    inApp(
+      contoso.project(),
+      async (page) => {
+        const findings = findingsOf(page);
+        await findings.card('F01').getByRole('button', { name: 'Plan an array' }).click();
+        const fqdn = page.getByRole('form', { name: 'Array of Branch' }).getByRole('textbox', { name: 'FQDN' });
+        await fqdn.fill('outlook-br.contoso.local');
+        await page.getByRole('button', { name: 'Plan the array' }).click();
+        await findings.messages.getByRole('button', { name: 'Undo' }).click();
+        await findings.card('F01').getByRole('button', { name: 'Plan an array' }).waitFor();
+        expect(await contoso.newestChange()).toBe(contoso.start());
+      },
+      { at },
+    ));
+
   it('is to exempt a database, with a reason and somebody who answers for it', () =>
     inApp(
       contoso.project(),

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Client, createClient } from '../../../core/api/client.ts';
@@ -10,8 +10,8 @@ import { collectorsFolder, samplesFolder } from '../../../main/services/assets.t
 import { createFileRegistry, type FileRegistry } from '../../../main/services/files/file-access.ts';
 import { operations } from '../../../main/services/operations.ts';
 import { openWorkspace } from '../../../main/services/workspace.ts';
-import { useTemporaryFolder } from '../../factories/temporary-folder.ts';
 import { readZip } from '../../factories/read-zip.ts';
+import { useTemporaryFolder } from '../../factories/temporary-folder.ts';
 
 const path = useTemporaryFolder();
 const oslo = 'outlook-osl.corp.nordwind.local';
@@ -94,7 +94,11 @@ describe('the runbook as data', () => {
     const script = parts.find(({ kind }) => kind === 'script');
     const { content } = await client.call('runbook.part', { id: script?.id ?? '' });
     const { hash } = await client.call('plan.get', {});
-    expect([script?.bytes, planHash, asOf]).toEqual([content.kind === 'text' ? content.text.length : 0, hash, '2014-03-14']);
+    expect([script?.bytes, planHash, asOf]).toEqual([
+      content.kind === 'text' ? content.text.length : 0,
+      hash,
+      '2014-03-14',
+    ]);
   });
 
   it('knows what was marked meanwhile', async () => {
@@ -148,7 +152,7 @@ describe('evidence', () => {
   it('marks several steps as one undo step, and stands in the note of each', async () => {
     await mark(['rebind:MDB-OSL-02', 'rebind:MDB-OSL-03'], { evidence: { name: null, text }, note: 'quiet night' });
     const after = await marked();
-    const { what } = await client.call('history.undo', {}).then(({ change }) => change);
+    const { undone: what } = await client.call('history.undo', {});
     expect({ after, what, undone: await marked() }).toEqual({
       after: [
         {

@@ -66,7 +66,12 @@ describe('the parts of a runbook', () => {
       ...site,
       steps: site.steps.map((step) => ({
         ...step,
-        mark: step.target === 'MDB-OSL-02' ? mark : step.target === 'MDB-OSL-03' ? { ...mark, status: 'done' as const } : null,
+        mark:
+          step.target === 'MDB-OSL-02'
+            ? mark
+            : step.target === 'MDB-OSL-03'
+              ? { ...mark, status: 'done' as const }
+              : null,
       })),
     }));
     const gates = gatesOf(blocksOf('runbook:site-oslo'), { ...plan, sites });

@@ -34,7 +34,7 @@ export function WorkingDays(props: {
               type="button"
               className={styles.toggle}
               aria-pressed={isOn}
-              aria-label={long}
+              title={long}
               onClick={() => toggle(i + 1)}
             >
               <span aria-hidden="true">{isOn ? '✓' : '–'}</span> {short}

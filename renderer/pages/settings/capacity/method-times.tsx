@@ -80,9 +80,7 @@ function MethodRow({
       {!isDefault(field, draft[field]) && (
         <SettingButton look="quiet" onClick={() => onChange(field, defaultText(field))}>
           Back to default
-          <span className="visually-hidden">
-            : {title}, {label}
-          </span>
+          <span className="visually-hidden">{` for ${title}, ${label}`}</span>
         </SettingButton>
       )}
     </td>

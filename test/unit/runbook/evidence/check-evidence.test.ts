@@ -30,27 +30,46 @@ const list = (database: string, server: string) =>
 describe('a rebind', () => {
   it.each([
     ['the name of the array', list('MDB-OSL-02', oslo), ['proved', `found ${oslo} 2`]],
-    ['any case and a final dot', list('mdb-osl-02', `${oslo.toUpperCase()}.`), ['proved', `found ${oslo.toUpperCase()}. 2`]],
+    [
+      'any case and a final dot',
+      list('mdb-osl-02', `${oslo.toUpperCase()}.`),
+      ['proved', `found ${oslo.toUpperCase()}. 2`],
+    ],
     ['the old server', list('MDB-OSL-02', 'OSL-CAS01'), ['contradicted', 'differs OSL-CAS01 2']],
     ['a blank value', list('MDB-OSL-02', ''), ['contradicted', 'differs blank 2']],
     ['another database', list('MDB-OSL-022', oslo), ['silent', 'missing null null']],
-    ['before and after: the last counts', list('MDB-OSL-02', 'OSL-CAS01') + list('MDB-OSL-02', oslo), ['proved', `found ${oslo} 5`]],
-    ['a rollback after it', list('MDB-OSL-02', oslo) + list('MDB-OSL-02', 'OSL-CAS01'), ['contradicted', 'differs OSL-CAS01 5']],
+    [
+      'before and after: the last counts',
+      list('MDB-OSL-02', 'OSL-CAS01') + list('MDB-OSL-02', oslo),
+      ['proved', `found ${oslo} 5`],
+    ],
+    [
+      'a rollback after it',
+      list('MDB-OSL-02', oslo) + list('MDB-OSL-02', 'OSL-CAS01'),
+      ['contradicted', 'differs OSL-CAS01 5'],
+    ],
   ])('is compared with %s', (_, text, expected) => {
     expect(shortly(checked('rebind:MDB-OSL-02', text))).toEqual(expected);
   });
 });
 
 describe('an array', () => {
-  const array = (fqdn: string, site: string) => `Name : cas\nFqdn : ${fqdn}\nSite : corp.local/Configuration/Sites/${site}\n\n`;
+  const array = (fqdn: string, site: string) =>
+    `Name : cas\nFqdn : ${fqdn}\nSite : corp.local/Configuration/Sites/${site}\n\n`;
   const id = `create-array:${bergen}`;
 
   it('is proved by its name in its site, whatever other arrays are listed after it', () => {
-    expect(shortly(checked(id, array(bergen, 'Bergen') + array(oslo, 'Oslo')))).toEqual(['proved', `found ${bergen} (Bergen) 2`]);
+    expect(shortly(checked(id, array(bergen, 'Bergen') + array(oslo, 'Oslo')))).toEqual([
+      'proved',
+      `found ${bergen} (Bergen) 2`,
+    ]);
   });
 
   it('is contradicted by its name in another site, and by another array in its site', () => {
-    expect([shortly(checked(id, array(bergen, 'Oslo'))), shortly(checked(id, array('cas.corp.local', 'BERGEN')))]).toEqual([
+    expect([
+      shortly(checked(id, array(bergen, 'Oslo'))),
+      shortly(checked(id, array('cas.corp.local', 'BERGEN'))),
+    ]).toEqual([
       ['contradicted', `differs ${bergen} (Oslo) 2`],
       ['contradicted', 'differs cas.corp.local (BERGEN) 2'],
     ]);
@@ -61,7 +80,11 @@ describe('a name', () => {
   it('has to resolve to the planned address and to nothing else', () => {
     const answer = (...addresses: string[]) => `Name:    ${bergen}\nAddresses:  ${addresses.join('\n\t  ')}\n`;
     const texts = [answer('10.10.2.50'), answer('10.10.2.50', '10.10.2.51'), answer('192.168.0.1')];
-    expect(texts.map((text) => checked(`dns:${bergen}`, text).verdict)).toEqual(['proved', 'contradicted', 'contradicted']);
+    expect(texts.map((text) => checked(`dns:${bergen}`, text).verdict)).toEqual([
+      'proved',
+      'contradicted',
+      'contradicted',
+    ]);
   });
 
   it('may resolve to any address where none is planned', () => {

@@ -89,10 +89,7 @@ describe('tables', () => {
       '',
       'MDB-OSL-09           after the table',
     ].join('\n');
-    expect(said(text)).toEqual([
-      `3: MDB-OSL-02 -> ${oslo}`,
-      "4: Sales 'North' 01 -> OSL-CAS01.corp.nordwind.local",
-    ]);
+    expect(said(text)).toEqual([`3: MDB-OSL-02 -> ${oslo}`, "4: Sales 'North' 01 -> OSL-CAS01.corp.nordwind.local"]);
   });
 
   it('of CSV are read with any delimiter, quoted or not', () => {
@@ -196,8 +193,24 @@ describe('what the tools of the network show', () => {
 
 describe('any text', () => {
   it('is read without a fault, and says nothing beyond its lines', () => {
-    const pieces = fc.constantFrom('Name', ' : ', ': ', '----  ----', ',', ';', '"', '\t', '\r', '\n', '\r\n', 'Fqdn', "'");
-    const text = fc.array(fc.oneof(pieces, fc.string({ unit: 'binary' })), { maxLength: 60 }).map((all) => all.join(''));
+    const pieces = fc.constantFrom(
+      'Name',
+      ' : ',
+      ': ',
+      '----  ----',
+      ',',
+      ';',
+      '"',
+      '\t',
+      '\r',
+      '\n',
+      '\r\n',
+      'Fqdn',
+      "'",
+    );
+    const text = fc
+      .array(fc.oneof(pieces, fc.string({ unit: 'binary' })), { maxLength: 60 })
+      .map((all) => all.join(''));
     fc.assert(
       fc.property(text, (any) => {
         const lines = any.split(/\r\n|\r|\n/).length;
@@ -232,7 +245,9 @@ describe('the name of a database', () => {
     fc.assert(
       fc.property(name, ends, (database, end) => {
         const cell = database.replaceAll('"', '""');
-        expect(said(`"Name","RpcClientAccessServer"${end}"${cell}","${oslo}"${end}`)).toEqual([`2: ${database} -> ${oslo}`]);
+        expect(said(`"Name","RpcClientAccessServer"${end}"${cell}","${oslo}"${end}`)).toEqual([
+          `2: ${database} -> ${oslo}`,
+        ]);
       }),
     );
   });
