@@ -5,6 +5,7 @@ import { useClient } from '../../queries/client-provider.tsx';
 import { useHostInfo } from '../../queries/use-host-info.ts';
 import { type ErrorWords, errorWords } from '../../words/error-words.ts';
 import { counted } from '../../words/format.ts';
+import { hintWords } from '../../words/hint-words.ts';
 import { stepTitle } from '../../words/plan-words.ts';
 import { chooseByEvidence, type EvidenceChoice, type GivenText, markAction } from './evidence-choice.ts';
 import { EvidenceFacts } from './evidence-facts.tsx';
@@ -109,7 +110,7 @@ function Refusal({ refusal }: { readonly refusal: ErrorWords }) {
   return (
     <div role="alert" className={styles.refusal}>
       <p>
-        <strong>{refusal.message}</strong>
+        <strong>{hintWords(refusal.message)}</strong>
       </p>
       <p>{refusal.hint}</p>
     </div>
