@@ -120,6 +120,18 @@ describe('the work list', () => {
     ));
 });
 
+describe('the pane of a finding in the list', () => {
+  it('leads to its rows', () =>
+    inApp(
+      contoso.project(),
+      async (page) => {
+        await listOf(page, 'Findings').pane.getByRole('link', { name: 'Show 1 user' }).click();
+        expect(await listOf(page).waitForTotal(1)).toBe(1);
+      },
+      { at: `#/findings?open=${encodeURIComponent('F37|HeadOffice|short names')}` },
+    ));
+});
+
 describe('what can be done about a finding', () => {
   it('is to plan the array of a site by keyboard: the name is checked while it is typed, and Ctrl+Z takes it back', () =>
     inApp(
