@@ -85,9 +85,10 @@ it('those in no wave are counted and shown by reason and place', () => {
   });
 });
 
-it('a head counts pins and risks, and names its step', () => {
+it('a head counts groups, pins and risks, and names its step', () => {
   const [first] = waveHeads(desk);
-  expect([first?.pinned, first?.risks, first?.step, first?.status, first?.userLimit]).toEqual([
+  expect([first?.groups, first?.pinned, first?.risks, first?.step, first?.status, first?.userLimit]).toEqual([
+    1,
     1,
     { High: 0, Medium: 5, Low: 0 },
     'wave:1',

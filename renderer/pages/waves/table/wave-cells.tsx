@@ -23,6 +23,9 @@ export type WaveColumn = {
   readonly cell: (wave: WaveHead, acts: WaveActs) => ReactNode;
 };
 
+/** Where the keys are: a wave and a column. */
+export type WaveCell = { readonly wave: number; readonly column: number };
+
 /** What the controls in a row do. */
 export type WaveActs = {
   readonly isOpen: boolean;
@@ -44,7 +47,7 @@ export const waveColumns: readonly WaveColumn[] = [
       <span>{minutesWords(wave)}</span>
     </span>
   )),
-  column('risk', 'Risk', 118, false, (wave) => (
+  column('risk', 'Risk', 136, false, (wave) => (
     <a href={waveUsersHref(wave.number, worstRisk(wave))} tabIndex={-1} title={risksInWords(wave)}>
       <RiskMark risk={worstRisk(wave)} /> {waveRiskWords(wave)}
     </a>

@@ -5,13 +5,10 @@ import { moveInGrid } from '../../../table/grid-keys.ts';
 import type { GridSort } from '../../../table/grid-props.ts';
 import { nextSort } from '../../explorer/change-query.ts';
 import { waveCellId } from './wave-cell-id.ts';
-import { type WaveColumn, waveColumns } from './wave-cells.tsx';
+import { type WaveCell, type WaveColumn, waveColumns } from './wave-cells.tsx';
 import styles from './wave-grid.module.css';
 import { WaveGridHead } from './wave-grid-head.tsx';
 import { WaveRow } from './wave-row.tsx';
-
-/** Where the keys are: a wave and a column. */
-export type WaveCell = { readonly wave: number; readonly column: number };
 
 export type WaveGridHandle = { readonly focus: () => void };
 
@@ -99,9 +96,8 @@ export function WaveGrid(props: {
                 {...{ wave, index, isOpen }}
                 grid={id}
                 focused={index === row ? cell.column : null}
-                onCell={(column) => onCell({ wave: wave.number, column })}
-                onToggle={() => onToggle(wave.number, false)}
-                onLock={(isLocked) => props.onLock(wave.number, isLocked)}
+                {...{ onCell, onToggle }}
+                onLock={props.onLock}
               />
               {isOpen && <Detail>{props.detail(wave)}</Detail>}
             </div>

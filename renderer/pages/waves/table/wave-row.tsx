@@ -1,25 +1,32 @@
-import type { MouseEvent } from 'react';
+import { type MouseEvent, memo } from 'react';
 import type { WaveHead } from '../../../../core/api/wave-report.ts';
 import { waveCellId } from './wave-cell-id.ts';
-import { waveColumns } from './wave-cells.tsx';
+import { type WaveCell, waveColumns } from './wave-cells.tsx';
 import styles from './wave-grid.module.css';
 
-/** A wave as a row of the grid. */
-export function WaveRow(props: {
+/** A wave as a row of the grid; it is drawn again only when something of it changes. */
+export const WaveRow = memo(PlainRow);
+
+function PlainRow(props: {
   readonly wave: WaveHead;
   readonly index: number;
   readonly grid: string;
   readonly isOpen: boolean;
   /** The column that has the focus; null in the other rows. */
   readonly focused: number | null;
-  readonly onCell: (column: number) => void;
-  readonly onToggle: () => void;
-  readonly onLock: (isLocked: boolean) => void;
+  readonly onCell: (cell: WaveCell) => void;
+  readonly onToggle: (wave: number, isByKey: boolean) => void;
+  readonly onLock: (wave: number, isLocked: boolean) => void;
 }) {
   const { wave, index, grid, isOpen, focused, onCell, onToggle, onLock } = props;
   const onClick = (event: MouseEvent<HTMLElement>): void => {
     const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-column]') : null;
-    if (cell !== null) onCell(Number(cell.dataset.column));
+    if (cell !== null) onCell({ wave: wave.number, column: Number(cell.dataset.column) });
+  };
+  const acts = {
+    isOpen,
+    onToggle: () => onToggle(wave.number, false),
+    onLock: (isLocked: boolean) => onLock(wave.number, isLocked),
   };
   const kinds = [styles.row, isOpen ? styles.open : '', focused === null ? '' : styles.active];
   return (
@@ -29,7 +36,7 @@ export function WaveRow(props: {
       className={kinds.join(' ')}
       onClick={onClick}
       onDoubleClick={(event) => {
-        if (event.target instanceof Element && event.target.closest('a, button') === null) onToggle();
+        if (event.target instanceof Element && event.target.closest('a, button') === null) acts.onToggle();
       }}
     >
       {waveColumns.map(({ key, isEnd, cell }, i) => (
@@ -41,7 +48,7 @@ export function WaveRow(props: {
           aria-colindex={i + 1}
           className={`${isEnd ? styles.end : ''} ${focused === i ? styles.current : ''}`}
         >
-          {cell(wave, { isOpen, onToggle, onLock })}
+          {cell(wave, acts)}
         </div>
       ))}
     </div>

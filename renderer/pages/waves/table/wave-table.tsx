@@ -11,7 +11,8 @@ import { GroupsPanel } from './groups/groups-panel.tsx';
 import { NoWave } from './no-wave.tsx';
 import { OpenWave } from './open-wave.tsx';
 import { sortWaves } from './sort-waves.ts';
-import { type WaveCell, WaveGrid, type WaveGridHandle } from './wave-grid.tsx';
+import type { WaveCell } from './wave-cells.tsx';
+import { WaveGrid, type WaveGridHandle } from './wave-grid.tsx';
 import styles from './wave-table.module.css';
 
 /** The waves as a table whose rows open to their people; beside it who is in no wave, and the groups that do not fit. */
