@@ -145,6 +145,19 @@ describe('the runbook', () => {
       });
     }));
 
+  it('opens at the chapter of the site from a step of the plan', () =>
+    inRunbook(
+      async (page) => {
+        await page
+          .getByRole('complementary', { name: 'Details of the step' })
+          .getByRole('link', { name: 'Runbook' })
+          .click();
+        await runbookOf(page).step('Rebind MDB-BGO-01').waitFor();
+        expect(await runbookOf(page).part('Site Bergen').count()).toBe(1);
+      },
+      { at: '#/plan/rebind%3AMDB-BGO-01' },
+    ));
+
   it('is narrowed by a text with Ctrl+F', () =>
     inRunbook(async (page) => {
       const { contents } = runbookOf(page);
@@ -331,6 +344,25 @@ describe('the runbook outside of the program', () => {
         });
       },
       { appearance: { colorScheme: 'dark' } },
+    ));
+});
+
+describe('the runbook at 200 %', () => {
+  it('has contents and part one below the other, and nothing that keeps anyone out', () =>
+    inRunbook(
+      async (page) => {
+        await page.setViewportSize({ width: 640, height: 360 });
+        const { contents, part } = runbookOf(page);
+        await part('Site Oslo').getByRole('heading').first().waitFor();
+        const [above, below] = [await contents.boundingBox(), await part('Site Oslo').boundingBox()];
+        await takePicture(page, 'runbook-200');
+        const isBelow = (below?.y ?? 0) >= (above?.y ?? 0) + (above?.height ?? 0);
+        const width = await page.evaluate('document.querySelector("main").scrollWidth');
+        expect({ isBelow, isNarrow: Number(width) <= 640, found: await seriousViolations(page) }).toEqual({
+          ...{ isBelow: true, isNarrow: true, found: [] },
+        });
+      },
+      { at: '#/runbook/site%3AOslo' },
     ));
 });
 

@@ -79,9 +79,9 @@ function Runbook({ contents }: { readonly contents: RunbookContents }) {
   );
 }
 
-/** The part that the address names; the first where it names none, or one that is no more. */
+/** The part that the address names, `site:Oslo` the chapter of a site; the first where it names none, or one that is no more. */
 function partOf(parts: readonly RunbookPartInfo[], id: string | null): RunbookPartInfo {
-  const part = parts.find((known) => known.id === id) ?? parts[0];
+  const part = parts.find((known) => known.id === id || `site:${known.site}` === id) ?? parts[0];
   if (part === undefined) throw new Error('a runbook has no part');
   return part;
 }
