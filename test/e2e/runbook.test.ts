@@ -284,6 +284,24 @@ async function countPages(page: Page, format: 'A4' | 'Letter'): Promise<number> 
   return [...pdf.matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
 }
 
+describe('a transcript that is dropped on the page', () => {
+  it('opens what it proves, and is no import', () =>
+    inRunbook(async (page) => {
+      const runbook = runbookOf(page);
+      await runbook.open('Site Oslo');
+      const files = await page.evaluateHandle(`(() => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File(['21:30:20  MDB-OSL-02: done, reads ${oslo}'], 'run.txt', { type: 'text/plain' }));
+        return transfer;
+      })()`);
+      await page.dispatchEvent('[aria-label="Site Oslo"]', 'drop', { dataTransfer: files });
+      await runbook.dialog.getByRole('checkbox', { name: /MDB-OSL-02, Oslo/ }).waitFor();
+      expect([await runbook.dialog.getByText('run.txt').count(), new URL(page.url()).hash.split('/')[1]]).toEqual([
+        ...[1, 'runbook'],
+      ]);
+    }));
+});
+
 describe('the runbook outside of the program', () => {
   it('is saved with all its files', () =>
     inRunbook(async (page) => {
