@@ -27,7 +27,7 @@ export type MeasuredMove = {
 export function measureMove(desk: MoveDesk, request: MoveRequest): MeasuredMove {
   const target = desk.plan.waves.find(({ number }) => number === request.wave) ?? null;
   const { parts, refused } = chooseParts(desk, request);
-  const refusals = [...refused, ...refuseParts(desk, parts, request.wave, target)];
+  const refusals = [...refused, ...refuseParts(desk, parts, request, target)];
   const people = parts.flatMap(({ unit }) => unit.members).sort(compareByAlias);
   const partings = parts.flatMap(({ whole, unit }) =>
     whole === unit ? [] : [partGroup(desk, whole, new Set(unit.members.map(({ id }) => id)))],
@@ -125,9 +125,10 @@ function refuseWithout({ workload }: MoveDesk, id: number, entry: UnplannedUser 
 function refuseParts(
   desk: MoveDesk,
   parts: readonly MovingPart[],
-  number: number,
+  { wave: number, people }: MoveRequest,
   target: Wave | null,
 ): readonly MoveRefusal[] {
+  const named = new Set(people);
   const moving = new Set(parts.flatMap(({ unit }) => unit.members.map(({ id }) => id)));
   const room = target === null ? null : roomOf(desk, target, moving);
   return parts.flatMap(({ unit }): readonly MoveRefusal[] => {
@@ -136,7 +137,7 @@ function refuseParts(
     if (held !== undefined) return [lockedRefusal(desk, held)];
     if (unclear !== undefined)
       return [refusalOf(unclear, 'UNKNOWN', `More than one mailbox has the alias ${unclear.alias}.`)];
-    const [first] = unit.members;
+    const first = unit.members.find(({ id }) => named.has(id)) ?? unit.members[0];
     if (first === undefined) return [];
     if (room === null || target === null) return [refusalOf(first, 'NO_WAVE', `There is no wave ${number}.`)];
     return refuseByRule(desk, unit, first, room, target);

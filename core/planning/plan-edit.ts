@@ -40,11 +40,12 @@ type Move = Extract<PlanEdit, { kind: 'move' }>;
 function move(plan: Plan, edit: Move): Plan {
   const moving = new Set(edit.members);
   const parted = new Set(edit.parted);
-  const coming = membersOf(plan, moving).map((member) => pinned(member, parted));
+  const isVipWave = plan.waves.some(({ number, kind }) => number === edit.wave && kind === 'vip');
+  const coming = membersOf(plan, moving).map((member) => pinned(member, parted, isVipWave));
   const edited = new Map(edit.waves.map((wave) => [wave.number, wave]));
   const waves = plan.waves.map((wave) => {
     const own = edited.get(wave.number);
-    const left = withoutReason(wave, 'group', parted);
+    const left = withoutReason(withoutReason(wave, 'group', parted), 'with-vip', parted);
     if (own === undefined) return left;
     const staying = left.members.filter(({ mailboxId }) => !moving.has(mailboxId));
     const members = wave.number === edit.wave ? [...staying, ...coming].sort(compareMailboxes) : staying;
@@ -73,7 +74,6 @@ function membersOf(plan: Plan, ids: ReadonlySet<number>): readonly WaveMember[] 
 const lasting: readonly PlacementReason[] = [
   'application',
   'vip',
-  'with-vip',
   'group',
   'after-array',
   'after-rebind',
@@ -81,9 +81,12 @@ const lasting: readonly PlacementReason[] = [
   'only-method',
 ];
 
-function pinned(member: WaveMember, parted: ReadonlySet<number>): WaveMember {
+function pinned(member: WaveMember, parted: ReadonlySet<number>, isVipWave: boolean): WaveMember {
   const isAlone = parted.has(member.mailboxId);
-  const kept = member.reasons.filter((reason) => lasting.includes(reason) && !(isAlone && reason === 'group'));
+  const kept = member.reasons.filter((reason) => {
+    if (reason === 'with-vip') return isVipWave && !isAlone;
+    return lasting.includes(reason) && !(isAlone && reason === 'group');
+  });
   return { ...member, reasons: ['pinned', ...kept] };
 }
 

@@ -23,9 +23,9 @@ export function waveFigures(desk: MoveDesk, parts: readonly MovingPart[], target
   for (const { unit } of parts)
     for (const person of unit.members) {
       const own = desk.waveOf.get(person.id);
-      const before = costOf(desk.unitOf.get(person.id)?.kind ?? unit.kind, [person], rates);
-      if (own !== undefined) add(own.number, { users: -1, profiles: -person.staleProfiles, time: -before });
-      add(target.number, { users: 1, profiles: person.staleProfiles, time: costOf(unit.kind, [person], rates) });
+      const costIn = (wave: Wave): number => costOf(wave.kind === 'vip' ? 'vip' : 'wave', [person], rates);
+      if (own !== undefined) add(own.number, { users: -1, profiles: -person.staleProfiles, time: -costIn(own) });
+      add(target.number, { users: 1, profiles: person.staleProfiles, time: costIn(target) });
     }
   const changed = desk.plan.waves.map((wave) => withDelta(wave, deltas.get(wave.number)));
   const days = new Set(changed.filter(({ number }) => deltas.has(number)).flatMap(({ start, end }) => [start, end]));
@@ -71,10 +71,13 @@ function shiftOf(desk: MoveDesk, wave: Wave, after: Figures): WaveShift {
 
 type Delta = { readonly users: number; readonly profiles: number; readonly time: number };
 
+/** Rates and profiles may have changed since the plan was made: what is left is never below nothing, of nobody it is nothing. */
 function withDelta(wave: Wave, delta: Delta | undefined): Wave {
   if (delta === undefined) return wave;
-  const minutes = minutesOf(timeOf(wave.minutes) + delta.time);
-  return { ...wave, users: wave.users + delta.users, profiles: wave.profiles + delta.profiles, minutes };
+  const users = wave.users + delta.users;
+  if (users === 0) return { ...wave, users, profiles: 0, minutes: 0 };
+  const minutes = minutesOf(Math.max(0, timeOf(wave.minutes) + delta.time));
+  return { ...wave, users, profiles: Math.max(0, wave.profiles + delta.profiles), minutes };
 }
 
 /** What the day leaves for a wave, with everything that others of the day take; nothing is left where they take it all. */

@@ -6,6 +6,7 @@ import { measureClassification } from './classification.ts';
 import { measureCsvImport } from './csv-import.ts';
 import { growthRows } from './goals.ts';
 import { measureLists } from './lists.ts';
+import { measureMoves } from './moves.ts';
 import { measurePlanning } from './planning.ts';
 import { printTable, ratioOf } from './print-table.ts';
 import { measureSearch } from './search.ts';
@@ -15,13 +16,14 @@ import { measureWorkbookImport } from './workbook-import.ts';
 
 /** The bench of product.md 8: every figure beside its baseline of the same run. */
 const usage =
-  'npm run bench -- [--sizes S,M,L,XL] [--runs 3] [--only import|workbook|classify|plan|search|lists] [--json FILE]';
+  'npm run bench -- [--sizes S,M,L,XL] [--runs 3] [--only import|workbook|classify|plan|moves|search|lists] [--json FILE]';
 
 const parts = {
   import: measureCsvImport,
   workbook: measureWorkbookImport,
   classify: measureClassification,
   plan: measurePlanning,
+  moves: measureMoves,
   search: measureSearch,
   lists: measureLists,
 } as const;

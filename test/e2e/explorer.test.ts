@@ -8,7 +8,7 @@ import { appearances, inAppOf } from './in-app.ts';
 import { seriousViolations, takePicture } from './inspect-page.ts';
 import { useBrowser } from './open-app.ts';
 import { type ListObject, listOf } from './page-objects/list.ts';
-import { openServedProject, type ServedTestProject } from './served-project.ts';
+import { openSampleAndEmpty, type ServedTestProject } from './served-project.ts';
 
 const browser = useBrowser();
 const folder = mkdtempSync(join(tmpdir(), 'caskade-explorer-'));
@@ -16,11 +16,7 @@ let nordwind: ServedTestProject;
 let empty: ServedTestProject;
 
 beforeAll(async () => {
-  nordwind = await openServedProject('2014-03-17T09:00:00');
-  const target = nordwind.registerFile(join(folder, 'Nordwind.caskade'));
-  await nordwind.client.call('project.sample', { target, organization: 'nordwind' });
-  empty = await openServedProject('2014-03-17T09:00:00');
-  await empty.client.call('project.create', { target: empty.registerFile(join(folder, 'New.caskade')), name: null });
+  ({ nordwind, empty } = await openSampleAndEmpty(folder));
 });
 
 afterAll(async () => {

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { appearances, inAppOf } from './in-app.ts';
 import { seriousViolations, takePicture } from './inspect-page.ts';
-import { type AppearanceOptions, useBrowser } from './open-app.ts';
+import { useBrowser } from './open-app.ts';
 import { personOf } from './page-objects/person.ts';
 import { usersOf } from './page-objects/users.ts';
 import { openServedProject, type ServedTestProject } from './served-project.ts';
@@ -37,21 +38,7 @@ beforeEach(({ skip }) => {
   if (browser.isMissing()) skip('no browser');
 });
 
-/** Opens the app, does the work, and expects that neither the page nor the program complained. */
-async function inApp(
-  work: (page: Page) => Promise<void>,
-  options: { readonly at?: string; readonly appearance?: AppearanceOptions } = {},
-): Promise<void> {
-  const host = await nordwind.serve();
-  const app = await browser.open(`${host.url}${options.at ?? ''}`, options.appearance);
-  try {
-    await work(app.page);
-    expect({ complaints: app.complaints, faults: nordwind.faults }).toEqual({ complaints: [], faults: [] });
-  } finally {
-    await app.page.context().close();
-    await host.close();
-  }
-}
+const inApp = inAppOf(browser);
 
 async function findAndOpen(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: /^Find person/ }).waitFor();
@@ -63,7 +50,7 @@ async function findAndOpen(page: Page, text: string): Promise<void> {
 
 describe('a call', () => {
   it('opens the person with the row beside it, and tells state, reason and next step in the order of a call', () =>
-    inApp(async (page) => {
+    inApp(nordwind, async (page) => {
       await findAndOpen(page, 'NORDWIND\\mlien');
       const person = personOf(page);
       await person.ready('Magnus Lien');
@@ -100,14 +87,14 @@ describe('a call', () => {
     }));
 
   it.each(['magnus', 'mlien', 'WS-1002', 'mlien@nordwind.example'])('is answered for "%s" too', (typed) =>
-    inApp(async (page) => {
+    inApp(nordwind, async (page) => {
       await findAndOpen(page, typed);
       await personOf(page).ready('Magnus Lien');
     }),
   );
 
   it.each(['Åse', 'aase', 'ase brekke', 'Oeyen'])('finds Åse Brekke-Øyen by "%s"', (typed) =>
-    inApp(async (page) => {
+    inApp(nordwind, async (page) => {
       await findAndOpen(page, typed);
       await personOf(page).ready('Åse Brekke-Øyen');
     }),
@@ -115,6 +102,7 @@ describe('a call', () => {
 
   it('copies the instruction and says so', () =>
     inApp(
+      nordwind,
       async (page) => {
         const person = personOf(page);
         await person.ready('Magnus Lien');
@@ -133,6 +121,7 @@ describe('a call', () => {
 
   it('prints the instruction and nothing else of the window', () =>
     inApp(
+      nordwind,
       async (page) => {
         await personOf(page).ready('Magnus Lien');
         await page.evaluate(`window.print = () => window.dispatchEvent(new Event('beforeprint'))`);
@@ -155,7 +144,7 @@ describe('somebody whose profile is not to be touched yet', () => {
     ['saas', 'Sofie Aas', 'Nothing is to be done with the profile yet'],
     ['jmoe', 'Jonas Moe', 'Leave the profile as it is'],
   ])('%s gets no instruction to copy', (alias, name, title) =>
-    inApp(async (page) => {
+    inApp(nordwind, async (page) => {
       await findAndOpen(page, alias);
       const person = personOf(page);
       await person.ready(name);
@@ -170,6 +159,7 @@ describe('somebody whose profile is not to be touched yet', () => {
 
 it('a mailbox that is not there is said to be missing', () =>
   inApp(
+    nordwind,
     async (page) => {
       const alert = page.getByRole('alert').filter({ hasText: 'This person is not in the project any more.' });
       await alert.waitFor();
@@ -178,14 +168,9 @@ it('a mailbox that is not there is said to be missing', () =>
     { at: '#/users?open=99999' },
   ));
 
-const appearances: Readonly<Record<string, AppearanceOptions>> = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  'forced colours': { forcedColors: 'active' },
-};
-
 it.each(Object.entries(appearances))('in %s the pane has nothing that axe calls serious', (name, appearance) =>
   inApp(
+    nordwind,
     async (page) => {
       const person = personOf(page);
       await person.ready('Magnus Lien');

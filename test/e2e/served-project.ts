@@ -78,4 +78,16 @@ export async function openServedProject(now: string): Promise<ServedTestProject>
   };
 }
 
+/** Opens the sample of Nordwind and a new project without data, both in a folder and on the morning of 17 March 2014. */
+export async function openSampleAndEmpty(
+  folder: string,
+): Promise<{ readonly nordwind: ServedTestProject; readonly empty: ServedTestProject }> {
+  const nordwind = await openServedProject('2014-03-17T09:00:00');
+  const target = nordwind.registerFile(join(folder, 'Nordwind.caskade'));
+  await nordwind.client.call('project.sample', { target, organization: 'nordwind' });
+  const empty = await openServedProject('2014-03-17T09:00:00');
+  await empty.client.call('project.create', { target: empty.registerFile(join(folder, 'New.caskade')), name: null });
+  return { nordwind, empty };
+}
+
 const builtPages = fileURLToPath(new URL('../../dist/renderer', import.meta.url));

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { appearances, inAppOf } from './in-app.ts';
 import { seriousViolations, takePicture } from './inspect-page.ts';
-import { type AppearanceOptions, useBrowser } from './open-app.ts';
+import { useBrowser } from './open-app.ts';
 import { overviewOf } from './page-objects/overview.ts';
 import { usersOf } from './page-objects/users.ts';
 import { openServedProject, type ServedTestProject } from './served-project.ts';
@@ -30,21 +31,7 @@ beforeEach(({ skip }) => {
   if (browser.isMissing()) skip('no browser');
 });
 
-/** Opens the app, does the work, and expects that neither the page nor the program complained. */
-async function inApp(
-  work: (page: Page) => Promise<void>,
-  options: { readonly at?: string; readonly appearance?: AppearanceOptions } = {},
-): Promise<void> {
-  const host = await nordwind.serve();
-  const app = await browser.open(`${host.url}${options.at ?? ''}`, options.appearance);
-  try {
-    await work(app.page);
-    expect({ complaints: app.complaints, faults: nordwind.faults }).toEqual({ complaints: [], faults: [] });
-  } finally {
-    await app.page.context().close();
-    await host.close();
-  }
-}
+const inApp = inAppOf(browser);
 
 function cardOf(page: Page, title: string): Locator {
   return page.getByRole('region', { name: title });
@@ -57,7 +44,7 @@ async function linesOf(items: Locator): Promise<readonly string[]> {
 
 describe('the page of a server', () => {
   it('is reached from the overview, and says why the server cannot be retired', () =>
-    inApp(async (page) => {
+    inApp(nordwind, async (page) => {
       await overviewOf(page).ready();
       await page.getByRole('link', { name: 'OSL-CAS01', exact: true }).first().click();
       await page.getByRole('heading', { level: 1, name: 'OSL-CAS01' }).waitFor();
@@ -78,7 +65,7 @@ describe('the page of a server', () => {
     }));
 
   it('is found from anywhere by its name, and a database by its own', () =>
-    inApp(async (page) => {
+    inApp(nordwind, async (page) => {
       await overviewOf(page).ready();
       await page.keyboard.press('Control+k');
       await page.getByRole('combobox').waitFor();
@@ -95,6 +82,7 @@ describe('the page of a server', () => {
 
   it('leads from a number to exactly its people', () =>
     inApp(
+      nordwind,
       async (page) => {
         await cardOf(page, 'Can it be retired?')
           .getByRole('link', { name: /^9 users/ })
@@ -106,6 +94,7 @@ describe('the page of a server', () => {
 
   it('says who loses Outlook when it stops, and what the plan changes about that', () =>
     inApp(
+      nordwind,
       async (page) => {
         const card = cardOf(page, 'If it stops');
         await card.getByRole('link').first().waitFor();
@@ -121,6 +110,7 @@ describe('the page of a server', () => {
 
   it('knows an array by its name and lists the servers that it stands for', () =>
     inApp(
+      nordwind,
       async (page) => {
         const facts = cardOf(page, 'What it is');
         const members = await linesOf(facts.getByRole('link'));
@@ -134,6 +124,7 @@ describe('the page of a server', () => {
 
   it('answers for a name that nothing explains', () =>
     inApp(
+      nordwind,
       async (page) => {
         await page.getByText('which nothing in the inventory explains').first().waitFor();
         expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('nobody-knows');
@@ -142,14 +133,9 @@ describe('the page of a server', () => {
     ));
 });
 
-const appearances: Readonly<Record<string, AppearanceOptions>> = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  'forced colours': { forcedColors: 'active' },
-};
-
 it.each(Object.entries(appearances))('in %s the page has nothing that axe calls serious', (name, appearance) =>
   inApp(
+    nordwind,
     async (page) => {
       await cardOf(page, 'Can it be retired?').getByRole('listitem').first().waitFor();
       await cardOf(page, 'If it stops').getByRole('link').first().waitFor();
@@ -162,6 +148,7 @@ it.each(Object.entries(appearances))('in %s the page has nothing that axe calls 
 
 it('keeps everything within reach at 200 % in a window of 1280 × 720', () =>
   inApp(
+    nordwind,
     async (page) => {
       await cardOf(page, 'If it stops').getByRole('link').first().waitFor();
       await takePicture(page, 'server-200-percent');

@@ -123,6 +123,14 @@ export function fixtureSheets(): Readonly<Record<string, readonly (readonly stri
   };
 }
 
+/** Permissions as `Get-MailboxPermission` and `Get-MailboxFolderPermission` give them: mailbox or folder, holder, right. */
+export function permissionFile(rows: readonly (readonly [string, string, string])[]): string {
+  return toCsv([
+    ['Identity', 'User', 'AccessRights', 'IsInherited', 'Deny'],
+    ...rows.map(([to, holder, right]) => [to, `CONTOSO\\${holder}`, `{${right}}`, 'False', 'False']),
+  ]);
+}
+
 const servers = [
   ['HO-CAS1', 'HeadOffice'],
   ['HO-CAS2', 'HeadOffice'],

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { afterEach } from 'vitest';
 import { type Client, createClient } from '../../core/api/client.ts';
 import { createDirectTransport } from '../../core/api/direct-transport.ts';
 import { createContext } from '../../core/api/dispatch.ts';
@@ -9,6 +11,7 @@ import { collectorsFolder, samplesFolder } from '../../main/services/assets.ts';
 import { createFileRegistry } from '../../main/services/files/file-access.ts';
 import { operations } from '../../main/services/operations.ts';
 import { openWorkspace } from '../../main/services/workspace.ts';
+import { useTemporaryFolder } from './temporary-folder.ts';
 
 /** The operations on a new, empty project, over no transport, and the files that they may use. */
 export type OpenClient = {
@@ -31,6 +34,40 @@ export async function openClient(project: string): Promise<OpenClient> {
   await client.call('project.create', { target: files.register(project), name: 'Contoso' });
   return { client, register: files.register, faults, close: workspace.close };
 }
+
+/**
+ * For the tests of a file: `start` gives each a new project of its own, which is closed afterwards, and `write` a file with
+ * these lines beside it.
+ */
+export function useOpenClient(): {
+  readonly path: ReturnType<typeof useTemporaryFolder>;
+  readonly start: (name?: string) => Promise<OpenClient>;
+  readonly write: (client: OpenClient, name: string, lines: readonly string[]) => FileRef;
+} {
+  const path = useTemporaryFolder();
+  const opened: OpenClient[] = [];
+  afterEach(() => {
+    for (const client of opened.splice(0)) client.close();
+  });
+  return {
+    path,
+    start: async (name = 'contoso') => {
+      const client = await openClient(path(`${name}.caskade`));
+      opened.push(client);
+      return client;
+    },
+    write: ({ register }, name, lines) => {
+      writeFileSync(path(name), `${lines.join('\r\n')}\r\n`);
+      return register(path(name));
+    },
+  };
+}
+
+/** The columns of the mailboxes that tests write by hand. */
+export const mailboxHeader = 'DisplayName,Alias,PrimarySmtpAddress,Database,RecipientTypeDetails';
+/** Two such mailboxes. */
+export const ann = 'Ann Lie,alie,ann@contoso.example,MDB-1,UserMailbox';
+export const bo = 'Bo Ek,bek,bo@contoso.example,MDB-1,UserMailbox';
 
 /** A request to import these files as they are, unless told otherwise. */
 export function importOf(files: readonly FileRef[], changes: Partial<ImportRequest> = {}): ImportRequest {

@@ -1,12 +1,10 @@
-import { useMemo } from 'react';
 import type { EvidenceLine, Overview } from '../../../core/api/overview-report.ts';
-import { plainBars } from '../../charts/bar-options.ts';
-import { Chart } from '../../charts/chart.tsx';
 import { ChartCard } from '../../components/chart-card.tsx';
 import { CountLink } from '../../components/count-link.tsx';
 import { FigureTable } from '../../components/figure-table.tsx';
-import { counted, formats } from '../../words/format.ts';
+import { counted } from '../../words/format.ts';
 import styles from './bar-rows.module.css';
+import { PlainBarRows } from './plain-bar-rows.tsx';
 
 /** How old the newest look at each user's profile is. */
 export function EvidenceCard({ overview }: { readonly overview: Overview }) {
@@ -15,7 +13,17 @@ export function EvidenceCard({ overview }: { readonly overview: Overview }) {
     <ChartCard
       title="Evidence age"
       summary={summaryOf(evidence)}
-      chart={<Bars lines={evidence} />}
+      chart={
+        <PlainBarRows
+          what="Users by age of the evidence"
+          figureClass={styles.one}
+          rows={evidence.map((line) => ({
+            name: nameOf(line),
+            value: line.users.count,
+            figures: <CountLink rows={line.users} what={`seen: ${nameOf(line)}`} />,
+          }))}
+        />
+      }
       table={
         <FigureTable
           caption="Users by the age of the newest profile that was seen"
@@ -28,35 +36,6 @@ export function EvidenceCard({ overview }: { readonly overview: Overview }) {
         />
       }
     />
-  );
-}
-
-function Bars({ lines }: { readonly lines: readonly EvidenceLine[] }) {
-  const option = useMemo(
-    () =>
-      plainBars(
-        lines.map((line) => ({ name: nameOf(line), value: line.users.count })),
-        11,
-      ),
-    [lines],
-  );
-  const label = lines.map((line) => `${nameOf(line)} ${formats.count(line.users.count)}`).join(', ');
-  return (
-    <div className={styles.rows}>
-      <ul className={styles.names}>
-        {lines.map((line) => (
-          <li key={nameOf(line)}>{nameOf(line)}</li>
-        ))}
-      </ul>
-      <Chart option={option} label={`Users by age of the evidence: ${label}`} className={styles.bars} />
-      <ul className={`${styles.figures} ${styles.one}`}>
-        {lines.map((line) => (
-          <li key={nameOf(line)}>
-            <CountLink rows={line.users} what={`seen: ${nameOf(line)}`} />
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 

@@ -1,12 +1,10 @@
-import { useMemo } from 'react';
 import type { OutlookLine, Overview } from '../../../core/api/overview-report.ts';
-import { plainBars } from '../../charts/bar-options.ts';
-import { Chart } from '../../charts/chart.tsx';
 import { ChartCard } from '../../components/chart-card.tsx';
 import { CountLink } from '../../components/count-link.tsx';
 import { FigureTable } from '../../components/figure-table.tsx';
 import { counted, formats } from '../../words/format.ts';
 import styles from './bar-rows.module.css';
+import { PlainBarRows } from './plain-bar-rows.tsx';
 
 /** Who uses which Outlook: the version decides how a profile is put right. */
 export function OutlookCard({ overview }: { readonly overview: Overview }) {
@@ -15,7 +13,21 @@ export function OutlookCard({ overview }: { readonly overview: Overview }) {
     <ChartCard
       title="By Outlook version"
       summary={summaryOf(outlook)}
-      chart={<Bars lines={outlook} />}
+      chart={
+        <PlainBarRows
+          what="Users who depend on a server"
+          rows={outlook.map((line) => ({
+            name: nameOf(line),
+            value: line.depends.count,
+            figures: (
+              <>
+                <CountLink rows={line.depends} what={`with ${nameOf(line)} depend on a server`} />
+                <span className={styles.detail}>of {formats.count(line.users.count)}</span>
+              </>
+            ),
+          }))}
+        />
+      }
       table={
         <FigureTable
           caption="Users by Outlook version"
@@ -31,36 +43,6 @@ export function OutlookCard({ overview }: { readonly overview: Overview }) {
         />
       }
     />
-  );
-}
-
-function Bars({ lines }: { readonly lines: readonly OutlookLine[] }) {
-  const option = useMemo(
-    () =>
-      plainBars(
-        lines.map((line) => ({ name: nameOf(line), value: line.depends.count })),
-        11,
-      ),
-    [lines],
-  );
-  const label = lines.map((line) => `${nameOf(line)} ${formats.count(line.depends.count)}`).join(', ');
-  return (
-    <div className={styles.rows}>
-      <ul className={styles.names}>
-        {lines.map((line) => (
-          <li key={nameOf(line)}>{nameOf(line)}</li>
-        ))}
-      </ul>
-      <Chart option={option} label={`Users who depend on a server: ${label}`} className={styles.bars} />
-      <ul className={styles.figures}>
-        {lines.map((line) => (
-          <li key={nameOf(line)}>
-            <CountLink rows={line.depends} what={`with ${nameOf(line)} depend on a server`} />
-            <span className={styles.detail}>of {formats.count(line.users.count)}</span>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 

@@ -42,11 +42,11 @@ export function EvidenceForm(props: {
   const chosen = said ?? defaultStatus(choice, status, evidence.report !== null);
   const marking = useMarking(onClose);
   const label = step === null && choice.steps.length === 0 ? 'Mark' : markAction(choice.steps.length, chosen);
-  const isPossible = choice.steps.length > 0 && !evidence.isBusy && !marking.isBusy;
+  const isPossible = choice.steps.length > 0 && !evidence.isBusy;
   useEffect(() => onAction(label, isPossible), [onAction, label, isPossible]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!isPossible) return;
+    if (!isPossible || marking.isBusy) return;
     const input = { steps: choice.steps, status: chosen, by: textOrNull(by ?? user), note: textOrNull(note) };
     const shown = given.text.trim() === '' ? null : given;
     const reason = choice.isContradicted ? textOrNull(despite) : null;

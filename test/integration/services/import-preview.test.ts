@@ -1,26 +1,17 @@
 import { writeFileSync } from 'node:fs';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ImportPreview, PreviewTab } from '../../../core/api/import-preview.ts';
-import { choicesOf, importOf, type OpenClient, openClient } from '../../factories/open-client.ts';
-import { useTemporaryFolder } from '../../factories/temporary-folder.ts';
+import {
+  ann,
+  bo,
+  choicesOf,
+  importOf,
+  mailboxHeader,
+  type OpenClient,
+  useOpenClient,
+} from '../../factories/open-client.ts';
 
-const path = useTemporaryFolder();
-let open: OpenClient | null = null;
-afterEach(() => open?.close());
-
-async function start(): Promise<OpenClient> {
-  open = await openClient(path('contoso.caskade'));
-  return open;
-}
-
-function write({ register }: OpenClient, name: string, lines: readonly string[]) {
-  writeFileSync(path(name), `${lines.join('\r\n')}\r\n`);
-  return register(path(name));
-}
-
-const header = 'DisplayName,Alias,PrimarySmtpAddress,Database,RecipientTypeDetails';
-const ann = 'Ann Lie,alie,ann@contoso.example,MDB-1,UserMailbox';
-const bo = 'Bo Ek,bek,bo@contoso.example,MDB-1,UserMailbox';
+const { path, start, write } = useOpenClient();
 const cy = 'Cy Dahl,cdahl,cy@contoso.example,MDB-2,UserMailbox';
 
 function rows({ client }: OpenClient, { previewId }: ImportPreview, tab: PreviewTab, field: string | null = null) {
@@ -30,10 +21,10 @@ function rows({ client }: OpenClient, { previewId }: ImportPreview, tab: Preview
 describe('a preview of an import', () => {
   it('sorts rows into new, changed, gone and unchanged, and writes nothing', async () => {
     const opened = await start();
-    const first = write(opened, 'a.csv', [header, ann, bo, cy]);
+    const first = write(opened, 'a.csv', [mailboxHeader, ann, bo, cy]);
     await opened.client.call('import.run', importOf([first]));
     const second = write(opened, 'b.csv', [
-      header,
+      mailboxHeader,
       ann,
       bo.replace('MDB-1', 'MDB-2'),
       'Di Foss,dfoss,di@contoso.example,MDB-2,UserMailbox',
@@ -69,10 +60,10 @@ describe('a preview of an import', () => {
 
   it('leaves what is not accepted as it is, in the preview and in the import', async () => {
     const opened = await start();
-    const first = write(opened, 'a.csv', [header, ann, bo, cy]);
+    const first = write(opened, 'a.csv', [mailboxHeader, ann, bo, cy]);
     await opened.client.call('import.run', importOf([first]));
     const second = write(opened, 'b.csv', [
-      header,
+      mailboxHeader,
       ann.replace('MDB-1', 'MDB-9'),
       bo.replace('MDB-1', 'MDB-9'),
       'Di Foss,dfoss,di@contoso.example,MDB-2,UserMailbox',
@@ -134,7 +125,7 @@ describe('a preview of an import', () => {
     const opened = await start();
     const lines = (binding: string) => ['Name,Server,RpcClientAccessServer', `MDB-1,EX01,${binding}`];
     const base = [
-      write(opened, 'mailboxes.csv', [header, ann, bo]),
+      write(opened, 'mailboxes.csv', [mailboxHeader, ann, bo]),
       write(opened, 'databases.csv', lines('EX01.contoso.example')),
       write(opened, 'servers.csv', [
         'Name,Fqdn,Site,ServerRole',
@@ -163,7 +154,7 @@ describe('a preview of an import', () => {
   it('lists rejected rows by page and by problem', async () => {
     const opened = await start();
     const file = write(opened, 'a.csv', [
-      header,
+      mailboxHeader,
       ann,
       'No Name,,,MDB-1,UserMailbox',
       'Nobody,,,MDB-1,UserMailbox',
@@ -201,7 +192,7 @@ describe('a preview of an import', () => {
 describe('choices for a table', () => {
   it('correct a cell and discard a row', async () => {
     const opened = await start();
-    const file = write(opened, 'a.csv', [header, ann, 'Bo Ek,,,MDB-1,UserMailbox', cy]);
+    const file = write(opened, 'a.csv', [mailboxHeader, ann, 'Bo Ek,,,MDB-1,UserMailbox', cy]);
     const table = choicesOf(file, { cells: [{ row: 3, column: 1, text: 'bek' }], discarded: [4] });
     const report = await opened.client.call(
       'import.run',
@@ -266,7 +257,7 @@ describe('choices for a table', () => {
 
   it('are refused when they name what the file does not have', async () => {
     const opened = await start();
-    const file = write(opened, 'a.csv', [header, ann]);
+    const file = write(opened, 'a.csv', [mailboxHeader, ann]);
     const refusals = [
       choicesOf(file, { columns: [{ column: 9, field: 'alias' }] }),
       choicesOf(file, { columns: [{ column: 0, field: 'nothing' }] }),
@@ -347,8 +338,8 @@ describe('choices for a table', () => {
 
   it('leave files and sheets out, and a refused file does not stop the others', async () => {
     const opened = await start();
-    const good = write(opened, 'a.csv', [header, ann]);
-    const other = write(opened, 'b.csv', [header, bo]);
+    const good = write(opened, 'a.csv', [mailboxHeader, ann]);
+    const other = write(opened, 'b.csv', [mailboxHeader, bo]);
     const useless = write(opened, 'c.csv', ['x', 'y']);
     const tables = [choicesOf(other, { isUsed: false })];
     const preview = await opened.client.call(

@@ -1,31 +1,22 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { afterEach, describe, expect, it } from 'vitest';
-import { choicesOf, importOf, type OpenClient, openClient } from '../../factories/open-client.ts';
-import { useTemporaryFolder } from '../../factories/temporary-folder.ts';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  ann,
+  bo,
+  choicesOf,
+  importOf,
+  mailboxHeader,
+  type OpenClient,
+  useOpenClient,
+} from '../../factories/open-client.ts';
 
-const path = useTemporaryFolder();
-let open: OpenClient | null = null;
-afterEach(() => open?.close());
-
-async function start(): Promise<OpenClient> {
-  open = await openClient(path('contoso.caskade'));
-  return open;
-}
-
-function write({ register }: OpenClient, name: string, lines: readonly string[]) {
-  writeFileSync(path(name), `${lines.join('\r\n')}\r\n`);
-  return register(path(name));
-}
-
-const header = 'DisplayName,Alias,PrimarySmtpAddress,Database,RecipientTypeDetails';
-const ann = 'Ann Lie,alie,ann@contoso.example,MDB-1,UserMailbox';
-const bo = 'Bo Ek,bek,bo@contoso.example,MDB-1,UserMailbox';
+const { path, start, write } = useOpenClient();
 
 /** Two imports: two mailboxes, then one of them moved, the other gone, and a row of no use. */
 async function importTwice(opened: OpenClient): Promise<void> {
-  const first = write(opened, 'a.csv', [header, ann, bo]);
+  const first = write(opened, 'a.csv', [mailboxHeader, ann, bo]);
   await opened.client.call('import.run', importOf([first], { by: 'lead' }));
-  const second = write(opened, 'b.csv', [`${header},Notes`, `${ann.replace('MDB-1', 'MDB-2')},x`]);
+  const second = write(opened, 'b.csv', [`${mailboxHeader},Notes`, `${ann.replace('MDB-1', 'MDB-2')},x`]);
   await opened.client.call('import.run', importOf([second]));
 }
 
