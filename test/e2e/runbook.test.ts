@@ -145,6 +145,19 @@ describe('the runbook', () => {
       });
     }));
 
+  it('opens at the chapter of the site from a step of the plan', () =>
+    inRunbook(
+      async (page) => {
+        await page
+          .getByRole('complementary', { name: 'Details of the step' })
+          .getByRole('link', { name: 'Runbook' })
+          .click();
+        await runbookOf(page).step('Rebind MDB-BGO-01').waitFor();
+        expect(await runbookOf(page).part('Site Bergen').count()).toBe(1);
+      },
+      { at: '#/plan/rebind%3AMDB-BGO-01' },
+    ));
+
   it('is narrowed by a text with Ctrl+F', () =>
     inRunbook(async (page) => {
       const { contents } = runbookOf(page);
@@ -271,6 +284,24 @@ async function countPages(page: Page, format: 'A4' | 'Letter'): Promise<number> 
   return [...pdf.matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
 }
 
+describe('a transcript that is dropped on the page', () => {
+  it('opens what it proves, and is no import', () =>
+    inRunbook(async (page) => {
+      const runbook = runbookOf(page);
+      await runbook.open('Site Oslo');
+      const files = await page.evaluateHandle(`(() => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File(['21:30:20  MDB-OSL-02: done, reads ${oslo}'], 'run.txt', { type: 'text/plain' }));
+        return transfer;
+      })()`);
+      await page.dispatchEvent('[aria-label="Site Oslo"]', 'drop', { dataTransfer: files });
+      await runbook.dialog.getByRole('checkbox', { name: /MDB-OSL-02, Oslo/ }).waitFor();
+      expect([await runbook.dialog.getByText('run.txt').count(), new URL(page.url()).hash.split('/')[1]]).toEqual([
+        ...[1, 'runbook'],
+      ]);
+    }));
+});
+
 describe('the runbook outside of the program', () => {
   it('is saved with all its files', () =>
     inRunbook(async (page) => {
@@ -331,6 +362,25 @@ describe('the runbook outside of the program', () => {
         });
       },
       { appearance: { colorScheme: 'dark' } },
+    ));
+});
+
+describe('the runbook at 200 %', () => {
+  it('has contents and part one below the other, and nothing that keeps anyone out', () =>
+    inRunbook(
+      async (page) => {
+        await page.setViewportSize({ width: 640, height: 360 });
+        const { contents, part } = runbookOf(page);
+        await part('Site Oslo').getByRole('heading').first().waitFor();
+        const [above, below] = [await contents.boundingBox(), await part('Site Oslo').boundingBox()];
+        await takePicture(page, 'runbook-200');
+        const isBelow = (below?.y ?? 0) >= (above?.y ?? 0) + (above?.height ?? 0);
+        const width = await page.evaluate('document.querySelector("main").scrollWidth');
+        expect({ isBelow, isNarrow: Number(width) <= 640, found: await seriousViolations(page) }).toEqual({
+          ...{ isBelow: true, isNarrow: true, found: [] },
+        });
+      },
+      { at: '#/runbook/site%3AOslo' },
     ));
 });
 

@@ -79,7 +79,7 @@ function Actions({ details: { step, state } }: { readonly details: PlanStepDetai
         </PushButton>
       )}
       {step.status !== 'planned' && <PushButton onClick={takeBack}>Take back</PushButton>}
-      <a className={styles.runbook} href={formatRoute({ page: 'runbook', part: null })}>
+      <a className={styles.runbook} href={formatRoute({ page: 'runbook', part: `site:${step.site}` })}>
         Runbook
       </a>
       <EvidenceDialog step={step} status={asked} isOpen={isOpen} onClose={() => setIsOpen(false)} />

@@ -16,8 +16,10 @@ export function EvidenceDialog(props: {
   readonly onClose: () => void;
   /** What is chosen at first; what comes next for the step unless given. */
   readonly status?: 'done' | 'verified';
+  /** A file that was dropped on the page as evidence. */
+  readonly file?: File | null;
 }) {
-  const { step, isOpen, onClose, status = step?.status === 'done' ? 'verified' : 'done' } = props;
+  const { step, isOpen, onClose, file = null, status = step?.status === 'done' ? 'verified' : 'done' } = props;
   const form = useId();
   const [action, setAction] = useState('Mark');
   const [canMark, setCanMark] = useState(true);
@@ -40,6 +42,7 @@ export function EvidenceDialog(props: {
         id={form}
         step={step}
         status={status}
+        file={file}
         onAction={(label, isPossible) => {
           setAction(label);
           setCanMark(isPossible);

@@ -1,39 +1,22 @@
-import { type ChangeEvent, type DragEvent, useId, useRef, useState } from 'react';
-import { longestEvidence } from '../../../core/api/evidence-operations.ts';
+import { type ChangeEvent, useId, useRef } from 'react';
 import { PushButton } from '../../components/push-button.tsx';
-import { formats } from '../../words/format.ts';
-import { decodeEvidence } from './decode-evidence.ts';
 import type { GivenText } from './evidence-choice.ts';
 import styles from './evidence-form.module.css';
+import type { EvidenceIntake } from './use-evidence-intake.ts';
 
-/** Takes the evidence: pasted into the field, dropped on it, or a file that is chosen. */
+/** Takes the evidence: pasted into the field, dropped on the dialog, or a file that is chosen. */
 export function EvidenceField(props: {
   readonly given: GivenText;
-  readonly onGiven: (given: GivenText) => void;
+  readonly intake: EvidenceIntake;
   /** True where a step is asked about: evidence can be left out then. */
   readonly isAsked: boolean;
 }) {
-  const { given, onGiven, isAsked } = props;
+  const { given, intake, isAsked } = props;
+  const { give, take, problem } = intake;
   const id = useId();
   const file = useRef<HTMLInputElement>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const give = (next: GivenText): void => {
-    setProblem(next.text.length > longestEvidence ? tooLong(next) : null);
-    if (next.text.length <= longestEvidence) onGiven(next);
-  };
-  const take = async (chosen: File | undefined): Promise<void> => {
-    if (chosen === undefined) return;
-    if (chosen.size > mostBytes) setProblem(tooLong({ name: chosen.name, text: '' }));
-    else give({ name: chosen.name, text: decodeEvidence(new Uint8Array(await chosen.arrayBuffer())) });
-  };
-  const onDrop = (event: DragEvent): void => {
-    if (!event.dataTransfer.types.includes('Files')) return;
-    event.preventDefault();
-    event.stopPropagation();
-    void take(event.dataTransfer.files[0]);
-  };
   const onChoose = ({ target }: ChangeEvent<HTMLInputElement>): void => {
-    void take(target.files?.[0]);
+    take(target.files?.[0]);
     target.value = '';
   };
   return (
@@ -48,8 +31,6 @@ export function EvidenceField(props: {
         aria-describedby={`${id}-hint`}
         value={given.text}
         onChange={(event) => give({ name: null, text: event.target.value })}
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={onDrop}
       />
       <div className={styles.file}>
         <PushButton onClick={() => file.current?.click()}>Choose a file…</PushButton>
@@ -74,12 +55,4 @@ export function EvidenceField(props: {
       )}
     </div>
   );
-}
-
-/** Bytes of a file that can hold that many characters. */
-const mostBytes = longestEvidence * 4;
-
-function tooLong({ name }: GivenText): string {
-  const what = name ?? 'The text';
-  return `${what} is too long. Up to ${formats.count(longestEvidence)} characters are checked: take the part that shows the step.`;
 }

@@ -13,6 +13,7 @@ import { EvidenceField } from './evidence-field.tsx';
 import styles from './evidence-form.module.css';
 import { StatusChoice } from './status-choice.tsx';
 import { useEvidence } from './use-evidence.ts';
+import { useEvidenceIntake } from './use-evidence-intake.ts';
 
 type Said = 'done' | 'verified';
 
@@ -21,11 +22,13 @@ export function EvidenceForm(props: {
   readonly id: string;
   readonly step: StepReport | null;
   readonly status: Said;
+  /** A file that was dropped before the dialog opened; null for none. */
+  readonly file: File | null;
   /** Tells what the button of the dialog says, and whether it can be pressed. */
   readonly onAction: (label: string, isPossible: boolean) => void;
   readonly onClose: () => void;
 }) {
-  const { id, step, status, onAction, onClose } = props;
+  const { id, step, status, file, onAction, onClose } = props;
   const user = useHostInfo().data?.user ?? '';
   const [given, setGiven] = useState<GivenText>({ name: null, text: '' });
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -33,6 +36,7 @@ export function EvidenceForm(props: {
   const [by, setBy] = useState<string | null>(null);
   const [note, setNote] = useState('');
   const [despite, setDespite] = useState('');
+  const intake = useEvidenceIntake(setGiven, file);
   const evidence = useEvidence(step?.id ?? null, given.text);
   const choice = chooseByEvidence(step?.id ?? null, evidence.report, left);
   const chosen = said ?? defaultStatus(choice, status, evidence.report !== null);
@@ -49,8 +53,14 @@ export function EvidenceForm(props: {
     marking.mark({ ...input, evidence: shown, despite: reason }, step);
   };
   return (
-    <form id={id} className={styles.form} onSubmit={submit}>
-      <EvidenceField given={given} onGiven={setGiven} isAsked={step !== null} />
+    <form
+      id={id}
+      className={styles.form}
+      onSubmit={submit}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={intake.onDrop}
+    >
+      <EvidenceField given={given} intake={intake} isAsked={step !== null} />
       <EvidenceFacts choice={choice} state={evidence} isGiven={given.text.trim() !== ''} left={left} onLeft={setLeft} />
       {choice.isContradicted && (
         <label className={styles.field}>

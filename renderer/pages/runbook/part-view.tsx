@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { StepReport } from '../../../core/api/plan-report.ts';
 import type { RunbookPart, RunbookPartInfo } from '../../../core/api/runbook-report.ts';
+import { showText } from '../../../core/runbook/document.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { QueryState } from '../../components/query-state.tsx';
 import { useOperation } from '../../queries/use-operation.ts';
@@ -92,6 +93,15 @@ function Content({ part, parts }: { readonly part: RunbookPart; readonly parts: 
 /** What is asked about which step. */
 type Asked = { readonly step: StepReport; readonly status: 'done' | 'verified' };
 
+/** Lines as they are, without the mark at the beginning; signs that would turn the writing round are named. */
+function shownText(text: string): string {
+  return text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\n/)
+    .map((line) => line.split('\t').map(showText).join('\t'))
+    .join('\n');
+}
+
 function FileText({ part, parts }: { readonly part: RunbookPart; readonly parts: readonly RunbookPartInfo[] }) {
   const twin = parts.find(({ id }) => id === part.twin);
   if (part.content.kind !== 'text') return null;
@@ -109,7 +119,7 @@ function FileText({ part, parts }: { readonly part: RunbookPart; readonly parts:
         </p>
       )}
       {/* A long line wraps, so nothing in it has to be scrolled to. */}
-      <pre className={styles.text}>{text.replace(/^\uFEFF/, '')}</pre>
+      <pre className={styles.text}>{shownText(text)}</pre>
       {moreLines > 0 && (
         <p className={styles.more}>{counted(moreLines, 'more line')} in the file. Save all to read it.</p>
       )}

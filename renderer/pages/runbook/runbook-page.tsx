@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type DragEvent, useRef, useState } from 'react';
 import type { RunbookContents, RunbookPartInfo } from '../../../core/api/runbook-report.ts';
 import { AppError } from '../../../core/shared/app-error.ts';
 import { PushButton } from '../../components/push-button.tsx';
@@ -17,6 +17,7 @@ import { PrintMenu } from './print-menu.tsx';
 import { PrintSheet } from './print-sheet.tsx';
 import styles from './runbook-page.module.css';
 import { SaveDialog } from './save-dialog.tsx';
+import { droppedTranscript } from './use-evidence-intake.ts';
 import { usePrintRunbook } from './use-print-runbook.ts';
 import { useSaveRunbook } from './use-save-runbook.ts';
 
@@ -42,12 +43,26 @@ function Runbook({ contents }: { readonly contents: RunbookContents }) {
   const printing = usePrintRunbook(contents);
   const save = useSaveRunbook(contents.project);
   const [isChecking, setIsChecking] = useState(false);
+  const [dropped, setDropped] = useState<File | null>(null);
   const isWindow = useHostInfo().data?.kind === 'window';
   usePageCommands({ print: () => printing.print(parts), filter: () => filter.current?.select() });
+  const check = (file: File | null): void => {
+    setDropped(file);
+    setIsChecking(true);
+  };
+  const onDrop = (event: DragEvent): void => {
+    // A dialog is a child of the page for React only: it takes its files itself.
+    const isOnPage = event.target instanceof Node && event.currentTarget.contains(event.target);
+    const file = isOnPage ? droppedTranscript(event) : null;
+    if (file === null) return;
+    event.preventDefault();
+    check(file);
+  };
   return (
-    <>
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button does the same
+    <div className={styles.content} onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
       <div className={styles.bar} role="toolbar" aria-label="Runbook">
-        <PushButton onClick={() => setIsChecking(true)}>Check a transcript…</PushButton>
+        <PushButton onClick={() => check(null)}>Check a transcript…</PushButton>
         <PrintMenu
           isBusy={printing.isBusy}
           onPrint={(whole) => printing.print(whole ? parts : [part])}
@@ -73,15 +88,15 @@ function Runbook({ contents }: { readonly contents: RunbookContents }) {
         />
       </div>
       {printing.sheets !== null && <PrintSheet contents={contents} sheets={printing.sheets} />}
-      <EvidenceDialog step={null} isOpen={isChecking} onClose={() => setIsChecking(false)} />
+      <EvidenceDialog step={null} file={dropped} isOpen={isChecking} onClose={() => setIsChecking(false)} />
       <SaveDialog refused={save.refused} onReplace={save.replace} onClose={save.cancel} />
-    </>
+    </div>
   );
 }
 
-/** The part that the address names; the first where it names none, or one that is no more. */
+/** The part that the address names, `site:Oslo` the chapter of a site; the first where it names none, or one that is no more. */
 function partOf(parts: readonly RunbookPartInfo[], id: string | null): RunbookPartInfo {
-  const part = parts.find((known) => known.id === id) ?? parts[0];
+  const part = parts.find((known) => known.id === id || `site:${known.site}` === id) ?? parts[0];
   if (part === undefined) throw new Error('a runbook has no part');
   return part;
 }
