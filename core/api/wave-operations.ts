@@ -18,7 +18,7 @@ export const listCards = operation(
 /** The groups that a wave cannot hold or that are split, with the permissions that could be cut. Fails with `plan-missing`. */
 export const listGroups = operation('read', 'plan.groups', parser(z.strictObject({})), output<GroupsReport>());
 
-const people = z.array(rowId).check(z.minLength(1, 'at least one person'));
+const people = z.readonly(z.array(rowId).check(z.minLength(1, 'at least one person')));
 const move = { people, wave: rowId, whole: z.boolean('true or false') };
 
 /** What a move would do; nothing is written. Fails with `plan-missing`, and `not-found` for somebody who is no user. */

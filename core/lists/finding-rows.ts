@@ -58,16 +58,16 @@ export function rowKeysOf(list: ListName, finding: Finding): RowKeys | null {
   }
 }
 
-/** The places of the rows that a finding concerns, in the list's own order. */
-export function placesOfFinding(table: ListTable, list: ListName, finding: Finding): readonly number[] {
+/** The places of the rows that a finding concerns. */
+export function placesOfFinding(table: ListTable, list: ListName, finding: Finding): ReadonlySet<number> {
   const keys = rowKeysOf(list, finding);
-  if (keys === null) return [];
+  if (keys === null) return new Set();
   const places = new Set<number>();
   for (const column of keys.columns) {
     const byKey = placesByKey(table, column, keys.keyOf);
     for (const name of finding.affected) for (const place of byKey.get(keys.keyOf(name)) ?? []) places.add(place);
   }
-  return [...places].sort((left, right) => left - right);
+  return places;
 }
 
 function byText(...columns: readonly string[]): RowKeys {

@@ -1,4 +1,5 @@
 import { assertNever } from '../shared/assert.ts';
+import { dayInWords } from '../shared/dates.ts';
 import { describeArrayChanges } from './describe-array-change.ts';
 import { describeListChange, describeValueChange, sameValue } from './describe-value-change.ts';
 import type { KnownNameKind, Settings } from './settings.ts';
@@ -110,6 +111,9 @@ function describePeopleAndWork(
         removed: (alias) => `took ${alias} from the VIPs`,
       });
     case 'blackouts':
+      return describeBlackouts(before.blackouts, after.blackouts);
+    case 'pilot':
+      return describePilot(before.pilot, after.pilot);
     case 'siteTimeZones':
     case 'methods':
     case 'outlookMethods':
@@ -119,7 +123,6 @@ function describePeopleAndWork(
     case 'keepApart':
     case 'permissionRights':
     case 'cutPermissions':
-    case 'pilot':
     case 'siteOrder':
     case 'start':
     case 'workingDays':
@@ -131,6 +134,36 @@ function describePeopleAndWork(
     default:
       return assertNever(key, 'setting');
   }
+}
+
+type Blackouts = Settings['blackouts'];
+
+function describeBlackouts(before: Blackouts, after: Blackouts): readonly string[] {
+  const sentences = describeListChange(before, after, {
+    noun: 'the blackouts',
+    nameOf: ({ from, to, site, wave }) => `${from} ${to} ${site ?? ''} ${wave ?? ''}`,
+    added: (blackout) => `closed ${blackoutInWords(blackout)}${blackout.reason ? ` (${blackout.reason})` : ''}`,
+    removed: (blackout) => `opened ${blackoutInWords(blackout)} again`,
+    changed: (blackout) => `changed why ${blackoutInWords(blackout)} is closed`,
+  });
+  return sentences.length > 0 ? sentences : ['changed the blackouts'];
+}
+
+function blackoutInWords({ from, to, site, wave }: NonNullable<Blackouts>[number]): string {
+  const days = from === to ? dayInWords(from) : `${dayInWords(from)} to ${dayInWords(to)}`;
+  return `${days}${wave === undefined ? '' : ` for wave ${wave}`}${site === undefined ? '' : ` in ${site}`}`;
+}
+
+function describePilot(before: Settings['pilot'], after: Settings['pilot']): readonly string[] {
+  const users = describeListChange(before?.users, after?.users, {
+    noun: 'who is named for the pilot',
+    nameOf: (alias) => alias,
+    added: (alias) => `named ${alias} for the pilot`,
+    removed: (alias) => `no longer names ${alias} for the pilot`,
+  });
+  const sizes =
+    before?.size === after?.size ? [] : [describeValueChange('the size of the pilot', before?.size, after?.size)];
+  return users.length + sizes.length > 0 ? [...users, ...sizes] : ['changed the pilot'];
 }
 
 const knownNameWords: Readonly<Record<KnownNameKind, string>> = {
@@ -145,12 +178,10 @@ const settingNouns = {
   start: 'the start of the work',
   workingDays: 'the working days',
   siteTimeZones: 'the time zones of sites',
-  blackouts: 'the blackouts',
   agents: 'the number of agents',
   minutesPerAgent: 'the minutes of an agent a day',
   methods: 'the time that methods take',
   outlookMethods: 'the methods for Outlook versions',
-  pilot: 'the pilot',
   siteOrder: 'the order of sites',
   maxUsersPerWave: 'the most users in a wave',
   pins: 'who is pinned to a wave',

@@ -5,11 +5,14 @@ import type { CountedRows, RowFilter } from '../../core/classification/row-filte
 import { testOf } from '../../core/classification/row-filter.ts';
 import { listUnknownNames, type UnknownName } from '../../core/classification/unknown-names.ts';
 import { accepts } from '../../core/findings/accept-findings.ts';
+import type { FindingReport } from '../../core/findings/find-findings.ts';
 import { type Finding, isOpenBlocker } from '../../core/findings/finding.ts';
 import { type ActionFacts, actionsFor, type PlannedSteps } from '../../core/findings/finding-actions.ts';
 import { questionsOf } from '../../core/findings/questions.ts';
 import { ruleTitle } from '../../core/lists/columns.ts';
 import { findingKey, listsOfFinding, placesOfFinding } from '../../core/lists/finding-rows.ts';
+import type { ListName } from '../../core/lists/list-query.ts';
+import { createListTable, type ListTable } from '../../core/lists/list-table.ts';
 import type { PlanStep } from '../../core/planning/plan.ts';
 import { planSteps } from '../../core/planning/plan-steps.ts';
 import { compareText } from '../../core/resolution/compare-text.ts';
@@ -17,7 +20,7 @@ import { arrayOfSite, isSameName } from '../../core/resolution/directory.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { IsoDate } from '../../core/shared/dates.ts';
 import { groupBy } from '../../core/shared/group-by.ts';
-import { classifyProject } from './classify/classify-project.ts';
+import { classifyProject, type ProjectClassification } from './classify/classify-project.ts';
 import { findingsNow } from './findings.ts';
 import { tableOf } from './list-tables.ts';
 import { currentPlan } from './plan/stored-plan.ts';
@@ -25,8 +28,20 @@ import type { Project } from './project.ts';
 
 /** The findings as a work list. What it counts is what the lists show. */
 export function listFindingWork(project: Project, { asOf }: { readonly asOf: IsoDate }): FindingWork {
-  const { findings, unanswered } = findingsNow(project, asOf);
-  const { classifier, index, settings } = classifyProject(project, asOf);
+  const report = findingsNow(project, asOf);
+  const known = knownWork.get(report);
+  if (known !== undefined) return known;
+  const work = makeWork(project, report, asOf);
+  knownWork.set(report, work);
+  return work;
+}
+
+/** The work of a report: any change of the project makes another report. */
+const knownWork = new WeakMap<FindingReport, FindingWork>();
+
+function makeWork(project: Project, { findings, unanswered }: FindingReport, asOf: IsoDate): FindingWork {
+  const classification = classifyProject(project, asOf);
+  const { classifier, index, settings } = classification;
   const { directory, databases } = classifier;
   const users = [...index.users.values()];
   const unknownNames = listUnknownNames({ users, databases, servers: directory.servers });
@@ -39,6 +54,7 @@ export function listFindingWork(project: Project, { asOf }: { readonly asOf: Iso
     ...planFacts(project),
   };
   const waitingFor = waitingUsers(users, asOf);
+  const tables = countingTables(project, classification);
   return {
     asOf,
     stopped: stoppedSites(findings, waitingFor),
@@ -48,7 +64,7 @@ export function listFindingWork(project: Project, { asOf }: { readonly asOf: Iso
       title: ruleTitle(finding.id),
       names: finding.affected.slice(0, shownNames),
       named: finding.affected.length,
-      rows: rowsOf(project, asOf, finding),
+      rows: rowsOf(finding, tables),
       waiting: finding.accepted === null ? waitingFor(finding) : null,
       actions: actionsFor(finding, facts),
       acceptances: acceptancesOf(finding, findings, settings),
@@ -63,10 +79,29 @@ function withoutAffected({ affected: _, ...finding }: Finding): Omit<Finding, 'a
   return finding;
 }
 
-function rowsOf(project: Project, asOf: IsoDate, finding: Finding): WorkFinding['rows'] {
+function rowsOf(finding: Finding, tables: (list: ListName) => ListTable): WorkFinding['rows'] {
   return listsOfFinding(finding)
-    .map((list) => ({ list, count: placesOfFinding(tableOf(project, { list, asOf }), list, finding).length }))
+    .map((list) => ({ list, count: placesOfFinding(tables(list), list, finding).size }))
     .filter(({ count }) => count > 0);
+}
+
+/** The lists as far as rows are counted: people need not be in order for that, which takes longer than all the rest. */
+function countingTables(project: Project, { asOf, index }: ProjectClassification): (list: ListName) => ListTable {
+  const known = new Map<ListName, ListTable>();
+  const make = (list: ListName): ListTable => {
+    if (list === 'users') {
+      const cells = { alias: (user: UserResult) => user.alias, database: (user: UserResult) => user.database };
+      return createListTable([...index.users.values()], ({ mailboxId }) => String(mailboxId), cells);
+    }
+    if (list !== 'profiles') return tableOf(project, { list, asOf });
+    const profiles = [...[...index.users.values()].flatMap((user) => user.profiles), ...index.unmatched.values()];
+    return createListTable(profiles, ({ profileId }) => String(profileId), { computer: ({ computer }) => computer });
+  };
+  return (list) => {
+    const table = known.get(list) ?? make(list);
+    known.set(list, table);
+    return table;
+  };
 }
 
 /** Whom a finding keeps waiting: a blocker everybody with work at its site, a missing array those who wait for it. */

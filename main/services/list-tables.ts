@@ -108,7 +108,7 @@ function makeAnswer(
 /** The rows that a finding concerns; none when it is gone. */
 function concernedBy(project: Project, { list, asOf }: AskedList, key: string): ReadonlySet<number> {
   const finding = findingsNow(project, asOf).findings.find((one) => findingKey(one) === key);
-  return new Set(finding === undefined ? [] : placesOfFinding(tableOf(project, { list, asOf }), list, finding));
+  return finding === undefined ? new Set() : placesOfFinding(tableOf(project, { list, asOf }), list, finding);
 }
 
 function makeTable(project: Project, cache: Cache, list: ListName): ListTable {

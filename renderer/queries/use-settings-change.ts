@@ -6,6 +6,7 @@ import { type EffectWords, effectInWords, effectWords } from '../words/effect-wo
 import { errorWords } from '../words/error-words.ts';
 import { useClient } from './client-provider.tsx';
 import { useHost } from './use-host.ts';
+import { useUndoOfNewest } from './use-undo-of-newest.ts';
 
 /** A change of the settings that was made here: what changed, and what that did to the answer. */
 export type SettingsEffect = { readonly changeId: number; readonly what: string; readonly effect: EffectWords };
@@ -30,6 +31,7 @@ export function useSettingsChange(shows: 'beside' | 'notice' = 'beside'): Settin
   const client = useClient();
   const host = useHost();
   const { notify } = useNotices();
+  const undoOfNewest = useUndoOfNewest();
   const [isBusy, setIsBusy] = useState(false);
   const [last, setLast] = useState<SettingsEffect | null>(null);
   const carryOut = useCallback(
@@ -49,7 +51,7 @@ export function useSettingsChange(shows: 'beside' | 'notice' = 'beside'): Settin
           kind: 'done',
           text: sentence(newestAfter.what),
           detail: effectInWords(effect),
-          isQuiet: shows === 'beside',
+          ...(shows === 'beside' ? { isQuiet: true } : { action: { label: 'Undo', run: await undoOfNewest() } }),
         });
         return true;
       } catch (error) {
@@ -60,7 +62,7 @@ export function useSettingsChange(shows: 'beside' | 'notice' = 'beside'): Settin
         setIsBusy(false);
       }
     },
-    [client, notify, shows],
+    [client, notify, shows, undoOfNewest],
   );
   const change = useCallback(
     (patchOf: (settings: Settings) => SettingsPatch) =>

@@ -109,11 +109,9 @@ export function questionSentence({ needs }: Question): string {
   return `${needs.charAt(0).toUpperCase()}${needs.slice(1)}.`;
 }
 
-/** `F08 Array FQDN resolves inside …`, or several ids: the rules that an answer would tell. */
+/** `F13 Windows NLB on members of a DAG and F15 DNS round robin …`: the rules that an answer would tell. */
 export function rulesOfQuestion({ rules }: Question): string {
-  const [first] = rules;
-  if (rules.length === 1 && first !== undefined) return `${first.id} ${first.title}`;
-  return andList(rules.map(({ id }) => id));
+  return andList(rules.map(({ id, title }) => `${id} ${title}`));
 }
 
 /** `A`, `A and B`, `A, B and C`. */

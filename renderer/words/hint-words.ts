@@ -20,5 +20,6 @@ const ways: readonly (readonly [commandLine: RegExp, page: string])[] = [
   ],
   [/Name the day of the scan with --collected \d{4}-\d\d-\d\d, or export/, 'Export'],
   [/the collector script \(caskade collectors --out FOLDER\)/g, 'the collector script (Help, What to export)'],
+  [/`caskade retire PROJECT [^`]+` lists them/g, 'the page of the server lists them'],
   [/undo the import and repeat it with --partial/, 'undo the import, and keep what is gone when you repeat it'],
 ];

@@ -45,6 +45,14 @@ export function digestSentence(digest: PlanDigest): string {
   return `${[`${first.charAt(0).toUpperCase()}${first.slice(1)}`, ...rest].join('; ')}.`;
 }
 
+/** Two plans in one sentence, also when they do not differ. */
+export function comparedSentence(digest: PlanDigest): string {
+  if (!digest.isSame) return digestSentence(digest);
+  return digest.settings.length === 0
+    ? 'Both plans are the same.'
+    : 'Both plans are the same, though they were made with different settings.';
+}
+
 /** What a plan comes to: `1,121 users in 11 waves until 15 May 2014`. */
 export function totalsWords({ users, waves, end }: PlanTotals): string {
   const until = end === null ? '' : ` until ${formats.day(end)}`;

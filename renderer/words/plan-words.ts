@@ -42,14 +42,13 @@ export function gateTitle({ name, total, steps, reason }: Gate): string {
 
 /** The last line of a bead: what is left and until when, or why there is nothing to say. */
 export function gateDetail(gate: Gate, words: Formats = formats): string {
-  const { name, state, reason, from, to, left, total, steps, isConfirmation, findings } = gate;
+  const { name, state, reason, from, to, left, steps, isConfirmation, findings } = gate;
   if (state === 'blocked' && findings.length > 0) return [...new Set(findings.map(({ id }) => id))].join(', ');
   if (steps.length === 0) return reasonWords(gate, words);
   if (state === 'done') return to === null ? '' : words.shortDay(to);
   const days =
     from === null || to === null ? 'no date' : name === 'waves' ? words.shortRange(from, to) : words.shortDay(to);
-  if (name === 'databases') return `${words.count(left)} left, ${days}`;
-  if (state === 'in-progress') return `${words.count(left)} of ${words.count(total)} left, ${days}`;
+  if (name === 'databases' || state === 'in-progress') return `${words.count(left)} left, ${days}`;
   return isConfirmation && reason === null ? `confirm, ${days}` : days;
 }
 

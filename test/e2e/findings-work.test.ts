@@ -120,6 +120,18 @@ describe('the work list', () => {
     ));
 });
 
+describe('the pane of a finding in the list', () => {
+  it('leads to its rows', () =>
+    inApp(
+      contoso.project(),
+      async (page) => {
+        await listOf(page, 'Findings').pane.getByRole('link', { name: 'Show 1 user' }).click();
+        expect(await listOf(page).waitForTotal(1)).toBe(1);
+      },
+      { at: `#/findings?open=${encodeURIComponent('F37|HeadOffice|short names')}` },
+    ));
+});
+
 describe('what can be done about a finding', () => {
   it('is to plan the array of a site by keyboard: the name is checked while it is typed, and Ctrl+Z takes it back', () =>
     inApp(
@@ -156,6 +168,22 @@ describe('what can be done about a finding', () => {
           arrays: { Branch: { fqdn: 'outlook-br.contoso.local' } },
           after: contoso.start(),
         });
+      },
+      { at },
+    ));
+
+  it('is taken back by its message as well', () =>
+    inApp(
+      contoso.project(),
+      async (page) => {
+        const findings = findingsOf(page);
+        await findings.card('F01').getByRole('button', { name: 'Plan an array' }).click();
+        const fqdn = page.getByRole('form', { name: 'Array of Branch' }).getByRole('textbox', { name: 'FQDN' });
+        await fqdn.fill('outlook-br.contoso.local');
+        await page.getByRole('button', { name: 'Plan the array' }).click();
+        await findings.messages.getByRole('button', { name: 'Undo' }).click();
+        await findings.card('F01').getByRole('button', { name: 'Plan an array' }).waitFor();
+        expect(await contoso.newestChange()).toBe(contoso.start());
       },
       { at },
     ));

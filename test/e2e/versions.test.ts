@@ -154,7 +154,7 @@ describe('two plans side by side', () => {
         await search.fill('nobody');
         await page.getByText('Nobody of that name moves.').waitFor();
         await search.fill(person.toUpperCase());
-        await page.locator('details').waitFor();
+        await page.getByText(/^1 of \d+ users$/).waitFor();
         const moves = await versionsOf(page).readMoves(page.getByRole('main'));
         await page.getByRole('combobox', { name: 'Becomes' }).selectOption('The plan in force');
         await page.getByText('Both plans are the same.').waitFor();

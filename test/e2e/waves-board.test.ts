@@ -1,48 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { appearances, inAppOf } from './in-app.ts';
-import { seriousViolations, takePicture } from './inspect-page.ts';
+import { describe, expect, it } from 'vitest';
+import { inAppOf } from './in-app.ts';
 import { useBrowser } from './open-app.ts';
 import { wavesOf } from './page-objects/waves.ts';
-import { openServedProject, type ServedTestProject } from './served-project.ts';
+import { asPlanned, groupInFour, usePlannedOffice } from './planned-office.ts';
 
 const browser = useBrowser();
-const folder = mkdtempSync(join(tmpdir(), 'caskade-waves-'));
-let office: ServedTestProject;
-/** The change that made the plan, to which every test returns. */
-let planned: number | null = null;
-
-/** Head office in waves of four: 1 the pilot, 2, 4 and 5 by repair, 3 Outlook 2003, 6 an application. One group of two. */
-beforeAll(async () => {
-  if (browser.isMissing()) return;
-  office = await openServedProject('2012-04-02T09:00:00');
-  const target = office.registerFile(join(folder, 'Office.caskade'));
-  await office.client.call('project.sample', { target, organization: 'headoffice' });
-  const permissions = join(folder, 'Permissions.csv');
-  writeFileSync(permissions, 'Identity,User,AccessRights,IsInherited,Deny\r\nbcarter,areid,FullAccess,False,False\r\n');
-  const options = { as: null, sheet: null, culture: null, mapping: null, collected: null, choices: null, by: null };
-  const files = [office.registerFile(permissions)];
-  await office.client.call('import.run', { files, ...options, partial: false, dryRun: false });
-  const patch = { maxUsersPerWave: 4, pilot: { size: 2 } };
-  await office.client.call('plan.compute', { patch, asOf: null, by: 'lead' });
-  planned = (await office.client.call('history.list', {})).changes[0]?.id ?? null;
-});
-
-afterAll(() => {
-  office?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-beforeEach(async ({ skip }) => {
-  if (browser.isMissing()) skip('no browser');
-  const { changes } = await office.client.call('history.list', {});
-  if (changes.find(({ undone }) => !undone)?.id === planned) return;
-  await office.client.call('history.undoTo', { changeId: planned, newest: null });
-});
-
+const { project: office, readWaves } = usePlannedOffice(browser);
 const inApp = inAppOf(browser);
 const at = '#/waves/board';
 /** A window in which all columns are in view. */
@@ -53,29 +17,10 @@ async function linesOf(place: Locator): Promise<readonly string[]> {
   return (await place.innerText()).split('\n').filter((line) => line.trim() !== '');
 }
 
-/** Everybody in the waves by repair, by alias. */
-async function readWaves(): Promise<Readonly<Record<number, string>>> {
-  const { waves } = await office.client.call('plan.get', {});
-  return Object.fromEntries(
-    waves.flatMap(({ number, members }) =>
-      number === 1 || number === 3 || number === 6 ? [] : [[number, members.join(' ')]],
-    ),
-  );
-}
-
-const asPlanned = {
-  2: 'areid bcarter dfox fgrant',
-  4: 'fhaddad gtan jnovakova kblake',
-  5: 'kweiss loconnor mdvorak nkarim',
-};
-
-/** The same with the group of two in wave 4. */
-const groupInFour = { ...asPlanned, 2: 'dfox fgrant', 4: 'areid bcarter fhaddad gtan jnovakova kblake' };
-
 describe('the board of waves', () => {
   it('shows every wave as a column with its cards, and those in no wave with the reason', () =>
     inApp(
-      office,
+      office(),
       async (page) => {
         const waves = wavesOf(page);
         expect({ second: await waves.readCards(2), unplanned: await waves.readCards('Unplanned') }).toEqual({
@@ -99,7 +44,7 @@ describe('the board of waves', () => {
 
   it('moves a group by M, says so, asks about a part of it that is dragged out, and Ctrl+Z twice restores all', () =>
     inApp(
-      office,
+      office(),
       async (page) => {
         const waves = wavesOf(page);
         await waves.goTo('Ben Carter + 1', 2);
@@ -163,7 +108,7 @@ describe('the board of waves', () => {
 
   it('does the same with the mouse as with the keys', () =>
     inApp(
-      office,
+      office(),
       async (page) => {
         const waves = wavesOf(page);
         await waves.goTo('Ben Carter + 1', 2);
@@ -191,7 +136,7 @@ describe('the board of waves', () => {
 
   it('puts a card back with Escape, from the keys and from the mouse', () =>
     inApp(
-      office,
+      office(),
       async (page) => {
         const waves = wavesOf(page);
         await waves.goTo('Sales', 2);
@@ -213,7 +158,7 @@ describe('the board of waves', () => {
 
   it('leaves the rule in the column where a drop was refused, and goes where it is offered', () =>
     inApp(
-      office,
+      office(),
       async (page) => {
         const waves = wavesOf(page);
         await waves.goTo('Sales', 2);
@@ -240,9 +185,40 @@ describe('the board of waves', () => {
       { at },
     ));
 
+  it('says how many of several are refused, and moves the others', () =>
+    inApp(
+      office(),
+      async (page) => {
+        const waves = wavesOf(page);
+        await waves.card('Warehouse', 3).click();
+        await waves.card('George Tan', 4).click({ modifiers: ['Control'] });
+        await waves.dragOver('George Tan', 4, 5);
+        await waves.held.filter({ hasText: 'cannot be dropped here' }).waitFor();
+        await page.mouse.up();
+        const refused = waves.column(5).getByRole('treeitem').filter({ hasText: 'were not moved' });
+        await refused.waitFor();
+        const words = await linesOf(refused);
+        const before = await readWaves();
+        await refused.getByRole('button', { name: 'Move the other person' }).click();
+        await waves.done.first().waitFor();
+        expect({ words, before, waves: await readWaves() }).toEqual({
+          words: [
+            '3 people were not moved',
+            '2 of 3 people cannot be in that wave (Chris Osei, Mei Chen), so nobody was moved.',
+            'Wave 5 uses M1, and cosei needs M4.',
+            'Move the other person',
+            '×',
+          ],
+          before: asPlanned,
+          waves: { ...asPlanned, 4: 'fhaddad jnovakova kblake', 5: 'gtan kweiss loconnor mdvorak nkarim' },
+        });
+      },
+      { at, appearance: wide },
+    ));
+
   it('moves several that are chosen together', () =>
     inApp(
-      office,
+      office(),
       async (page) => {
         const waves = wavesOf(page);
         await waves.card('Jana Nováková', 4).click();
@@ -257,86 +233,6 @@ describe('the board of waves', () => {
           who: '2 people',
           waves: { ...asPlanned, 4: 'fhaddad kblake', 5: 'gtan jnovakova kweiss loconnor mdvorak nkarim' },
         });
-      },
-      { at },
-    ));
-
-  it('tells why a person is in a wave, and lets go of the pin', () =>
-    inApp(
-      office,
-      async (page) => {
-        const [george] = (await office.client.call('find', { text: 'George Tan', limit: 1 })).hits;
-        await office.client.call('plan.move', { people: [george?.id ?? 0], wave: 5, whole: false, by: 'lead' });
-        const waves = wavesOf(page);
-        await waves.goTo('George Tan', 5);
-        const focused = await waves.readFocused();
-        await page.keyboard.press('Enter');
-        await waves.dialog.getByText(/^gtan is in wave 5/).waitFor();
-        await waves.dialog.getByRole('button', { name: 'Unpin' }).click();
-        await waves.done.first().waitFor();
-        await expect.poll(waves.readFocused).not.toContain('pinned');
-        expect(focused).toContain('pinned');
-      },
-      { at },
-    ));
-
-  it('locks a wave and unlocks it', () =>
-    inApp(
-      office,
-      async (page) => {
-        const waves = wavesOf(page);
-        const lock = waves.column(2).getByRole('button', { name: 'Lock wave 2' });
-        const pressed = async () => lock.getAttribute('aria-pressed');
-        await lock.click();
-        await expect.poll(pressed).toBe('true');
-        await lock.click();
-        await expect.poll(pressed).toBe('false');
-      },
-      { at },
-    ));
-
-  it('shows a wave that is chosen in the line of all waves', () =>
-    inApp(
-      office,
-      async (page) => {
-        const waves = wavesOf(page);
-        await page
-          .getByRole('toolbar', { name: 'Show a wave' })
-          .getByRole('button', { name: /^Wave 6/ })
-          .click();
-        await waves.column(6).waitFor();
-        await waves.enter();
-        expect({ address: new URL(page.url()).hash, focused: (await waves.readFocused()).slice(0, 6) }).toEqual({
-          address: '#/waves/board/6',
-          focused: 'Wave 6',
-        });
-      },
-      { at },
-    ));
-});
-
-describe.each(Object.entries(appearances))('the board in %s', (name, appearance) => {
-  it('has nothing serious that axe finds', () =>
-    inApp(
-      office,
-      async (page) => {
-        const waves = wavesOf(page);
-        await waves.readCards(2);
-        await takePicture(page, `waves-board-${name}`);
-        expect(await seriousViolations(page)).toEqual([]);
-      },
-      { at, appearance },
-    ));
-});
-
-describe('without a plan', () => {
-  it('says what to do, and makes the plan', () =>
-    inApp(
-      office,
-      async (page) => {
-        await office.client.call('history.undo', {});
-        await page.getByRole('button', { name: 'Make the plan' }).click();
-        await wavesOf(page).board.waitFor();
       },
       { at },
     ));

@@ -18,6 +18,7 @@ import { classifyProject, classifyWithSettings } from '../classify/classify-proj
 import { findingsOf } from '../findings.ts';
 import type { Project } from '../project.ts';
 import { readPermissionLinks } from './permissions.ts';
+import { confirmPlan } from './plan-age.ts';
 import { planChanged, settingsChangedMeanwhile, versionExists } from './plan-errors.ts';
 import { hashOfPlan, planReport, withoutMarks } from './plan-report.ts';
 import { marksOf } from './stored-plan.ts';
@@ -57,6 +58,7 @@ export function computePlan(
       insertPlan(db, change, { kind: 'working', name: null, at: project.now(), by: request.by, ...computed });
     }
   });
+  confirmPlan(project);
   return planReport(computed.plan, computed.hash);
 }
 

@@ -16,6 +16,7 @@ import { classifyProject } from '../classify/classify-project.ts';
 import type { Project } from '../project.ts';
 import { type ComputedPlan, isSameAs, planWith } from './compute-plan.ts';
 import { digestPlans } from './digest-versions.ts';
+import { confirmPlan } from './plan-age.ts';
 import { currentPlan } from './stored-plan.ts';
 
 /**
@@ -42,6 +43,7 @@ export async function previewPlan(
           { before: { ...inForce, label: 'the plan in force' }, after: { ...computed, label: 'the new plan' } },
           { users, contains: null },
         );
+  if (isSameAs(inForce, computed)) confirmPlan(project);
   return { ...describeComputed(computed, inForce), changes };
 }
 

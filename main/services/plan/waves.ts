@@ -23,7 +23,7 @@ export function showWaves(project: Project, asOf: IsoDate): WavesReport {
     blackouts: (settings.blackouts ?? []).map(({ from, to, site = null, wave = null, reason = null }) => ({
       ...{ from, to, site, wave, reason },
     })),
-    age: planAge(project.reader(), desk.planSettings, settings),
+    age: planAge(project, desk.planSettings, settings),
   };
 }
 

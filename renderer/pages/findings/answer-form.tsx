@@ -68,13 +68,15 @@ function Fields(
           />
         </div>
         {probe !== undefined && (
-          <TextField
-            label={`${question} Checked on`}
-            isLabelHidden
-            type="date"
-            value={value.trim() === '' ? '' : answer.date}
-            onChange={(date) => setAnswer({ value, date })}
-          />
+          <div className={styles.day}>
+            <TextField
+              label={`${question} Checked on`}
+              isLabelHidden
+              type="date"
+              value={value.trim() === '' ? '' : answer.date}
+              onChange={(date) => setAnswer({ value, date })}
+            />
+          </div>
         )}
         <button
           type="submit"

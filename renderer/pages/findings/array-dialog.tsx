@@ -5,6 +5,7 @@ import { TitledDialog } from '../../components/titled-dialog.tsx';
 import { draftOf, entryOf, patchOfDraft, problemsOfDraft } from '../settings/array-draft.ts';
 import { ArrayFields } from '../settings/array-fields.tsx';
 import type { SectionProps } from '../settings/section-props.ts';
+import styles from './findings-page.module.css';
 
 /** Plans the array of a site, or changes the planned one, with the fields of the settings. */
 export function ArrayDialog(
@@ -56,7 +57,7 @@ function Fields(
     if (await changer.merge(patch)) onClose();
   };
   return (
-    <form id={props.form} aria-label={`Array of ${site.site}`} onSubmit={submit}>
+    <form id={props.form} className={styles.form} aria-label={`Array of ${site.site}`} onSubmit={submit}>
       <ArrayFields {...{ site, facts, entry, draft, problems }} onChange={change} />
     </form>
   );

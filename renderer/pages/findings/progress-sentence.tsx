@@ -45,10 +45,22 @@ export function ProgressSentence({ work }: { readonly work: FindingWork }) {
           .
         </>
       )}
-      {accepted > 0 && <> {formats.count(accepted)} accepted.</>}
+      {accepted > 0 && (
+        <>
+          {' '}
+          <a href={acceptedHref} aria-label={`${formats.count(accepted)} accepted, show them`}>
+            {formats.count(accepted)}
+          </a>{' '}
+          accepted.
+        </>
+      )}
     </p>
   );
 }
+
+const acceptedHref = formatRoute(
+  listRoute('findings', { conditions: [{ kind: 'values', column: 'isAccepted', oneOf: [true] }] }),
+);
 
 function LevelLink({ work, level }: { readonly work: FindingWork; readonly level: SeverityLevel }) {
   const count = countOpen(work, level);

@@ -60,6 +60,16 @@ const groups: readonly { readonly title: string; readonly keys: readonly Key[] }
     ],
   },
   {
+    title: 'On the board of waves',
+    keys: [
+      { name: '↑ ↓ ← →', meaning: 'Go along cards and waves' },
+      { name: 'Enter', meaning: 'Show the people of a card; why a person is here' },
+      { name: 'M', meaning: 'Move to a wave, by number or name; on a person anywhere too' },
+      { name: 'Space', meaning: 'Pick a card up; ← → choose the wave, Enter drops, Esc puts it back' },
+      { name: 'Ctrl+Space, Shift+↑ ↓', meaning: 'Choose several' },
+    ],
+  },
+  {
     title: 'On Findings',
     keys: [
       { name: 'J, K', meaning: 'Next and previous finding; ↓ ↑ too while one has the focus' },

@@ -51,19 +51,18 @@ export function niceLevels(most: number): readonly number[] {
 
 type Point = BlastShape['labels'][number];
 
-/** The first and the last point, and between them those that are far enough from each other and fall enough. */
+/** The first and the last point, and of those between them the largest changes, far enough from each other. */
 function worthALabel(points: readonly Point[], top: number): readonly Point[] {
-  const last = points.at(-1);
-  const kept: Point[] = [];
-  for (const point of points) {
-    const before = kept.at(-1);
-    if (before === undefined) kept.push(point);
-    else if (point === last) {
-      if (point.x - before.x < labelWidth && kept.length > 1) kept.pop();
-      kept.push(point);
-    } else if (point.x - before.x >= labelWidth && Math.abs(before.users - point.users) >= top / 25) kept.push(point);
+  const kept = new Set([points[0], points.at(-1)].filter((point) => point !== undefined));
+  const changes = points.map((point, index) => ({
+    point,
+    change: Math.abs(point.users - (points[index - 1]?.users ?? point.users)),
+  }));
+  for (const { point, change } of changes.toSorted((left, right) => right.change - left.change)) {
+    const isFree = [...kept].every(({ x }) => Math.abs(x - point.x) >= labelWidth);
+    if (isFree && change >= top / 25) kept.add(point);
   }
-  return kept;
+  return points.filter((point) => kept.has(point));
 }
 
 const labelWidth = 56;

@@ -7,8 +7,8 @@ import { QueryState } from '../../components/query-state.tsx';
 import { useHostInfo } from '../../queries/use-host-info.ts';
 import { useOperation } from '../../queries/use-operation.ts';
 import { formatRoute } from '../../routes/route.ts';
+import { EvidenceDialog } from '../runbook/evidence-dialog.tsx';
 import { GateDatabases, GateSteps } from './gate-steps.tsx';
-import { MarkStepDialog } from './mark-step-dialog.tsx';
 import styles from './step-pane.module.css';
 import { StepHead, StepTexts, WaitsFor } from './step-parts.tsx';
 import { useMarkStep } from './use-mark-step.ts';
@@ -82,7 +82,7 @@ function Actions({ details: { step, state } }: { readonly details: PlanStepDetai
       <a className={styles.runbook} href={formatRoute({ page: 'runbook', part: null })}>
         Runbook
       </a>
-      <MarkStepDialog step={step} status={asked} isOpen={isOpen} onClose={() => setIsOpen(false)} />
+      <EvidenceDialog step={step} status={asked} isOpen={isOpen} onClose={() => setIsOpen(false)} />
     </div>
   );
 }

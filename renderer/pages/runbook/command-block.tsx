@@ -40,7 +40,7 @@ function CopyLine({ line }: { readonly line: string }) {
     }
   };
   return (
-    <button type="button" className={styles.one} aria-label={`Copy ${line.slice(0, 120)}`} onClick={copy}>
+    <button type="button" className={styles.one} aria-label={`Copy ${line}`} onClick={copy}>
       Copy
     </button>
   );

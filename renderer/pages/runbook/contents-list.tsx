@@ -12,8 +12,8 @@ export function ContentsList(props: {
   readonly parts: readonly RunbookPartInfo[];
   readonly current: RunbookPartInfo;
   readonly filter: Ref<HTMLInputElement>;
-  /** Asks to show a gate of the part that is opened; null shows its beginning. */
-  readonly onGate: (title: string | null) => void;
+  /** Asks to show a gate of a part that is opened; null shows its beginning. */
+  readonly onGate: (part: string, title: string | null) => void;
 }) {
   const { parts, current, filter, onGate } = props;
   const [text, setText] = useState('');
@@ -53,7 +53,7 @@ type GroupProps = {
   readonly title: string;
   readonly parts: readonly RunbookPartInfo[];
   readonly current: RunbookPartInfo;
-  readonly onGate: (title: string | null) => void;
+  readonly onGate: (part: string, title: string | null) => void;
 };
 
 function Group({ title, parts, current, onGate }: GroupProps) {
@@ -83,7 +83,7 @@ const mostShown = 60;
 function Entry(props: {
   readonly part: RunbookPartInfo;
   readonly isCurrent: boolean;
-  readonly onGate: (title: string | null) => void;
+  readonly onGate: (part: string, title: string | null) => void;
 }) {
   const { part, isCurrent, onGate } = props;
   const href = formatRoute({ page: 'runbook', part: part.id });
@@ -94,7 +94,7 @@ function Entry(props: {
         href={href}
         className={`${styles.entry} ${isBack ? styles.back : ''}`}
         aria-current={isCurrent ? 'page' : undefined}
-        onClick={() => onGate(null)}
+        onClick={() => onGate(part.id, null)}
       >
         {isBack ? (
           <>
@@ -110,7 +110,11 @@ function Entry(props: {
             const { mark, words } = gateProgress(gate);
             return (
               <li key={gate.title}>
-                <a href={href} onClick={() => onGate(gate.title)} title={`${counted(gate.steps, 'step')}, ${words}`}>
+                <a
+                  href={href}
+                  onClick={() => onGate(part.id, gate.title)}
+                  title={`${counted(gate.steps, 'step')}, ${words}`}
+                >
                   <StateMark mark={mark} />
                   <span>{gate.title.replace(`${part.site} `, '')}</span>
                   <span className={styles.progress}>{words}</span>

@@ -5,6 +5,7 @@ import { useClient } from '../../queries/client-provider.tsx';
 import { useHostInfo } from '../../queries/use-host-info.ts';
 import { type ErrorWords, errorWords } from '../../words/error-words.ts';
 import { counted } from '../../words/format.ts';
+import { hintWords } from '../../words/hint-words.ts';
 import { stepTitle } from '../../words/plan-words.ts';
 import { chooseByEvidence, type EvidenceChoice, type GivenText, markAction } from './evidence-choice.ts';
 import { EvidenceFacts } from './evidence-facts.tsx';
@@ -37,11 +38,11 @@ export function EvidenceForm(props: {
   const chosen = said ?? defaultStatus(choice, status, evidence.report !== null);
   const marking = useMarking(onClose);
   const label = step === null && choice.steps.length === 0 ? 'Mark' : markAction(choice.steps.length, chosen);
-  const isPossible = choice.steps.length > 0 && !evidence.isBusy && !marking.isBusy;
+  const isPossible = choice.steps.length > 0 && !evidence.isBusy;
   useEffect(() => onAction(label, isPossible), [onAction, label, isPossible]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!isPossible) return;
+    if (!isPossible || marking.isBusy) return;
     const input = { steps: choice.steps, status: chosen, by: textOrNull(by ?? user), note: textOrNull(note) };
     const shown = given.text.trim() === '' ? null : given;
     const reason = choice.isContradicted ? textOrNull(despite) : null;
@@ -109,7 +110,7 @@ function Refusal({ refusal }: { readonly refusal: ErrorWords }) {
   return (
     <div role="alert" className={styles.refusal}>
       <p>
-        <strong>{refusal.message}</strong>
+        <strong>{hintWords(refusal.message)}</strong>
       </p>
       <p>{refusal.hint}</p>
     </div>

@@ -37,7 +37,7 @@ function Runbook({ contents }: { readonly contents: RunbookContents }) {
   const route = useRoute();
   const { parts } = contents;
   const part = partOf(parts, route.page === 'runbook' ? route.part : null);
-  const [gate, setGate] = useState<string | null>(null);
+  const [gate, setGate] = useState<{ readonly part: string; readonly title: string } | null>(null);
   const filter = useRef<HTMLInputElement>(null);
   const printing = usePrintRunbook(contents);
   const save = useSaveRunbook(contents.project);
@@ -58,8 +58,19 @@ function Runbook({ contents }: { readonly contents: RunbookContents }) {
         </PushButton>
       </div>
       <div className={styles.columns}>
-        <ContentsList parts={parts} current={part} filter={filter} onGate={setGate} />
-        <PartView key={part.id} part={part} parts={parts} gate={gate} onGateShown={() => setGate(null)} />
+        <ContentsList
+          parts={parts}
+          current={part}
+          filter={filter}
+          onGate={(id, title) => setGate(title === null ? null : { part: id, title })}
+        />
+        <PartView
+          key={part.id}
+          part={part}
+          parts={parts}
+          gate={gate?.part === part.id ? gate.title : null}
+          onGateShown={() => setGate(null)}
+        />
       </div>
       {printing.sheets !== null && <PrintSheet contents={contents} sheets={printing.sheets} />}
       <EvidenceDialog step={null} isOpen={isChecking} onClose={() => setIsChecking(false)} />

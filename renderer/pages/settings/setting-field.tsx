@@ -50,7 +50,7 @@ function Field({ label, stored, fallback, rawPatch, check, changer, ...shown }: 
         </SettingButton>
         {stored !== null && fallback !== '' && (
           <SettingButton look="quiet" disabled={changer.isBusy} onClick={() => save(null)}>
-            Back to default<span className="visually-hidden">: {label}</span>
+            Back to default<span className="visually-hidden"> for {label}</span>
           </SettingButton>
         )}
       </div>

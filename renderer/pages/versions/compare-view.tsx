@@ -9,7 +9,8 @@ import { useOperation } from '../../queries/use-operation.ts';
 import { type ComparedVersions, formatRoute } from '../../routes/route.ts';
 import { goTo } from '../../routes/router.tsx';
 import { errorInWords } from '../../words/error-words.ts';
-import { digestSentence } from '../../words/plan-change-words.ts';
+import { counted, formats } from '../../words/format.ts';
+import { comparedSentence } from '../../words/plan-change-words.ts';
 import { TextField } from '../settings/fields.tsx';
 import { DigestTabs } from './changes/digest-tabs.tsx';
 import { TotalsTable } from './changes/totals-table.tsx';
@@ -74,7 +75,7 @@ function Digest(props: {
     <>
       <section className={styles.summary} aria-label="Summary">
         <p className={styles.sentence}>
-          <strong>{digest.isSame ? 'Both plans are the same.' : digestSentence(digest)}</strong>
+          <strong>{comparedSentence(digest)}</strong>
         </p>
         <TotalsTable totals={digest.totals} />
       </section>
@@ -89,11 +90,25 @@ function Digest(props: {
               value={contains}
               onChange={onSearch}
             />
+            <span role="status" className={styles.quiet}>
+              {contains.trim() !== '' && foundWords(digest)}
+            </span>
           </div>
         }
       />
     </>
   );
+}
+
+/** How many people the search left. */
+function foundWords({ moved, newlyPlanned, noLongerPlanned, shifted }: PlanDigest): string {
+  const parts = [moved, newlyPlanned, noLongerPlanned, shifted];
+  const [found, people] = [sumOf(parts.map((part) => part.found)), sumOf(parts.map((part) => part.people))];
+  return `${formats.count(found)} of ${counted(people, 'user')}`;
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }
 
 function PlanChoice(props: {

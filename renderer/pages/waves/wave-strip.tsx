@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { WaveHead, WavesReport } from '../../../core/api/wave-report.ts';
+import { formatRoute, listRoute } from '../../routes/route.ts';
 import { counted, formats } from '../../words/format.ts';
 import styles from './wave-strip.module.css';
 import { minutesShare, minutesWords, unplannedUsers } from './wave-words.ts';
@@ -47,13 +48,21 @@ export function WaveStrip(props: {
         ))}
       </div>
       <p className={styles.users}>
-        <span>
+        <a href={formatRoute(listRoute('users', { conditions: inWaves }))}>
           <strong>{formats.count(users)}</strong> {users === 1 ? 'user' : 'users'}
-        </span>
-        <span>{formats.count(unplannedUsers(report))} unplanned</span>
+        </a>
+        <a href={formatRoute(listRoute('users', { conditions: inNoWave(report) }))}>
+          {formats.count(unplannedUsers(report))} unplanned
+        </a>
       </p>
     </section>
   );
+}
+
+const inWaves = [{ kind: 'range', column: 'wave', from: 1, to: null }] as const;
+
+function inNoWave({ unplanned }: WavesReport) {
+  return [{ kind: 'values', column: 'noWave', oneOf: unplanned.map(({ code }) => code) }] as const;
 }
 
 function StripWave(props: {

@@ -11,11 +11,12 @@ import { useOperation } from '../../queries/use-operation.ts';
 import { type WavesRoute, wavesViews } from '../../routes/route.ts';
 import { replaceRoute, useRoute } from '../../routes/router.tsx';
 import { formats } from '../../words/format.ts';
+import { NoPlan } from '../plan/no-plan.tsx';
 import { PlanAgainDialog } from '../versions/plan-again-dialog.tsx';
 import { Board, type BoardHandle } from './board/board.tsx';
 import { WaveCalendar } from './calendar/wave-calendar.tsx';
-import { NoPlan } from './no-plan.tsx';
 import { PlanAgeNote } from './plan-age-note.tsx';
+import { RefusedWishes } from './refused-wishes.tsx';
 import { WaveTable } from './table/wave-table.tsx';
 import { ViewSwitch } from './view-switch.tsx';
 import { WaveStrip } from './wave-strip.tsx';
@@ -47,6 +48,7 @@ export function WavesPage() {
           {(known) => (
             <>
               <PlanAgeNote age={known.age} onPlanAgain={planAgain} />
+              <RefusedWishes refused={known.refused} />
               <WaveStrip report={known} open={place.open} onShow={show} />
               {viewOf(place, known, board)}
             </>

@@ -51,9 +51,10 @@ describe('a project in a window', () => {
       await callHost(window, 'host.chooseTarget', { name: 'a.csv' }),
       await callHost(window, 'host.chooseFiles', { purpose: 'import' }),
       await callHost(window, 'host.chooseFolder'),
+      await callHost(window, 'host.chooseTargetFolder'),
     ];
     expect({ replies, titles: titles() }).toEqual({
-      replies: [{ isOpen: false }, { isOpen: false }, null, [], []],
+      replies: [{ isOpen: false }, { isOpen: false }, null, [], [], null],
       titles: ['Caskade'],
     });
   });
@@ -167,6 +168,23 @@ describe('files in a window', () => {
     choose(folder('empty'));
     const refused = await callHost(window, 'host.chooseFolder');
     expect([picked, refused]).toMatchObject([[{ name: 'a.xlsx' }, { name: 'b.csv' }], { refused: 'file-missing' }]);
+  });
+
+  it('are written into a folder that the user chooses, by the process of the project', async () => {
+    const window = await startWithProject();
+    mkdirSync(folder('runbook'));
+    choose(folder('runbook'));
+    const target = await callHost(window, 'host.chooseTargetFolder');
+    await callOperation(window, 'collectors.save', { folder: refOf(target) });
+    expect({
+      target,
+      dialog: world.dialogs.at(-1),
+      isWritten: readdirSync(folder('runbook')).length > 0,
+    }).toMatchObject({
+      target: { name: 'runbook' },
+      dialog: { kind: 'open', options: { properties: expect.arrayContaining(['openDirectory', 'createDirectory']) } },
+      isWritten: true,
+    });
   });
 
   it('are imported by the process of the project', async () => {

@@ -93,6 +93,15 @@ describe('movePeople', () => {
     ]);
   });
 
+  it('says nothing changed once the plan came out the same again', () => {
+    mergeIntoSettings(project, { patch: { siteTimeZones: { Oslo: 'Europe/Oslo' } }, by: null });
+    const before = showWaves(project, asOf).age.since.length;
+    computePlan(project, { patch: null, asOf, by: null });
+    const planned = showWaves(project, asOf).age.since;
+    mergeIntoSettings(project, { patch: { agents: 3 }, by: null });
+    expect([before, planned, showWaves(project, asOf).age.since]).toEqual([1, [], ['set the number of agents to 3']]);
+  });
+
   it('is kept by the next plan and by a version that is made of the plan', () => {
     const { people, alias, wave } = findMove();
     movePeople(project, { people, wave, whole: true, asOf, by: null });

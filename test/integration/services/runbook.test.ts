@@ -36,7 +36,7 @@ beforeEach(async () => {
 afterEach(() => close());
 
 const bergenArray = {
-  arrays: [{ site: 'Bergen', name: 'cas-bergen', fqdn: 'outlook-bgo.corp.nordwind.local', vip: '10.10.2.50' }],
+  arrays: { Bergen: { name: 'cas-bergen', fqdn: 'outlook-bgo.corp.nordwind.local', vip: '10.10.2.50' } },
 };
 
 /** What `Get-MailboxDatabase | Format-List Name,RpcClientAccessServer` shows. */

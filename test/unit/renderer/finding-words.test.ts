@@ -77,7 +77,7 @@ describe('words of findings', () => {
       questionSentence(question),
       rulesOfQuestion(question),
       rulesOfQuestion({ ...question, rules: [rules[0]] }),
-    ]).toEqual(['Import Get-Mailbox.', 'F13 and F15', 'F13 Windows NLB']);
+    ]).toEqual(['Import Get-Mailbox.', 'F13 Windows NLB and F15 Round robin', 'F13 Windows NLB']);
   });
 
   it('join names', () => {

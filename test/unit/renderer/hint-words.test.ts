@@ -23,6 +23,10 @@ describe('a hint on a page', () => {
       'Name its kind with --as KIND and the sheet with --sheet NAME if it is needed.',
       'Choose it in the step Sheet if it is needed.',
     ],
+    [
+      '2 dependencies are left; `caskade retire PROJECT OSL-CAS01` lists them.',
+      '2 dependencies are left; the page of the server lists them.',
+    ],
     ['Export with -NoTypeInformation to leave it out.', 'Export with -NoTypeInformation to leave it out.'],
   ])('%s', (hint, words) => {
     expect(hintWords(hint)).toBe(words);

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanDigest } from '../../../core/api/plan-preview-report.ts';
-import { digestSentence, nowWords, previewSentence, refusalWords } from '../../../renderer/words/plan-change-words.ts';
+import {
+  comparedSentence,
+  digestSentence,
+  nowWords,
+  previewSentence,
+  refusalWords,
+} from '../../../renderer/words/plan-change-words.ts';
 import { examplePreviewCalls } from '../../factories/example-preview-calls.ts';
 
 const preview = examplePreviewCalls['plan.preview'].output;
@@ -42,6 +48,18 @@ describe('what changes between two plans', () => {
       expect.stringMatching(/^There is no plan yet\. It would be made: 1,121 users in 12 waves until .*2014\.$/),
     ]);
   });
+});
+
+it('two plans that are the same are said to be, with what still differs', () => {
+  expect([
+    comparedSentence(digest({ isSame: true, settings: [] })),
+    comparedSentence(digest({ isSame: true })),
+    comparedSentence(digest()),
+  ]).toEqual([
+    'Both plans are the same.',
+    'Both plans are the same, though they were made with different settings.',
+    'Nobody moves; the work ends on the same day.',
+  ]);
 });
 
 it('the plan in force is measured by what was signed off', () => {

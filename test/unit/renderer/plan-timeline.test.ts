@@ -138,6 +138,22 @@ describe('the drawing of the blast radius', () => {
   });
 });
 
+describe('the numbers at the line of the blast radius', () => {
+  it('are those of the largest changes that are far enough from each other', () => {
+    const days: readonly (readonly [date: string, users: number])[] = [
+      ['2014-03-31', 105],
+      ['2014-04-01', 60],
+      ['2014-04-10', 59],
+      ['2014-04-14', 20],
+      ['2014-05-05', 19],
+    ];
+    const points = days.map(([date, users]) => ({ date, users, steps: [] }));
+    const plan = chart({ blastRadius: { now: 100, points } });
+    const { labels } = blastShape(plan.blastRadius, plan.today, timelineScale(plan, 'week', 0), 100);
+    expect(labels.map(({ users }) => users)).toEqual([100, 60, 20, 19]);
+  });
+});
+
 describe('arrows between marks', () => {
   const rows = [
     [

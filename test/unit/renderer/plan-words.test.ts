@@ -32,7 +32,7 @@ describe('a bead in words', () => {
       '5 left, 7 Apr',
       '2–7 Apr',
       'confirm, 7 Apr',
-      '1 of 2 left, 7 Apr',
+      '1 left, 7 Apr',
       '7 Apr',
       '5 left, no date',
       '10 Dec–29 Jan',

@@ -36,7 +36,25 @@ describe('what became of the settings, in words', () => {
     ['set the days after which evidence is old back to the default', { evidenceDays: 45 }, {}],
     ['made saas a VIP; took mlien from the VIPs', { vips: ['mlien'] }, { vips: ['saas'] }],
     ['changed the VIPs: 3 added', {}, { vips: ['a', 'b', 'c'] }],
-    ['changed the blackouts', {}, { blackouts: [{ from: '2014-12-24', to: '2015-01-02' }] }],
+    ['closed 24 December 2014 to 2 January 2015', {}, { blackouts: [{ from: '2014-12-24', to: '2015-01-02' }] }],
+    [
+      'closed 8 April 2014 for wave 3 in Oslo (move)',
+      {},
+      { blackouts: [{ from: '2014-04-08', to: '2014-04-08', wave: 3, site: 'Oslo', reason: 'move' }] },
+    ],
+    ['opened 8 April 2014 in Oslo again', { blackouts: [{ from: '2014-04-08', to: '2014-04-08', site: 'Oslo' }] }, {}],
+    [
+      'changed the blackouts',
+      { blackouts: [{ from: '2014-04-08', to: '2014-04-08' }] },
+      {
+        blackouts: [
+          { from: '2014-04-08', to: '2014-04-08' },
+          { from: '2014-04-08', to: '2014-04-08' },
+        ],
+      },
+    ],
+    ['named mlien for the pilot; set the size of the pilot to 4', {}, { pilot: { users: ['mlien'], size: 4 } }],
+    ['set the size of the pilot back to the default', { pilot: { size: 4 } }, { pilot: {} }],
   ])('%s', (words, before, after) => {
     expect(describeSettingsChange(before, after)).toBe(words);
   });

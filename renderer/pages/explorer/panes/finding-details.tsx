@@ -1,13 +1,12 @@
 import { severityWords } from '../../../../core/lists/columns.ts';
 import type { ListRow } from '../../../../core/lists/list-column.ts';
-import { wholeList } from '../../../../core/lists/list-query.ts';
-import { formatRoute, listRoute, serverHref, usersHref } from '../../../routes/route.ts';
+import { findingRowsHref, serverHref } from '../../../routes/route.ts';
 import { counted } from '../../../words/format.ts';
 import { markOf } from '../list-cell.tsx';
 import { PaneHead, PaneLinks, PanePart, textOf } from './parts.tsx';
 
 /** A finding: what is so, why it matters, what to do, and what it concerns. */
-export function FindingDetails({ row: { cells } }: { readonly row: ListRow }) {
+export function FindingDetails({ row: { id, cells } }: { readonly row: ListRow }) {
   const severity = textOf(cells.severity) ?? '';
   const words = Object.entries(severityWords).find(([code]) => code === severity)?.[1] ?? severity;
   const names = (textOf(cells.names) ?? '').split('\n').filter((name) => name !== '');
@@ -35,7 +34,7 @@ export function FindingDetails({ row: { cells } }: { readonly row: ListRow }) {
       )}
       {names.length > 0 && (
         <PanePart title={`Concerns ${counted(names.length, 'entry', 'entries')}`}>
-          <PaneLinks links={linksTo(textOf(cells.affectedKind) ?? '', names)} />
+          <PaneLinks links={linksTo(id, textOf(cells.affectedKind) ?? '', names)} />
         </PanePart>
       )}
       <PanePart title="Rule">
@@ -46,14 +45,12 @@ export function FindingDetails({ row: { cells } }: { readonly row: ListRow }) {
 }
 
 /** All of them in their list, then each by itself as far as it has a page of its own. */
-function linksTo(kind: string, names: readonly string[]) {
+function linksTo(id: string, kind: string, names: readonly string[]) {
   switch (kind) {
     case 'users':
-      return [{ href: usersHref([{ kind: 'alias', oneOf: names }]), text: `Show ${counted(names.length, 'user')}` }];
     case 'databases':
-      return [{ href: filtered('databases', names), text: `Show ${counted(names.length, 'database')}` }];
     case 'sites':
-      return [{ href: filtered('sites', names), text: `Show ${counted(names.length, 'site')}` }];
+      return [{ href: findingRowsHref(kind, id), text: `Show ${counted(names.length, kind.replace(/s$/, ''), kind)}` }];
     case 'servers':
     case 'arrays':
       return names.slice(0, mostLinks).map((name) => ({ href: serverHref(name), text: name }));
@@ -63,11 +60,6 @@ function linksTo(kind: string, names: readonly string[]) {
 }
 
 const mostLinks = 20;
-
-function filtered(list: 'databases' | 'sites', names: readonly string[]): string {
-  const conditions = [{ kind: 'values', column: 'name', oneOf: names }] as const;
-  return formatRoute(listRoute(list, { ...wholeList, conditions }));
-}
 
 /** The probe on which a finding rests, and its day; the chapter of the specification says nothing to people. */
 function probeOf(source: string | null): string | null {

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { planStart } from '../../../../core/planning/calendar.ts';
 import type { Blackout } from '../../../../core/planning/closed-days.ts';
+import { dateOfDay } from '../../../../core/shared/dates.ts';
 import { useAnnounce } from '../../../components/announcer.tsx';
 import { formats } from '../../../words/format.ts';
 import { EntryTable } from '../entry-table.tsx';
@@ -80,7 +81,13 @@ export function BlackoutsCard({ settings, facts, changer }: SectionProps) {
           onSave={save}
           onCancel={reset}
         />
-        <MonthView settings={settings} start={planStart(settings, facts.asOf)} onChoose={choose} />
+        <MonthView
+          settings={settings}
+          start={dateOfDay(planStart(settings, facts.asOf))}
+          from={draft.from}
+          to={draft.to}
+          onChoose={choose}
+        />
       </div>
     </EntryTable>
   );

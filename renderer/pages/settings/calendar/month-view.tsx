@@ -1,13 +1,13 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { closuresOf, type DayClosure } from '../../../../core/planning/closed-days.ts';
 import type { Settings } from '../../../../core/settings/settings.ts';
-import { type DayNumber, dateOfDay, type IsoDate } from '../../../../core/shared/dates.ts';
+import { dayNumber, type IsoDate } from '../../../../core/shared/dates.ts';
 import { formats } from '../../../words/format.ts';
+import { monthTitle, weekdayTitles } from '../../waves/calendar/day-words.ts';
+import { addMonths, dayAfterKey, weeksOfMonth } from '../../waves/calendar/month.ts';
 import { SettingButton } from '../setting-button.tsx';
 import { blackoutScope } from './blackout-words.ts';
-import { addMonths, dayAfterKey, weeksOfMonth } from './month-days.ts';
 import styles from './month-view.module.css';
-import { weekdays } from './weekdays.ts';
 
 /**
  * A month with its closed days hatched. Arrows move by days and weeks, Page Up and Page Down by months; Enter or a click
@@ -15,22 +15,25 @@ import { weekdays } from './weekdays.ts';
  */
 export function MonthView(props: {
   readonly settings: Settings;
-  readonly start: DayNumber;
+  readonly start: IsoDate;
+  /** The days that are chosen now, as texts of fields; blank where none is. */
+  readonly from: string;
+  readonly to: string;
   readonly onChoose: (day: IsoDate) => void;
 }) {
-  const { settings, start, onChoose } = props;
+  const { settings, start, from, to, onChoose } = props;
   const [day, setDay] = useState(start);
   const body = useRef<HTMLTableSectionElement>(null);
   const isByKey = useRef(false);
   const closures = closuresOf(settings);
-  const title = monthTitle.format(new Date(`${dateOfDay(day)}T00:00:00Z`));
+  const title = monthTitle(day);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the day that a key led to
   useEffect(() => {
     if (isByKey.current) body.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
     isByKey.current = false;
   }, [day]);
   const onKeyDown = (event: KeyboardEvent): void => {
-    const next = event.altKey || event.ctrlKey ? null : dayAfterKey(event.key, day);
+    const next = event.altKey || event.ctrlKey ? null : dayAfterKey(day, event);
     if (next === null) return;
     event.preventDefault();
     isByKey.current = true;
@@ -51,8 +54,8 @@ export function MonthView(props: {
       <table role="grid" aria-label={`Days of ${title}`} className={styles.days}>
         <thead>
           <tr>
-            {weekdays.map(({ short, long }) => (
-              <th key={long} scope="col" abbr={long}>
+            {weekdayTitles.map(({ short, full }) => (
+              <th key={full} scope="col" abbr={full}>
                 {short}
               </th>
             ))}
@@ -60,22 +63,23 @@ export function MonthView(props: {
         </thead>
         <tbody ref={body} onKeyDown={onKeyDown}>
           {weeksOfMonth(day).map((week) => (
-            <tr key={week.find((one) => one !== null)}>
-              {week.map((one, i) =>
-                one === null ? (
-                  <td key={weekdays[i]?.long} />
-                ) : (
-                  <td key={weekdays[i]?.long}>
+            <tr key={week[0]}>
+              {week.map((one) =>
+                one.slice(0, 7) === day.slice(0, 7) ? (
+                  // biome-ignore lint/a11y/useAriaPropsSupportedByRole: in a grid a cell of a table is a grid cell
+                  <td key={one} aria-selected={from !== '' && from <= one && one <= (to === '' ? from : to)}>
                     <Day
                       day={one}
-                      closure={closures(one)}
+                      closure={closures(dayNumber(one))}
                       isCurrent={one === day}
                       onChoose={() => {
                         setDay(one);
-                        onChoose(dateOfDay(one));
+                        onChoose(one);
                       }}
                     />
                   </td>
+                ) : (
+                  <td key={one} />
                 ),
               )}
             </tr>
@@ -98,24 +102,23 @@ export function MonthView(props: {
 }
 
 function Day(props: {
-  readonly day: DayNumber;
+  readonly day: IsoDate;
   readonly closure: DayClosure;
   readonly isCurrent: boolean;
   readonly onChoose: () => void;
 }) {
   const { day, closure, isCurrent, onChoose } = props;
-  const date = dateOfDay(day);
   const words = closureWords(closure);
   return (
     <button
       type="button"
       className={`${styles.day} ${lookOf(closure)}`}
       tabIndex={isCurrent ? 0 : -1}
-      aria-label={words === '' ? formats.day(date) : `${formats.day(date)}, ${words}`}
+      aria-label={words === '' ? formats.day(day) : `${formats.day(day)}, ${words}`}
       title={words === '' ? undefined : words}
       onClick={onChoose}
     >
-      {Number(date.slice(8, 10))}
+      {Number(day.slice(8, 10))}
     </button>
   );
 }
@@ -137,5 +140,3 @@ function lookOf({ isWorkingDay, blackouts }: DayClosure): string {
   if (blackouts.length > 0) return styles.part ?? '';
   return isWorkingDay ? '' : (styles.free ?? '');
 }
-
-const monthTitle = new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric', timeZone: 'UTC' });

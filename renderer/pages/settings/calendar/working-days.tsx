@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { weekdays } from './weekdays.ts';
+import { weekdayTitles } from '../../waves/calendar/day-words.ts';
 import styles from './working-days.module.css';
 
 /** The days of the week as toggles; the last one that is on stays on, and says why. */
@@ -26,15 +26,15 @@ export function WorkingDays(props: {
     <fieldset className={styles.days} aria-describedby={problem === null ? undefined : `${id}-problem`}>
       <legend className={styles.label}>Working days</legend>
       <div className={styles.row}>
-        {weekdays.map(({ short, long }, i) => {
+        {weekdayTitles.map(({ short, full }, i) => {
           const isOn = days.includes(i + 1);
           return (
             <button
-              key={long}
+              key={full}
               type="button"
               className={styles.toggle}
               aria-pressed={isOn}
-              aria-label={long}
+              title={full}
               onClick={() => toggle(i + 1)}
             >
               <span aria-hidden="true">{isOn ? '✓' : '–'}</span> {short}

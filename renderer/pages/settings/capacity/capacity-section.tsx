@@ -84,7 +84,7 @@ function Amount(props: {
       />
       {isOwn && (
         <SettingButton look="quiet" onClick={() => onChange(defaultText(field))}>
-          Back to default<span className="visually-hidden">: {amountLabels[field]}</span>
+          Back to default<span className="visually-hidden"> for {amountLabels[field]}</span>
         </SettingButton>
       )}
     </div>

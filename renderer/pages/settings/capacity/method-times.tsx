@@ -31,7 +31,7 @@ export function MethodTimes(props: {
       summary={`Defaults: ${defaultSources.methods}. VIPs are visited, whatever the method.`}
     >
       <div className={styles.scroll}>
-        <table className={styles.table}>
+        <table className={`${styles.table} ${styles.times}`}>
           <caption className="visually-hidden">Time that methods take</caption>
           <thead>
             <tr>
@@ -80,9 +80,7 @@ function MethodRow({
       {!isDefault(field, draft[field]) && (
         <SettingButton look="quiet" onClick={() => onChange(field, defaultText(field))}>
           Back to default
-          <span className="visually-hidden">
-            : {title}, {label}
-          </span>
+          <span className="visually-hidden">{` for ${title}, ${label}`}</span>
         </SettingButton>
       )}
     </td>

@@ -3,7 +3,7 @@ import { Card } from '../../../components/card.tsx';
 import { counted } from '../../../words/format.ts';
 import type { SectionProps } from '../section-props.ts';
 import { SettingField } from '../setting-field.tsx';
-import styles from '../settings-page.module.css';
+import own from './people.module.css';
 import { PeopleChips } from './people-chips.tsx';
 import { PersonField } from './person-field.tsx';
 import { usePeople } from './use-people.ts';
@@ -24,7 +24,7 @@ export function PilotCard({ settings, changer }: SectionProps) {
       }
       summary="Each site has a pilot: those who are named and their groups, filled up to the size with people of low risk."
     >
-      <div className={styles.grid}>
+      <div className={own.pair}>
         <SettingField
           label="Size of a pilot"
           stored={size === undefined ? null : String(size)}

@@ -81,7 +81,7 @@ export function SiteOrderCard({ settings, facts, changer }: SectionProps) {
           {open.map((site) => (
             <SettingButton key={site} onClick={() => move(site, order.length)}>
               {site}
-              <span className="visually-hidden">: put at the end of the order</span>
+              <span className="visually-hidden"> to the end of the order</span>
             </SettingButton>
           ))}
         </div>

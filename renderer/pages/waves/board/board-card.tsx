@@ -1,11 +1,11 @@
 import type { WaveCard } from '../../../../core/api/wave-report.ts';
-import { usersHref } from '../../../routes/route.ts';
 import { formats } from '../../../words/format.ts';
 import { RiskMark } from '../risk-mark.tsx';
 import styles from './board-card.module.css';
 import { BoardIcon } from './board-icon.tsx';
 import { type BoardItem, canOpen, personOf } from './board-items.ts';
 import { markWords, personDetail } from './card-words.ts';
+import { unplannedHref } from './unplanned-href.ts';
 
 /** What the board does with an item besides moving it. */
 export type ItemActions = {
@@ -115,21 +115,16 @@ function Users({ card }: { readonly card: WaveCard }) {
   );
 }
 
-/** Those who are in no wave lead to the list of users, as many of them as the card names. */
 function UsersLink({ card, isActive }: { readonly card: WaveCard; readonly isActive: boolean }) {
-  const aliases = card.people.map(({ alias }) => alias);
-  const shown = aliases.length === card.users ? 'show them' : `show the first ${formats.count(aliases.length)}`;
   return (
     <a
-      href={usersHref([{ kind: 'alias', oneOf: aliases }])}
+      href={unplannedHref(card)}
       className={styles.count}
-      title={`${shown.charAt(0).toUpperCase()}${shown.slice(1)} in the list of users`}
+      title="Show them in the list of users"
       tabIndex={isActive ? 0 : -1}
     >
       {formats.count(card.users)}
-      <span className="visually-hidden">
-        {card.users === 1 ? ' user' : ' users'}, {shown}
-      </span>
+      <span className="visually-hidden">{card.users === 1 ? ' user' : ' users'}, show them</span>
     </a>
   );
 }

@@ -7,8 +7,8 @@ export type BoardKeyPress = { readonly key: string; readonly ctrlKey: boolean; r
 export type BoardShape = {
   /** How many columns there are; the first is that of the unplanned. */
   readonly columns: number;
-  /** How many items a column has, as far as is known. */
-  readonly rowsIn: (column: number) => number;
+  /** How many items a column has; null while they are on the way. */
+  readonly rowsIn: (column: number) => number | null;
   /** How many rows a page is. */
   readonly pageRows: number;
 };
@@ -64,9 +64,12 @@ export function carryRequest(column: number, { key }: BoardKeyPress, { columns }
 /** The first column is that of the unplanned, into which nothing can be dropped. */
 const firstWave = 1;
 
+/** A column that is on the way takes any row; what is drawn is the last that it has. */
+const mostRows = 100_000;
+
 function placeAfter(place: BoardPlace, { key, ctrlKey }: BoardKeyPress, shape: BoardShape): BoardPlace | null {
   const { columns, rowsIn, pageRows } = shape;
-  const last = rowsIn(place.column) - 1;
+  const last = (rowsIn(place.column) ?? mostRows) - 1;
   const row = Math.min(place.row, last);
   const inColumn = (to: number): BoardPlace => ({ ...place, row: Math.max(-1, Math.min(last, to)) });
   const inRow = (to: number): BoardPlace => ({ ...place, column: Math.max(0, Math.min(columns - 1, to)) });

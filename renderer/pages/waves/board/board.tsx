@@ -1,4 +1,4 @@
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { type Ref, useCallback, useEffect, useId, useImperativeHandle, useRef } from 'react';
 import type { MoveEffect, WaveShift, WavesReport } from '../../../../core/api/wave-report.ts';
 import { reasonsOf } from '../move/effect-words.ts';
@@ -44,7 +44,7 @@ export function Board(props: {
   const heldColumn = state.carry?.over == null ? state.place.column : model.columnOf(state.carry.over);
   const onKeyDown = boardKeyHandler({
     ...{ state, columns: columns.length, heldColumn, onRequest: acts.onRequest },
-    rowsIn: (column) => model.itemsIn(column).length,
+    rowsIn: model.rowsIn,
     onCarry: (request) => {
       acts.onCarry(request);
       if (request.kind === 'hold') reveal(request.column);
@@ -160,7 +160,5 @@ function shiftOf(effect: MoveEffect | null, wave: number): WaveShift | null {
   if (effect === null || effect.refused.length > 0) return null;
   return [...(effect.to === null ? [] : [effect.to]), ...effect.from].find(({ number }) => number === wave) ?? null;
 }
-
-export type ColumnVirtualizer = Virtualizer<HTMLDivElement, Element>;
 
 const columnPitch = 212;

@@ -1,6 +1,7 @@
 import type { BlackoutReport, WaveHead, WaveShift } from '../../../../core/api/wave-report.ts';
 import { counted, formats } from '../../../words/format.ts';
 import { RiskMark } from '../risk-mark.tsx';
+import { waveUsersHref } from '../table/users-links.ts';
 import { methodWords, usersWords, waveDays, waveRiskWords, worstRisk } from '../wave-words.ts';
 import { blackoutNote } from './blackout-words.ts';
 import { BoardIcon } from './board-icon.tsx';
@@ -25,19 +26,24 @@ export function ColumnHead(props: {
       <div className={styles.line}>
         <h3>Wave {number}</h3>
         {shift === null && <LockButton number={number} isLocked={isLocked} isActive={isActive} onLock={onLock} />}
-        <span className={styles.users} title={wave.userLimit === null ? undefined : usersWords(wave)}>
-          {isOver(wave, users.after) && <RiskMark risk="High" />}
+        <a
+          href={waveUsersHref(number)}
+          className={styles.users}
+          title={wave.userLimit === null ? undefined : usersWords(wave)}
+          tabIndex={isActive ? 0 : -1}
+        >
+          {shift === null && isOver(wave, users.after) && <RiskMark risk="High" />}
           <Before value={users} /> <strong>{formats.count(users.after)}</strong> {users.after === 1 ? 'user' : 'users'}
           {isOver(wave, users.after) && <span className="visually-hidden">, more than {wave.userLimit}</span>}
-        </span>
+        </a>
       </div>
       <div className={styles.name} title={name}>
         {name}
       </div>
-      <div className={styles.line}>
+      <div className={`${styles.line} ${styles.wrap}`}>
         <span className={styles.days}>{waveDays(wave)}</span>
         <span className={styles.risk}>
-          <RiskMark risk={worstRisk(wave)} /> {waveRiskWords(wave)}
+          <RiskMark risk={worstRisk(wave)} /> {shortRisk(wave)}
         </span>
       </div>
       <CapacityBar before={minutes.before} after={minutes.after} capacity={wave.capacityMinutes} />
@@ -81,6 +87,11 @@ export function UnplannedHead({ users }: { readonly users: number }) {
       </p>
     </>
   );
+}
+
+/** `12 high risk`, `medium risk`: as short as the head of a column is narrow. */
+function shortRisk(wave: WaveHead): string {
+  return wave.risks.High > 0 ? `${formats.count(wave.risks.High)} high risk` : waveRiskWords(wave);
 }
 
 function isOver({ userLimit }: WaveHead, users: number): boolean {

@@ -32,7 +32,7 @@ export function RefusalCard({ refused, moves }: { readonly refused: RefusedDrop;
         )}
         {others > 0 && (
           <button type="button" onClick={() => moves.moveOthers(refused)}>
-            Move the other {counted(others, 'person', 'people')}
+            Move the other {others === 1 ? 'person' : counted(others, 'person', 'people')}
           </button>
         )}
         {step !== null && <a href={stepHref(step)}>Show that step</a>}

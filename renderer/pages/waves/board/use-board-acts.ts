@@ -1,7 +1,7 @@
 import { type MouseEvent, useState } from 'react';
 import { assertNever } from '../../../../core/shared/assert.ts';
 import { useAnnounce } from '../../../components/announcer.tsx';
-import { fromWords, type MoveLoad } from '../move/move-load.ts';
+import type { MoveLoad } from '../move/move-load.ts';
 import type { WhyPlace } from '../why/why-dialog.tsx';
 import { type BoardItem, canMove, canOpen, personOf } from './board-items.ts';
 import type { BoardRequest, CarryRequest } from './board-keys.ts';
@@ -12,7 +12,7 @@ import { type BoardModel, isHome } from './use-board.ts';
 export function useBoardActs(model: BoardModel) {
   const announce = useAnnounce();
   const [why, setWhy] = useState<WhyPlace | null>(null);
-  const { state, step, go, itemAt, itemsIn, waveAt, columnOf, loadAt, moves } = model;
+  const { state, step, go, itemAt, itemsIn, waveAt, loadAt, moves } = model;
   const hold = (column: number | null): void => {
     step({ kind: 'hold', over: column === null ? null : waveAt(column) });
   };
@@ -35,7 +35,8 @@ export function useBoardActs(model: BoardModel) {
   const liftHere = (): void => {
     const load = loadAt(state.place);
     if (load !== null) lift(load, 'keys');
-    else if (state.place.row >= 0) announce('Those in no wave cannot be moved: first settle what the card says.');
+    else if (itemAt(state.place) !== null && state.place.row >= 0)
+      announce('Those in no wave cannot be moved: first settle what the card says.');
   };
   const explain = (item: BoardItem, wave: number | null): void => {
     const person = personOf(item);
@@ -90,7 +91,7 @@ export function useBoardActs(model: BoardModel) {
     else if (request.kind === 'drop') drop();
     else putBack();
   };
-  return { why, setWhy, hold, putBack, drop, lift, explain, act, choose, onRequest, onCarry, columnOf };
+  return { why, setWhy, hold, putBack, drop, lift, explain, act, choose, onRequest, onCarry };
 }
 
 export type BoardActs = ReturnType<typeof useBoardActs>;
@@ -117,11 +118,6 @@ export function draggedFrom({ itemAt, loadAt }: BoardModel, pressed: Element): M
   if (place === null || place.row < 0) return null;
   const item = itemAt(place);
   return item === null || !canMove(item) ? null : loadAt(place);
-}
-
-/** What is carried, for who does not see it. */
-export function carriedWords(load: MoveLoad): string {
-  return `${load.title} ${fromWords(load)} is picked up.`;
 }
 
 function placeOf(target: EventTarget): BoardPlace | null {

@@ -6,7 +6,7 @@ import type { BoardState } from './board-state.ts';
 export type BoardKeyTarget = {
   readonly state: BoardState;
   readonly columns: number;
-  readonly rowsIn: (column: number) => number;
+  readonly rowsIn: (column: number) => number | null;
   /** The column over which the carried card is held; that of the focus while it is over none. */
   readonly heldColumn: number;
   readonly onRequest: (request: BoardRequest) => void;

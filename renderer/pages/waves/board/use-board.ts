@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useReducer, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { WavesReport } from '../../../../core/api/wave-report.ts';
 import type { MoveLoad } from '../move/move-load.ts';
 import { useTriedMove } from '../move/use-tried-move.ts';
@@ -62,6 +62,7 @@ export function useBoard(report: WavesReport, reveal: (column: number) => void) 
   return {
     ...{ state, step, columns, moves, effect: tried.effect, go, onItems, itemAt, waveAt },
     itemsIn: (column: number) => known.get(column) ?? [],
+    rowsIn: (column: number) => known.get(column)?.length ?? null,
     columnOf: (wave: number) => columnOf(columns, wave),
     loadAt: (place: BoardPlace): MoveLoad | null => loadFrom(state, itemAt(place), waveAt(place.column)),
   };
@@ -85,6 +86,8 @@ function columnOf(columns: readonly BoardColumn[], wave: number): number {
 /** A function that stays the same and does what the newest one does. */
 function useLatest<Args extends readonly unknown[]>(run: (...args: Args) => void): (...args: Args) => void {
   const latest = useRef(run);
-  latest.current = run;
+  useEffect(() => {
+    latest.current = run;
+  });
   return useCallback((...args: Args) => latest.current(...args), []);
 }

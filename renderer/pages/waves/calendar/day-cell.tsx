@@ -39,38 +39,40 @@ export function DayCell(props: {
       data-date={date}
       tabIndex={isCurrent ? 0 : -1}
       aria-selected={isShown}
-      aria-label={dayInFull(day, minutesPerDay, today)}
       aria-current={date === today ? 'date' : undefined}
       className={kinds.join(' ')}
       onClick={onClick}
     >
-      <p className={styles.date}>
-        <span>{date.slice(8) === '01' || isOther ? formats.shortDay(date) : Number(date.slice(8))}</span>
-        {date === today && <strong>today</strong>}
-      </p>
-      {blackouts.slice(0, 2).map((blackout) => (
-        <p key={`${blackout.site} ${blackout.wave} ${blackout.from}`} className={styles.blackout}>
-          {blackoutWords(blackout)}
+      <span className="visually-hidden">{dayInFull(day, minutesPerDay, today)}</span>
+      <div aria-hidden="true">
+        <p className={styles.date}>
+          <span>{date.slice(8) === '01' || isOther ? formats.shortDay(date) : Number(date.slice(8))}</span>
+          {date === today && <strong>today</strong>}
         </p>
-      ))}
-      {waves.length > 0 && (
-        <div className={styles.minutes}>
-          <CapacityBar before={day.minutes} after={day.minutes} capacity={minutesPerDay} />
-          <span>{dayMinutes(day, minutesPerDay)}</span>
-        </div>
-      )}
-      {shown.map(({ number, name, users }) => (
-        <a
-          key={number}
-          href={formatRoute({ page: 'waves', view: 'table', open: number })}
-          tabIndex={-1}
-          className={number === openWave ? styles.openWave : undefined}
-          title={`Wave ${number}, ${name}, ${counted(users, 'user')}`}
-        >
-          <strong>{number}</strong> <span>{name}</span> <span className={styles.users}>{formats.count(users)}</span>
-        </a>
-      ))}
-      {shown.length < waves.length && <p className={styles.more}>{waves.length - shown.length} more waves</p>}
+        {blackouts.slice(0, 2).map((blackout) => (
+          <p key={`${blackout.site} ${blackout.wave} ${blackout.from}`} className={styles.blackout}>
+            {blackoutWords(blackout)}
+          </p>
+        ))}
+        {waves.length > 0 && (
+          <div className={styles.minutes}>
+            <CapacityBar before={day.minutes} after={day.minutes} capacity={minutesPerDay} />
+            <span>{dayMinutes(day, minutesPerDay)}</span>
+          </div>
+        )}
+        {shown.map(({ number, name, users }) => (
+          <a
+            key={number}
+            href={formatRoute({ page: 'waves', view: 'table', open: number })}
+            tabIndex={-1}
+            className={number === openWave ? styles.openWave : undefined}
+            title={`Wave ${number}, ${name}, ${counted(users, 'user')}`}
+          >
+            <strong>{number}</strong> <span>{name}</span> <span className={styles.users}>{formats.count(users)}</span>
+          </a>
+        ))}
+        {shown.length < waves.length && <p className={styles.more}>{waves.length - shown.length} more waves</p>}
+      </div>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import type { WavesReport } from '../../../../core/api/wave-report.ts';
 import { listColumns } from '../../../../core/lists/columns.ts';
 import type { ListSort } from '../../../../core/lists/list-query.ts';
@@ -11,10 +11,14 @@ import { goTo } from '../../../routes/router.tsx';
 import { usualLayout } from '../../../table/column-layout.ts';
 import { DataGrid } from '../../../table/data-grid.tsx';
 import type { GridAct } from '../../../table/grid-key-steps.ts';
-import { type RowSelection, select, startSelection } from '../../../table/row-selection.ts';
+import type { GridHandle, GridPoint } from '../../../table/grid-props.ts';
+import { chosenRanges, type RowSelection, select, startSelection } from '../../../table/row-selection.ts';
+import { useColumnWidths } from '../../../table/use-column-widths.ts';
 import { counted } from '../../../words/format.ts';
 import { nextSort } from '../../explorer/change-query.ts';
 import { gridColumns } from '../../explorer/grid-columns.tsx';
+import { RowMenu, type RowMenuEntry } from '../../explorer/row-menu.tsx';
+import { useListOutput } from '../../explorer/use-list-output.ts';
 import styles from './no-wave.module.css';
 import { noWaveHelp } from './no-wave-help.ts';
 import { noWaveQuery } from './users-links.ts';
@@ -82,28 +86,54 @@ function People({ code }: { readonly code: UnplannedCode }) {
   const [selection, setSelection] = useState<RowSelection>(startSelection);
   const query = useMemo(() => ({ ...noWaveQuery(code), sort }), [code, sort]);
   const rows = useListRows('users', query);
-  const act = (what: GridAct): void => {
-    const row = rows.rowAt(selection.cell.row);
-    if (what === 'open' && row !== undefined) goTo(listRoute('users', noWaveQuery(code), row.id));
+  const { columns, resize } = useColumnWidths(plainColumns);
+  const output = useListOutput({ list: 'users', query, columns: shown });
+  const grid = useRef<GridHandle>(null);
+  const [menu, setMenu] = useState<GridPoint | null>(null);
+  const total = rows.first.data?.total ?? 0;
+  const { row, column } = selection.cell;
+  const focused = rows.rowAt(row);
+  const open = (): void => {
+    if (focused !== undefined) goTo(listRoute('users', noWaveQuery(code), focused.id));
   };
+  const copy = (): void => output.copy(chosenRanges(selection, total), focused, shownColumns[column]);
+  const act = (what: GridAct, point: GridPoint | null): void => {
+    if (what === 'open') open();
+    else if (what === 'copy') copy();
+    else if (what === 'menu') setMenu(point);
+    else setSelection((now) => select(now, { kind: 'none' }));
+  };
+  const entries: readonly RowMenuEntry[] = [
+    { label: 'Open in Users', keys: 'Enter', run: open },
+    { label: 'Copy', keys: 'Ctrl+C', run: copy },
+  ];
   return (
     <QueryState query={rows.first}>
-      {({ total }) => (
+      {() => (
         <div className={styles.frame} style={{ height: 37 + 28 * Math.min(Math.max(total, 5), 10) }}>
           <DataGrid
-            ref={null}
+            ref={grid}
             label={`People in no wave: ${noWaveWords[code]}`}
-            columns={columns}
-            {...{ total, sort, selection }}
+            {...{ columns, total, sort, selection }}
             rowAt={rows.rowAt}
             onView={rows.show}
             onSort={(key) => setSort(nextSort(sort, key))}
-            onResize={() => {}}
+            onResize={resize}
             filterOf={null}
             onSelect={(step) => setSelection((now) => select(now, step))}
             onAct={act}
             empty={<p>Nobody any more.</p>}
           />
+          {menu !== null && (
+            <RowMenu
+              at={menu}
+              entries={entries}
+              onClose={() => {
+                setMenu(null);
+                grid.current?.focus();
+              }}
+            />
+          )}
         </div>
       )}
     </QueryState>
@@ -111,8 +141,5 @@ function People({ code }: { readonly code: UnplannedCode }) {
 }
 
 const shown = ['name', 'alias', 'site', 'database', 'department', 'outlook', 'why'];
-const columns = gridColumns(
-  'users',
-  shown.flatMap((key) => listColumns.users.filter((column) => column.key === key)),
-  usualLayout,
-);
+const shownColumns = shown.flatMap((key) => listColumns.users.filter((column) => column.key === key));
+const plainColumns = gridColumns('users', shownColumns, usualLayout);

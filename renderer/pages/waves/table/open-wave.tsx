@@ -1,23 +1,25 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { WaveHead } from '../../../../core/api/wave-report.ts';
-import type { Risk } from '../../../../core/classification/risk.ts';
-import { PushButton } from '../../../components/push-button.tsx';
+import { toClipboardText } from '../../../../core/lists/clipboard-text.ts';
+import { useAnnounce } from '../../../components/announcer.tsx';
 import { QueryState } from '../../../components/query-state.tsx';
 import { useOperation } from '../../../queries/use-operation.ts';
 import { DataGrid } from '../../../table/data-grid.tsx';
+import type { GridColumn } from '../../../table/grid-column.ts';
 import type { GridAct } from '../../../table/grid-key-steps.ts';
-import type { GridSort } from '../../../table/grid-props.ts';
-import { chosenRanges, countRows, select, startSelection } from '../../../table/row-selection.ts';
-import { counted, formats } from '../../../words/format.ts';
+import type { GridHandle, GridPoint, GridSort } from '../../../table/grid-props.ts';
+import { chosenRanges, select, startSelection } from '../../../table/row-selection.ts';
+import { useColumnWidths } from '../../../table/use-column-widths.ts';
+import { counted } from '../../../words/format.ts';
 import { nextSort } from '../../explorer/change-query.ts';
+import { RowMenu, type RowMenuEntry } from '../../explorer/row-menu.tsx';
 import type { Mover } from '../move/use-move.ts';
 import { useMoveCommand } from '../move/use-move-command.ts';
 import type { MoveDialogHandle } from '../move/use-move-dialog.tsx';
-import { RiskMark } from '../risk-mark.tsx';
 import { WhyDialog } from '../why/why-dialog.tsx';
 import styles from './open-wave.module.css';
+import { PeopleBar } from './people-bar.tsx';
 import { peopleColumns } from './people-columns.tsx';
-import { waveUsersHref } from './users-links.ts';
 import { loadOf, peopleIn, peopleOf, sortPeople, type WavePerson } from './wave-people.ts';
 
 type OpenWaveProps = {
@@ -48,6 +50,7 @@ function People({
 }: OpenWaveProps & { readonly all: readonly WavePerson[] }) {
   const [sort, setSort] = useState<GridSort | null>(null);
   const [selection, setSelection] = useState(startSelection);
+  const [menu, setMenu] = useState<GridPoint | null>(null);
   const [asked, setAsked] = useState<WavePerson | null>(null);
   const people = useMemo(() => sortPeople(all, sort), [all, sort]);
   const ranges = chosenRanges(selection, people.length);
@@ -55,59 +58,63 @@ function People({
   const load = loadOf(chosen, wave.number);
   const { open } = dialog;
   const { number } = wave;
-  const columns = useMemo(() => {
+  const plain = useMemo(() => {
     const onMove = (person: WavePerson): void => {
       const alone = loadOf([person], number);
       if (alone !== null) open(alone);
     };
     return peopleColumns({ onWhy: setAsked, onMove });
   }, [open, number]);
-  const move = load === null ? null : () => open(load);
-  useMoveCommand(move);
-  const act = (what: GridAct): void => {
-    const focused = people[Math.min(selection.cell.row, people.length - 1)];
-    if (what === 'open') setAsked(focused ?? null);
-    else if (what === 'copy') void navigator.clipboard.writeText(chosen.map(({ name }) => name).join('\n'));
-    else if (what === 'close' && selection.ranges.length > 0) setSelection((now) => select(now, { kind: 'none' }));
-    else if (what === 'close') onClose();
+  const { columns, resize } = useColumnWidths(plain);
+  const copy = useCopy();
+  const move = (): void => {
+    if (load !== null) open(load);
   };
-  const pinned = chosen.filter(({ isPinned }) => isPinned);
+  useMoveCommand(load === null ? null : move);
+  const pinned = loadOf(
+    chosen.filter(({ isPinned }) => isPinned),
+    number,
+  );
   const unpin = (): void => {
-    const asLoad = loadOf(pinned, wave.number);
-    if (asLoad !== null) void mover.unpin(asLoad.people, asLoad.title);
+    if (pinned !== null) void mover.unpin(pinned.people, pinned.title);
   };
+  const focused = people[Math.min(selection.cell.row, people.length - 1)];
+  const act = (what: GridAct, point: GridPoint | null): void => {
+    if (what === 'open') setAsked(focused ?? null);
+    else if (what === 'menu') setMenu(point);
+    else if (what === 'copy') copy(columns, chosen);
+    else if (selection.ranges.length > 0) setSelection((now) => select(now, { kind: 'none' }));
+    else onClose();
+  };
+  const entries: readonly RowMenuEntry[] = [
+    { label: 'Why here?', keys: 'Enter', run: () => setAsked(focused ?? null) },
+    { label: 'Move to wave…', keys: 'M', run: move },
+    { label: 'Copy', keys: 'Ctrl+C', run: () => copy(columns, chosen) },
+    ...(pinned === null ? [] : [{ label: 'Unpin', run: unpin }]),
+  ];
+  const grid = useRef<GridHandle>(null);
+  useEffect(() => {
+    if (takesFocus()) grid.current?.focus();
+  }, [takesFocus]);
   return (
     <div className={styles.people}>
-      <div className={styles.bar}>
-        <span>
-          <strong>{counted(people.length, 'user')}</strong>
-          {chosen.length > 1 && `, ${formats.count(countRows(ranges))} chosen`}
-        </span>
-        <RiskLinks wave={wave} />
-        <span className={styles.buttons}>
-          <PushButton disabled={move === null || mover.isBusy} aria-keyshortcuts="M" onClick={move ?? undefined}>
-            {chosen.length > 1 ? `Move ${counted(chosen.length, 'person', 'people')}…` : 'Move to wave…'}
-          </PushButton>
-          {pinned.length > 0 && (
-            <PushButton disabled={mover.isBusy} onClick={unpin}>
-              {pinned.length === 1 ? 'Unpin' : `Unpin ${formats.count(pinned.length)}`}
-            </PushButton>
-          )}
-          <a href={waveUsersHref(wave.number)}>Show in Users</a>
-        </span>
-      </div>
+      <PeopleBar
+        {...{ wave, onMove: move, onUnpin: unpin }}
+        users={people.length}
+        chosen={chosen.length}
+        pinned={pinned?.people.length ?? 0}
+        isBusy={mover.isBusy}
+      />
       <div className={styles.frame} style={{ height: heightOf(people.length) }}>
         <DataGrid
-          ref={(grid) => {
-            if (grid !== null && takesFocus()) grid.focus();
-          }}
-          label={`People of wave ${wave.number}`}
+          ref={grid}
+          label={`People of wave ${number}`}
           {...{ columns, sort, selection }}
           total={people.length}
           rowAt={(index) => people[index]}
           onView={ignoreView}
           onSort={(key) => key !== 'acts' && setSort(nextSort(sort, key))}
-          onResize={() => {}}
+          onResize={resize}
           filterOf={null}
           onSelect={(step) => setSelection((now) => select(now, step))}
           onAct={act}
@@ -117,30 +124,32 @@ function People({
       <p className={styles.keys}>
         Space chooses a person, Shift+↑↓ several · M moves · Enter tells why · Esc closes the row
       </p>
-      <WhyDialog place={asked === null ? null : { person: asked, wave: wave.number }} onClose={() => setAsked(null)} />
+      <WhyDialog place={asked === null ? null : { person: asked, wave: number }} onClose={() => setAsked(null)} />
+      {menu !== null && (
+        <RowMenu
+          at={menu}
+          entries={entries}
+          onClose={() => {
+            setMenu(null);
+            grid.current?.focus();
+          }}
+        />
+      )}
     </div>
   );
 }
 
-/** How many people have which risk, each number leading to them. */
-function RiskLinks({ wave }: { readonly wave: WaveHead }) {
-  return (
-    <span className={styles.risks}>
-      {riskOrder.map((risk) => (
-        <span key={risk}>
-          <RiskMark risk={risk} />{' '}
-          {wave.risks[risk] === 0 ? (
-            `0 ${risk.toLowerCase()}`
-          ) : (
-            <a href={waveUsersHref(wave.number, risk)}>
-              {formats.count(wave.risks[risk])} {risk.toLowerCase()}
-              <span className="visually-hidden"> risk</span>
-            </a>
-          )}
-        </span>
-      ))}
-    </span>
-  );
+/** Copies people with their titles as a spreadsheet takes them. */
+function useCopy() {
+  const announce = useAnnounce();
+  return (columns: readonly GridColumn<WavePerson>[], people: readonly WavePerson[]): void => {
+    const told = columns.filter(({ key }) => key !== 'acts');
+    const rows = [told.map(({ title }) => title), ...people.map((person) => told.map(({ text }) => text(person)))];
+    navigator.clipboard.writeText(toClipboardText(rows)).then(
+      () => announce(`Copied ${counted(people.length, 'person', 'people')}.`),
+      () => announce('The browser does not allow to copy.'),
+    );
+  };
 }
 
 function ignoreView(): void {}
@@ -149,5 +158,3 @@ function ignoreView(): void {}
 function heightOf(rows: number): number {
   return 37 + 28 * Math.min(Math.max(rows, 5), 11);
 }
-
-const riskOrder: readonly Risk[] = ['High', 'Medium', 'Low'];

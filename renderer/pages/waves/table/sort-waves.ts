@@ -1,7 +1,8 @@
 import type { WaveHead } from '../../../../core/api/wave-report.ts';
 import type { Risk } from '../../../../core/classification/risk.ts';
+import type { ListSort } from '../../../../core/lists/list-query.ts';
 import { compareText } from '../../../../core/resolution/compare-text.ts';
-import type { GridSort } from '../../../table/grid-props.ts';
+import { foldText } from '../../../../core/search/fold-text.ts';
 
 /** The columns of the table of waves. */
 export const waveColumnKeys = [
@@ -24,7 +25,7 @@ export const waveColumnKeys = [
 export type WaveColumnKey = (typeof waveColumnKeys)[number];
 
 /** The waves in the order of a column; by number for null, and where the column says the same. */
-export function sortWaves(waves: readonly WaveHead[], sort: GridSort | null): readonly WaveHead[] {
+export function sortWaves(waves: readonly WaveHead[], sort: ListSort | null): readonly WaveHead[] {
   const key = waveColumnKeys.find((known) => known === sort?.column);
   if (key === undefined || sort === null) return waves.toSorted((a, b) => a.number - b.number);
   const sign = sort.isDescending ? -1 : 1;
@@ -35,8 +36,6 @@ function sortValue(wave: WaveHead, key: WaveColumnKey): Value {
   switch (key) {
     case 'capacity':
       return [wave.capacityMinutes === 0 ? 0 : wave.minutes / wave.capacityMinutes, wave.minutes];
-    case 'users':
-      return [wave.users, wave.capacityMinutes === 0 ? 0 : wave.minutes / wave.capacityMinutes];
     case 'risk':
       return risks.map((risk) => wave.risks[risk]);
     case 'status':
@@ -54,7 +53,7 @@ function sortValue(wave: WaveHead, key: WaveColumnKey): Value {
 type Value = string | readonly number[];
 
 function compare(a: Value, b: Value): number {
-  if (typeof a === 'string' || typeof b === 'string') return compareText(String(a), String(b));
+  if (typeof a === 'string' || typeof b === 'string') return compareText(foldText(String(a)), foldText(String(b)));
   const place = a.findIndex((number, i) => number !== b[i]);
   return place === -1 ? 0 : (a[place] ?? 0) - (b[place] ?? 0);
 }

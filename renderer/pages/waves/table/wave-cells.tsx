@@ -58,12 +58,13 @@ export const waveColumns: readonly WaveColumn[] = [
     <button
       type="button"
       tabIndex={-1}
-      aria-pressed={wave.isLocked}
-      aria-label={`Lock wave ${wave.number}`}
       title="Planning again leaves the people and days of a locked wave alone"
       onClick={() => onLock(!wave.isLocked)}
     >
       <BoardIcon name={wave.isLocked ? 'lock' : 'open-lock'} /> {wave.isLocked ? 'locked' : 'open'}
+      <span className="visually-hidden">
+        : {wave.isLocked ? 'unlock' : 'lock'} wave {wave.number}
+      </span>
     </button>
   )),
   column('method', 'Method', 200, false, (wave) => (

@@ -1,7 +1,8 @@
 import type { CardPerson, WaveCard } from '../../../../core/api/wave-report.ts';
 import { weightOfRisk } from '../../../../core/classification/risk.ts';
+import type { ListSort } from '../../../../core/lists/list-query.ts';
 import { compareText } from '../../../../core/resolution/compare-text.ts';
-import type { GridSort } from '../../../table/grid-props.ts';
+import { foldText } from '../../../../core/search/fold-text.ts';
 import type { RowRange } from '../../../table/row-selection.ts';
 import { counted } from '../../../words/format.ts';
 import type { MoveLoad } from '../move/move-load.ts';
@@ -17,10 +18,10 @@ export function peopleOf(cards: readonly WaveCard[]): readonly WavePerson[] {
 }
 
 /** People in the order of a column; as they came for null, by name where the column says the same. */
-export function sortPeople(people: readonly WavePerson[], sort: GridSort | null): readonly WavePerson[] {
+export function sortPeople(people: readonly WavePerson[], sort: ListSort | null): readonly WavePerson[] {
   if (sort === null) return people;
   const sign = sort.isDescending ? -1 : 1;
-  return people.toSorted((a, b) => sign * compareBy(sort.column, a, b) || compareText(a.name, b.name));
+  return people.toSorted((a, b) => sign * compareBy(sort.column, a, b) || compareFolded(a.name, b.name));
 }
 
 /** Those in the ranges, in their order. */
@@ -49,11 +50,15 @@ function compareBy(column: string, a: WavePerson, b: WavePerson): number {
     case 'group':
       return compareKnown(a[column], b[column]);
     default:
-      return compareText(a.name, b.name);
+      return compareFolded(a.name, b.name);
   }
 }
 
 function compareKnown(a: string | null, b: string | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
-  return compareText(a, b);
+  return compareFolded(a, b);
+}
+
+function compareFolded(a: string, b: string): number {
+  return compareText(foldText(a), foldText(b));
 }

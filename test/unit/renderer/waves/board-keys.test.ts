@@ -41,6 +41,14 @@ describe('the keys of the board', () => {
     ]);
   });
 
+  it('go down in a column whose cards are on the way', () => {
+    const waiting: BoardShape = { ...shape, rowsIn: () => null };
+    expect(boardRequest({ column: 1, row: -1 }, { ...plain, key: 'ArrowDown' }, waiting)).toEqual({
+      kind: 'go',
+      to: { column: 1, row: 0 },
+    });
+  });
+
   it('stay at the head of an empty column', () => {
     expect(boardRequest({ column: 3, row: 2 }, { ...plain, key: 'ArrowDown' }, shape)).toEqual({
       kind: 'go',
