@@ -4,7 +4,7 @@ import { computePlan } from '../../main/services/plan/compute-plan.ts';
 import { movePeople, tryMove } from '../../main/services/plan/moves.ts';
 import { listCards, showWaves } from '../../main/services/plan/waves.ts';
 import { openProject, type Project } from '../../main/services/project.ts';
-import { benchRow } from './goals.ts';
+import { type BenchWork, benchRow } from './goals.ts';
 import { median, medianTime, timeOf } from './measure.ts';
 import { makeOrganization } from './organization.ts';
 import { importFiles, makeEmptyProject } from './programs.ts';
@@ -21,29 +21,44 @@ async function measureSize(context: BenchContext, size: BenchSize): Promise<read
   const path = join(context.scratch, `${size}-moves.caskade`);
   makeEmptyProject(path);
   importFiles(path, [...makeOrganization(context, size).files.values()]);
-  const project = openProject(path, 'write', clock);
-  try {
-    classifySummary(project, asked);
-    const baseline = await medianTime(
+  const { baseline, moves } = await withProject(path, async (project) => ({
+    baseline: await medianTime(
       context.runs,
       (round) => ({ agents: 4 + round }),
       (patch) => {
         computePlan(project, { patch, by: null, ...asked });
       },
-    );
-    const baselineName = 'plan from scratch';
-    const moves = findMoves(project, 2 + context.runs);
-    const [first, ...others] = moves;
-    if (first === undefined || others.length < 2) throw new Error(`nobody of ${size} can be moved`);
-    computePlan(project, { patch: { agents: 3 }, by: null, ...asked });
-    const opening = timeOf(() => tryMove(project, { ...first, ...asked }));
-    const tried = median(others.map((move) => timeOf(() => tryMove(project, { ...move, ...asked }))));
-    const moved = median(others.map((move) => timeOf(() => movePeople(project, { ...move, ...asked, by: null }))));
+    ),
+    moves: findMoves(project, 2 + context.runs),
+  }));
+  const [first, ...others] = moves;
+  if (first === undefined || others.length < 2) throw new Error(`nobody of ${size} can be moved`);
+  return withProject(path, (project) => {
+    const row = (work: BenchWork, value: number): BenchRow =>
+      benchRow(work, size, { value, baseline, baselineName: 'plan from scratch' });
     return [
-      benchRow('move, first tried ever', size, { value: opening, baseline, baselineName }),
-      benchRow('move tried', size, { value: tried, baseline, baselineName }),
-      benchRow('move carried out', size, { value: moved, baseline, baselineName }),
+      row(
+        'move, first tried ever',
+        timeOf(() => tryMove(project, { ...first, ...asked })),
+      ),
+      row('move tried', median(others.map((move) => timeOf(() => tryMove(project, { ...move, ...asked }))))),
+      row(
+        'move carried out',
+        median(others.map((move) => timeOf(() => movePeople(project, { ...move, ...asked, by: null })))),
+      ),
     ];
+  });
+}
+
+/** Opens the project with its classification there already: a desk of the plan is laid out by the first move. */
+async function withProject<Result>(
+  path: string,
+  work: (project: Project) => Result | Promise<Result>,
+): Promise<Result> {
+  const project = openProject(path, 'write', clock);
+  try {
+    classifySummary(project, asked);
+    return await work(project);
   } finally {
     project.close();
   }
@@ -51,7 +66,7 @@ async function measureSize(context: BenchContext, size: BenchSize): Promise<read
 
 type Move = { readonly people: readonly number[]; readonly wave: number; readonly whole: boolean };
 
-/** Moves that no rule forbids, of different people, in the plan in force and in the one with three agents alike. */
+/** Moves that no rule forbids, of different people, in a plan with three agents, which stays the plan in force. */
 function findMoves(project: Project, count: number): readonly Move[] {
   computePlan(project, { patch: { agents: 3 }, by: null, ...asked });
   const { waves } = showWaves(project, asked.asOf);

@@ -13,7 +13,7 @@ export type FixtureProject = OpenClient & {
   /** Changes settings and plans again. */
   readonly plan: (patch?: Inputs['plan.compute']['patch']) => Promise<PlanReport>;
   /** The mailbox ids of people by alias, in this order; somebody in no plan cannot be asked for. */
-  readonly idsOf: (...aliases: readonly string[]) => Promise<readonly number[]>;
+  readonly idsOf: (...aliases: readonly string[]) => Promise<number[]>;
   /** What failed, as `code: message`. */
   readonly refusalOf: (work: Promise<unknown>) => Promise<string>;
 };
