@@ -25,6 +25,7 @@ const shots: readonly Picture[] = [
   { name: 'import-changes', at: '#/import', prepare: reviewScan },
   { name: 'plan', at: '#/plan', prepare: planDrawn },
   { name: 'waves', at: '#/waves/board', prepare: boardDrawn },
+  { name: 'runbook', at: '#/runbook', prepare: openDatabases },
   { name: 'server', at: '#/server/AUS-CAS01', prepare: (page) => page.getByText('Not ready to retire').waitFor() },
 ];
 
@@ -81,6 +82,11 @@ async function boardDrawn(page: Page): Promise<void> {
     .getByRole('heading', { name: /^Wave 2/ })
     .first()
     .waitFor();
+}
+
+async function openDatabases(page: Page): Promise<void> {
+  await page.getByText('4: Databases').first().click();
+  await page.getByText('Rebind').first().waitFor();
 }
 
 async function openFirstRow(page: Page): Promise<void> {
