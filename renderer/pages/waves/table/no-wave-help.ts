@@ -47,8 +47,8 @@ export const noWaveHelp: Readonly<Record<UnplannedCode, NoWaveHelp>> = {
   },
   'no-day': {
     text: 'Make a blackout of the site shorter, or add a working day.',
-    link: 'Change the days in Settings',
-    to: { page: 'settings', section: 'rules' },
+    link: 'Change the calendar in Settings',
+    to: { page: 'settings', section: 'calendar' },
   },
   frozen: {
     text: 'Nothing: their profiles are right. The rebind of their database settles them, and nobody may repair before.',
