@@ -1,14 +1,19 @@
 import { mergeSettings } from '../settings/merge.ts';
 import type { SettingsPatch } from '../settings/parse.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { IsoDate } from '../shared/dates.ts';
 import { graphOf } from './group-graph.ts';
 import type { GroupInput } from './group-input.ts';
 import type { Grouping } from './grouping.ts';
+import { daysAfterRebind, type FirstDayOf } from './move-rules.ts';
 import type { PermissionLink } from './permission-link.ts';
 import type { Plan, PlanStep, Wave } from './plan.ts';
 import { applyEdit, type PlanEdit } from './plan-edit.ts';
 import type { PlanInput } from './plan-input.ts';
+import { daysOfRebinds } from './site-chain.ts';
+import { isToBeRebound } from './site-facts.ts';
 import { nameKeyOf } from './site-names.ts';
+import { stepsOf } from './step-record.ts';
 import { cutIntoUnits, type Unit } from './units.ts';
 import { prepareWorkload, type Workload } from './workload.ts';
 
@@ -34,12 +39,23 @@ export type MoveDesk = {
 
 /** Lays the plan of the input (`previous`) out under the input's settings. */
 export function createMoveDesk(input: PlanInput & { readonly previous: Plan }, grouping: Grouping): MoveDesk {
-  const workload = prepareWorkload(input, grouping);
+  const planned = prepareWorkload(input, grouping);
+  const workload = { ...planned, firstDayOf: firstDaysOf(input.previous, input.asOf) };
   return {
     ...{ plan: input.previous, settings: input.settings, workload, unitOf: workload.unitOf },
     waveOf: wavesByMember(input.previous),
     linksOf: linksByEnd(graphOf(workload.groupInput).links),
     stepOf: waveSteps(input.previous),
+  };
+}
+
+/** When profiles of a database may be touched: as the rebinds of the plan in force are dated, not as a new plan would. */
+function firstDaysOf(plan: Plan, asOf: IsoDate): FirstDayOf {
+  const days = daysOfRebinds(stepsOf(plan), asOf);
+  return ({ user }) => {
+    const day = days.get(nameKeyOf(user.database ?? ''));
+    if (day === undefined) return isToBeRebound(user.databaseResult) ? null : Number.NEGATIVE_INFINITY;
+    return day === null ? null : day + daysAfterRebind;
   };
 }
 

@@ -1,5 +1,5 @@
 import { compareText } from '../resolution/compare-text.ts';
-import type { DayNumber } from '../shared/dates.ts';
+import type { DayNumber, IsoDate } from '../shared/dates.ts';
 import type { PlanStep } from './plan.ts';
 import type { DatabaseUse } from './rebind-order.ts';
 import { rebindSeeds } from './rebind-seeds.ts';
@@ -43,7 +43,7 @@ export function chainOfSite(facts: SiteFacts, context: ChainContext, hasPeople: 
   return {
     steps: built,
     gate: gateOf(clock, rebinds.length > 0, stop),
-    rebindDays: daysOfRebinds(rebinds, context.record),
+    rebindDays: daysOfRebinds(rebinds, context.record.asOf),
   };
 }
 
@@ -166,12 +166,16 @@ function gateOf(clock: SiteClock, hasRebinds: boolean, stop: PlanStep | null): D
   return clock.from(hasRebinds ? dayAfter(stop) : dayOfStep(stop));
 }
 
-function daysOfRebinds(steps: readonly PlanStep[], record: StepRecord): ReadonlyMap<string, DayNumber | null> {
+/**
+ * The day from which R1 counts for every database that the steps rebind, by name in lower case; of several of one name the last.
+ * Null where a rebind has no day.
+ */
+export function daysOfRebinds(steps: readonly PlanStep[], asOf: IsoDate): ReadonlyMap<string, DayNumber | null> {
   const days = new Map<string, DayNumber | null>();
   for (const step of steps) {
     if (step.work.kind !== 'rebind') continue;
     const key = nameKeyOf(step.work.database);
-    const day = effectiveDay(step, record.asOf);
+    const day = effectiveDay(step, asOf);
     const known = days.get(key);
     days.set(key, known === undefined ? day : known === null || day === null ? null : Math.max(known, day));
   }

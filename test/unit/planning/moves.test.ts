@@ -37,6 +37,10 @@ function aliasesOf(desk: MoveDesk): readonly (readonly string[])[] {
   return desk.plan.waves.map(({ members }) => members.map(({ alias }) => alias));
 }
 
+function firstDays({ unitOf, workload }: MoveDesk): readonly (number | null)[] {
+  return [...unitOf.values()].flatMap(({ members }) => members.map(workload.firstDayOf));
+}
+
 function sidesOf({ to, from }: MoveEffect): unknown {
   return [...from, ...(to === null ? [] : [to])].map(({ number, users, minutes }) => [number, users, minutes]);
 }
@@ -111,6 +115,20 @@ describe('a move by hand', () => {
     const saas = input.users.find(({ alias }) => alias === 'saas')?.mailboxId ?? 0;
     const [refused] = measureMove(desk, { people: [saas], wave: 1, whole: true }).effect.refused;
     expect([refused?.rule, refused?.step, refused?.instead]).toEqual(['R1', 'rebind:MDB-OSL-02', 2]);
+  });
+
+  it('goes by the days of the plan in force, whatever day a plan of today would begin', () => {
+    const people: readonly PersonSketch[] = [
+      { alias: 'early', site: 'Oslo', database: 'ok', profile: 'server' },
+      { alias: 'late', site: 'Oslo', database: 'late', profile: 'server' },
+    ];
+    const { settings, ...input } = sketchedInput([oslo], people, { pilot: { size: 0 }, maxUsersPerWave: 1 });
+    const { start: _start, ...undated } = settings;
+    const previous = buildPlan({ ...input, settings: undated }, grouping);
+    const later = createMoveDesk({ ...input, settings: undated, asOf: '2015-02-02', previous }, grouping);
+    const wave = later.waveOf.get(2)?.number ?? 0;
+    expect(measureMove(later, { people: [1], wave, whole: true }).effect.refused).toEqual([]);
+    expect(firstDays(later)).toEqual(firstDays(createMoveDesk({ ...input, settings: undated, previous }, grouping)));
   });
 
   it('makes the wave wait for the rebinds of those who come, and no longer of those who left', () => {
