@@ -1,3 +1,4 @@
+import { dayInWords, type IsoDate } from '../shared/dates.ts';
 import type { MoveEffect, WaveShift } from './move-effect.ts';
 
 /** What a move does, before it is put into words. */
@@ -12,10 +13,11 @@ export function describeMove(move: UnspokenMove, wave: number): string {
   return [where, `${waveNow(to)}${leftNow(move)}.`, ...splitInWords(move)].join(' ');
 }
 
-/** What is not forbidden and worth a thought. */
-export function moveWarnings({ to, from, moved }: UnspokenMove): readonly string[] {
+/** What is not forbidden and worth a thought. `today` is the day on which somebody moves people. */
+export function moveWarnings({ to, from, moved }: UnspokenMove, today: IsoDate): readonly string[] {
   if (to === null || moved.length === 0) return [];
   const warnings: string[] = [];
+  if (to.start < today) warnings.push(`Wave ${to.number} began on ${dayInWords(to.start)}, before today.`);
   if (to.userLimit !== null && to.users.after > to.userLimit)
     warnings.push(`Wave ${to.number} now has ${to.users.after} users and may hold ${to.userLimit}. ${makesRoom}`);
   if (to.minutes.after > to.capacityMinutes)

@@ -45,7 +45,7 @@ export function measureMove(desk: MoveDesk, request: MoveRequest): MeasuredMove 
     shiftDays: isRefused || target === null ? null : shiftDays(desk, people, target),
     splits: isRefused ? [] : partings.flatMap(({ cuts }) => cuts.map((cut) => splitOf(desk, cut))),
   };
-  const warnings = moveWarnings(effect);
+  const warnings = moveWarnings(effect, desk.workload.input.asOf);
   const edit: PlanEdit | null =
     target === null || isRefused || people.length === 0
       ? null

@@ -127,7 +127,8 @@ describe('a move by hand', () => {
     const previous = buildPlan({ ...input, settings: undated }, grouping);
     const later = createMoveDesk({ ...input, settings: undated, asOf: '2015-02-02', previous }, grouping);
     const wave = later.waveOf.get(2)?.number ?? 0;
-    expect(measureMove(later, { people: [1], wave, whole: true }).effect.refused).toEqual([]);
+    const { refused, warnings } = measureMove(later, { people: [1], wave, whole: true }).effect;
+    expect([refused, warnings[0]]).toEqual([[], 'Wave 2 began on 2 April 2014, before today.']);
     expect(firstDays(later)).toEqual(firstDays(createMoveDesk({ ...input, settings: undated, previous }, grouping)));
   });
 
