@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 /** What axe calls serious or critical: the rule and where. The stops by which Fluent's dialogs hold the focus are left out. */
 export async function seriousViolations(page: Page): Promise<unknown> {
   await page.evaluate(axe);
+  await page.evaluate(settled);
   return page.evaluate(`axe.run({ exclude: [['[data-tabster-dummy]']] }).then(({ violations }) => violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html, failureSummary }) => html.slice(0, 200) + ' ' + failureSummary) })))`);
@@ -17,6 +18,11 @@ export async function takePicture(page: Page, name: string): Promise<void> {
   mkdirSync(pictures, { recursive: true });
   await page.screenshot({ path: join(pictures, `${name}.png`) });
 }
+
+/** What fades in has other colours than what is there; what turns for ever is not waited for. */
+const settled = `Promise.allSettled(document.getAnimations()
+  .filter(({ effect }) => effect !== null && Number.isFinite(effect.getComputedTiming().endTime))
+  .map(({ finished }) => finished))`;
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -64,8 +64,8 @@ export function wavesOf(page: Page): WavesObject {
     held: page.getByRole('status').filter({ hasText: 'puts it back' }),
     done: page.getByRole('region', { name: 'Done' }),
     dragOver: async (title, from, to) => {
-      const start = await boxOf(card(title, from));
       const end = await boxOf(column(to));
+      const start = await boxOf(card(title, from));
       await page.mouse.move(start.x + 30, start.y + 12);
       await page.mouse.down();
       await page.mouse.move(start.x + 40, start.y + 16, { steps: 3 });
@@ -78,9 +78,15 @@ function oneLine(text: string): string {
   return text.split(/\s+/).join(' ').trim();
 }
 
+/** Where a place is once it stays there: what was just opened pushes others aside, and what gets the focus scrolls. */
 async function boxOf(place: Locator) {
   await place.waitFor();
-  const box = await place.boundingBox();
-  if (box === null) throw new Error(`${place} is not in view`);
-  return box;
+  for (let before = ''; ; ) {
+    const box = await place.boundingBox();
+    if (box === null) throw new Error(`${place} is not in view`);
+    const now = JSON.stringify(box);
+    if (now === before) return box;
+    before = now;
+    await place.page().waitForTimeout(100);
+  }
 }
