@@ -3,6 +3,7 @@ import type { ArrayAnswerField } from '../../../core/findings/finding.ts';
 import { type ProbeEntry, probeBook } from '../../../core/findings/probe-book.ts';
 import type { ArraySettings } from '../../../core/settings/settings.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
+import { TextField } from '../../components/fields.tsx';
 import {
   type ArrayDraft,
   type ArrayField,
@@ -15,7 +16,6 @@ import {
   problemsOfDraft,
 } from '../settings/array-draft.ts';
 import { balancers } from '../settings/array-fields.tsx';
-import { TextField } from '../settings/fields.tsx';
 import type { SectionProps } from '../settings/section-props.ts';
 import styles from './findings-page.module.css';
 
