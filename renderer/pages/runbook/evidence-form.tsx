@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import type { StepReport } from '../../../core/api/plan-report.ts';
+import frame from '../../components/field-frame.module.css';
 import { useNotices } from '../../components/notices.tsx';
 import { useClient } from '../../queries/client-provider.tsx';
 import { useHostInfo } from '../../queries/use-host-info.ts';
@@ -67,6 +68,7 @@ export function EvidenceForm(props: {
           <span>Why is it marked all the same?</span>
           <input
             type="text"
+            className={frame.frame}
             autoComplete="off"
             required
             maxLength={500}
@@ -88,6 +90,7 @@ export function EvidenceForm(props: {
           <span>Initials or name</span>
           <input
             type="text"
+            className={frame.frame}
             autoComplete="off"
             maxLength={60}
             value={by ?? user}
@@ -98,6 +101,7 @@ export function EvidenceForm(props: {
           <span>Note</span>
           <input
             type="text"
+            className={frame.frame}
             autoComplete="off"
             maxLength={1000}
             value={note}
