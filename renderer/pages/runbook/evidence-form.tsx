@@ -4,7 +4,7 @@ import frame from '../../components/field-frame.module.css';
 import { useNotices } from '../../components/notices.tsx';
 import { useClient } from '../../queries/client-provider.tsx';
 import { useHostInfo } from '../../queries/use-host-info.ts';
-import { type ErrorWords, errorWords } from '../../words/error-words.ts';
+import { type ErrorWords, errorWords, withoutStepId } from '../../words/error-words.ts';
 import { counted } from '../../words/format.ts';
 import { hintWords } from '../../words/hint-words.ts';
 import { stepTitle } from '../../words/plan-words.ts';
@@ -156,17 +156,12 @@ function useMarking(onDone: () => void) {
       setRefusal(null);
       onDone();
     } catch (error) {
-      setRefusal(withoutId(step, errorWords(error)));
+      const words = errorWords(error);
+      setRefusal(step === null ? words : withoutStepId(words, step.id));
     }
     setIsBusy(false);
   };
   return { mark, isBusy, refusal, forget: () => setRefusal(null) };
-}
-
-/** The dialog shows which step it is; its id before the rule tells nobody more. */
-function withoutId(step: StepReport | null, { message, hint, code }: ErrorWords): ErrorWords {
-  const start = step === null ? '' : `${step.id}: `;
-  return { message: message.startsWith(start) ? message.slice(start.length) : message, hint, code };
 }
 
 function textOrNull(text: string): string | null {
