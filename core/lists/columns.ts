@@ -28,6 +28,8 @@ export const severityWords: Readonly<Record<Severity, string>> = {
   info: 'Information',
 };
 
+const noWaveTitles = Object.fromEntries(Object.entries(noWaveWords).map(([code, { title }]) => [code, title]));
+
 /** What the rows of the list of servers are: the kinds of servers, and arrays. */
 export const serverKindWords = {
   CAS: 'Client Access server',
@@ -76,7 +78,7 @@ export const listColumns: Readonly<Record<ListName, readonly ListColumn[]>> = {
     column('isExempt', 'Exempt', 'flag', 80, hidden),
     column('wave', 'Wave', 'number', 72, hidden),
     column('waveDay', 'Day of the wave', 'day', 120, hidden),
-    column('noWave', 'Why in no wave', 'choice', 190, { ...hidden, words: noWaveWords }),
+    column('noWave', 'Why in no wave', 'choice', 190, { ...hidden, words: noWaveTitles }),
     column('why', 'Why', 'text', 420, hidden),
     column('bound', 'Database bound to', 'text', 210, hidden),
   ],

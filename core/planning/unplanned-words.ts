@@ -3,17 +3,55 @@ import { explainUser } from '../classification/explain.ts';
 import { assertNever } from '../shared/assert.ts';
 import type { UnplannedCode } from './plan.ts';
 
-/** What the reasons to be in no wave are called, in the order of what can be done about them. */
-export const noWaveWords: Readonly<Record<UnplannedCode, string>> = {
-  'no-array': 'The site has no array and none is planned',
-  blocked: 'A blocker stops the site',
-  'group-too-large': 'The group is larger than a wave',
-  'method-unknown': 'The Outlook version is not known',
-  'no-site': 'The home site of the database is not known',
-  verify: 'Find out what the profile names',
-  investigate: 'Find out what the data means',
-  'no-day': 'No working day is left',
-  frozen: 'Frozen until the rebind',
+/** A reason to be in no wave, in a few words, as the place wants them. */
+export type NoWaveWords = {
+  /** Stands alone, as a heading or a choice: `The site has no array and none is planned`. */
+  readonly title: string;
+  /** Stands beside the site or database: `the site has no array`. */
+  readonly detail: string;
+  /** Follows `users are`: `in a site without an array`. */
+  readonly state: string;
+};
+
+/** The reasons to be in no wave, in the order of what can be done about them. */
+export const noWaveWords: Readonly<Record<UnplannedCode, NoWaveWords>> = {
+  'no-array': {
+    title: 'The site has no array and none is planned',
+    detail: 'the site has no array',
+    state: 'in a site without an array',
+  },
+  blocked: {
+    title: 'A blocker stops the site',
+    detail: 'a blocker stops the site',
+    state: 'in a site that a finding blocks',
+  },
+  'group-too-large': {
+    title: 'The group is larger than a wave',
+    detail: 'the group is larger than a wave',
+    state: 'in a group larger than a wave',
+  },
+  'method-unknown': {
+    title: 'The Outlook version is not known',
+    detail: 'the Outlook version is not known',
+    state: 'without a known Outlook version',
+  },
+  'no-site': {
+    title: 'The home site of the database is not known',
+    detail: 'the home site is not known',
+    state: 'in a database whose site is not known',
+  },
+  verify: { title: 'Find out what the profile names', detail: 'no profile evidence', state: 'to be checked first' },
+  investigate: {
+    title: 'Find out what the data means',
+    detail: 'a name or a binding is not clear',
+    state: 'to be looked into first',
+  },
+  'no-day': { title: 'No working day is left', detail: 'no working day is left', state: 'without a working day left' },
+  frozen: {
+    title: 'Frozen until the rebind',
+    detail: 'the rebind of the database settles them',
+    state: 'frozen until their database is rebound',
+  },
 };
 
 /** Why somebody is in no wave, as one sentence. `blockers` are the open ones of the site. */

@@ -2,7 +2,6 @@ import type { UserResult } from '../classification/classify-user.ts';
 import { type Risk, weightOfRisk } from '../classification/risk.ts';
 import { compareText } from '../resolution/compare-text.ts';
 import type { ProfileMethod } from '../settings/settings.ts';
-import { assertNever } from '../shared/assert.ts';
 import type { IsoDate } from '../shared/dates.ts';
 import { dateOfDay } from '../shared/dates.ts';
 import { minutesOf } from './helpdesk-time.ts';
@@ -10,6 +9,7 @@ import type { MoveDesk } from './move-desk.ts';
 import type { Plan, UnplannedCode, UnplannedUser, Wave } from './plan.ts';
 import { nameKeyOf } from './site-names.ts';
 import { costOf } from './units.ts';
+import { noWaveWords } from './unplanned-words.ts';
 import { waveMethod } from './work-verdict.ts';
 
 /** The people of a wave as cards, or those of no wave. */
@@ -118,7 +118,7 @@ export function unplannedCards(desk: MoveDesk, departmentOf: DepartmentOf): read
       const people = users.slice(0, mostShown).map((user) => cardPerson(desk, user, departmentOf, false));
       const risk = worstOf(users.map((user) => user.risk));
       return {
-        ...{ key, kind: 'unplanned', title: place, detail: unplannedWords(code), users: users.length, minutes: 0 },
+        ...{ key, kind: 'unplanned', title: place, detail: noWaveWords[code].detail, users: users.length, minutes: 0 },
         ...{ risk, isPinned: false, people, code },
       };
     })
@@ -126,32 +126,6 @@ export function unplannedCards(desk: MoveDesk, departmentOf: DepartmentOf): read
 }
 
 const mostShown = 100;
-
-/** Why users are in no wave, in a few words. */
-export function unplannedWords(code: UnplannedCode): string {
-  switch (code) {
-    case 'frozen':
-      return 'the rebind of the database settles them';
-    case 'no-array':
-      return 'the site has no array';
-    case 'no-site':
-      return 'the home site is not known';
-    case 'verify':
-      return 'no profile evidence';
-    case 'investigate':
-      return 'a name or a binding is not clear';
-    case 'method-unknown':
-      return 'the Outlook version is not known';
-    case 'blocked':
-      return 'a blocker stops the site';
-    case 'group-too-large':
-      return 'the group is larger than a wave';
-    case 'no-day':
-      return 'no working day is left';
-    default:
-      return assertNever(code, 'reason to stay out of the waves');
-  }
-}
 
 /** Users in no wave, by the reason; the most common first. */
 export function countUnplanned(plan: Plan): readonly { readonly code: UnplannedCode; readonly users: number }[] {

@@ -168,7 +168,7 @@ function unplannedBlocks(input: RunbookInput): Block[] {
     { kind: 'page' },
     heading(2, 'People in no wave'),
     ...others.flatMap(([code, people]) => [
-      heading(3, `${noWaveWords[code]} (${people.length})`),
+      heading(3, `${noWaveWords[code].title} (${people.length})`),
       ...listBlocks(unplannedList(code, people, input), input.plan),
     ]),
   ];

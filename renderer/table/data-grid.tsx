@@ -9,6 +9,7 @@ import {
   useMemo,
   useRef,
 } from 'react';
+import base from './base-grid.module.css';
 import styles from './data-grid.module.css';
 import { trackList, widthOf } from './grid-column.ts';
 import { GridHead } from './grid-head.tsx';
@@ -41,7 +42,7 @@ export function DataGrid<Row>(props: GridProps<Row>) {
   return (
     <div
       ref={scroller}
-      className={styles.grid}
+      className={`${base.grid} ${styles.grid}`}
       role="grid"
       aria-label={props.label}
       aria-multiselectable="true"
@@ -53,7 +54,7 @@ export function DataGrid<Row>(props: GridProps<Row>) {
       {...events}
     >
       <GridHead {...props} />
-      <div role="rowgroup" className={styles.body} style={{ height: total * rowHeight }}>
+      <div role="rowgroup" className={base.body} style={{ height: total * rowHeight }}>
         {rows.map(({ index, start }) => (
           <GridRow
             key={index}

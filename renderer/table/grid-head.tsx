@@ -1,22 +1,24 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import base from './base-grid.module.css';
 import { columnWidths } from './column-layout.ts';
 import styles from './data-grid.module.css';
 import type { GridProps } from './grid-props.ts';
+import { SortArrow } from './sort-arrow.tsx';
 
 type HeadProps<Row> = Pick<GridProps<Row>, 'columns' | 'sort' | 'onSort' | 'onResize' | 'filterOf'>;
 
 /** The titles, which sort and are made wider, and under them the fields that filter. */
 export function GridHead<Row>({ columns, sort, onSort, onResize, filterOf }: HeadProps<Row>) {
   return (
-    <div role="rowgroup" className={styles.head}>
-      <div role="row" aria-rowindex={1} className={styles.titles}>
+    <div role="rowgroup" className={`${base.head} ${styles.head}`}>
+      <div role="row" aria-rowindex={1} className={`${base.titles} ${styles.titles}`}>
         {columns.map(({ key, title, align }, i) => {
           const direction = sort?.column !== key ? 'none' : sort.isDescending ? 'descending' : 'ascending';
           return (
             <div key={key} role="columnheader" aria-colindex={i + 1} aria-sort={direction}>
               <button
                 type="button"
-                className={align === 'end' ? styles.end : undefined}
+                className={align === 'end' ? base.end : undefined}
                 title={`${title}: sort. Shift+← and Shift+→ change the width.`}
                 aria-label={title}
                 aria-keyshortcuts="Shift+ArrowLeft Shift+ArrowRight"
@@ -41,14 +43,6 @@ export function GridHead<Row>({ columns, sort, onSort, onResize, filterOf }: Hea
         </div>
       )}
     </div>
-  );
-}
-
-function SortArrow({ isDescending }: { readonly isDescending: boolean }) {
-  return (
-    <svg className={styles.arrow} viewBox="0 0 12 12" aria-hidden="true" focusable="false">
-      <path d={isDescending ? 'm2.5 4.5 3.5 3.5 3.5-3.5' : 'm2.5 7.5 3.5-3.5 3.5 3.5'} />
-    </svg>
   );
 }
 

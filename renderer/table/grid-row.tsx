@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import base from './base-grid.module.css';
 import styles from './data-grid.module.css';
 import type { GridColumn } from './grid-column.ts';
 
@@ -27,7 +28,7 @@ type GridRowProps<Row> = {
 export const GridRow = memo(PlainRow) as typeof PlainRow;
 
 function PlainRow<Row>({ row, index, headRows, start, columns, grid, focused, isChosen }: GridRowProps<Row>) {
-  const kinds = [styles.row, isChosen ? styles.chosen : '', focused === null ? '' : styles.active];
+  const kinds = [base.row, styles.row, isChosen ? styles.chosen : '', focused === null ? '' : styles.active];
   return (
     <div
       role="row"
@@ -73,5 +74,5 @@ function contentOf<Row>(column: GridColumn<Row>, row: Row) {
 }
 
 function cellStyle(column: { readonly align: 'start' | 'end' }, isFocused: boolean): string {
-  return [column.align === 'end' ? styles.end : '', isFocused ? styles.current : ''].join(' ').trim();
+  return [column.align === 'end' ? base.end : '', isFocused ? styles.current : ''].join(' ').trim();
 }

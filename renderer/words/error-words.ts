@@ -16,3 +16,9 @@ export function errorInWords(error: unknown): string {
   const { message, hint } = errorWords(error);
   return `${message} ${hint}`;
 }
+
+/** The same where a page shows already which step it is about: the id of the step before the rule tells nobody more. */
+export function withoutStepId({ message, hint, code }: ErrorWords, step: string): ErrorWords {
+  const start = `${step}: `;
+  return { message: message.startsWith(start) ? message.slice(start.length) : message, hint, code };
+}

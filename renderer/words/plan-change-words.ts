@@ -1,6 +1,6 @@
 import type { PlanDigest, PlanPreview, WavePlace } from '../../core/api/plan-preview-report.ts';
 import type { BaselineReport } from '../../core/api/plan-report.ts';
-import type { RefusedMove, UnplannedCode } from '../../core/planning/plan.ts';
+import type { RefusedMove } from '../../core/planning/plan.ts';
 import type { PlanTotals } from '../../core/planning/plan-difference.ts';
 import { counted, formats } from './format.ts';
 
@@ -89,16 +89,3 @@ function moreOrFewer(difference: number, noun: string): readonly string[] {
 export function refusalWords({ rule, reason }: Pick<RefusedMove, 'rule' | 'reason'>): string {
   return !/^R\d$/.test(rule) || reason.includes(`(${rule})`) ? reason : `${reason} (${rule})`;
 }
-
-/** Why people are in no wave, after `users who are`. */
-export const unplannedWords: Readonly<Record<UnplannedCode, string>> = {
-  frozen: 'frozen until their database is rebound',
-  'no-array': 'in a site without an array',
-  'no-site': 'in a database whose site is not known',
-  verify: 'to be checked first',
-  investigate: 'to be looked into first',
-  'method-unknown': 'without a known Outlook version',
-  blocked: 'in a site that a finding blocks',
-  'group-too-large': 'in a group larger than a wave',
-  'no-day': 'without a working day left',
-};

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { arrayFqdn } from '../factories/fixture-a.ts';
 import { inAppOf } from './in-app.ts';
 import { useBrowser } from './open-app.ts';
@@ -8,12 +8,8 @@ import { useServedContoso } from './served-contoso.ts';
 /** The second half of scenario 6 on Fixture A: findings that can stay for a while. */
 const browser = useBrowser();
 const inApp = inAppOf(browser);
-const contoso = useServedContoso();
+const contoso = useServedContoso(browser);
 const at = '#/findings/work';
-
-beforeEach(({ skip }) => {
-  if (browser.isMissing()) skip('no browser');
-});
 
 describe('accepting a finding', () => {
   it('wants a reason, an owner and a day after today; it goes by keyboard', () =>

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { inAppOf } from './in-app.ts';
 import { useBrowser } from './open-app.ts';
 import { menusOf } from './page-objects/menus.ts';
@@ -7,13 +7,9 @@ import { useNordwind } from './use-nordwind.ts';
 
 const browser = useBrowser();
 const inApp = inAppOf(browser);
-const { project, newestChange, makePlan } = useNordwind();
+const { project, newestChange, makePlan } = useNordwind(browser);
 const at = '#/versions';
 const half = { agents: 1, minutesPerAgent: 60, maxUsersPerWave: 3 };
-
-beforeEach(({ skip }) => {
-  if (browser.isMissing()) skip('no browser');
-});
 
 describe('planning again', () => {
   it('makes the first plan after it has said what it would be', () =>

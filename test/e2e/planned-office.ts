@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { useBrowser } from './open-app.ts';
-import { openServedProject, type ServedTestProject } from './served-project.ts';
+import type { ServedTestProject } from './served-project.ts';
+import { useServedStart } from './served-start.ts';
 
 /** The head office with a plan in waves of four, as it was made, before every test. */
 export type PlannedOffice = {
@@ -24,21 +23,9 @@ export const groupInFour = { ...asPlanned, 2: 'dfox fgrant', 4: 'areid bcarter f
 
 /** Makes the office for the tests of a file; what a test does to it is undone before the next. */
 export function usePlannedOffice(browser: Pick<ReturnType<typeof useBrowser>, 'isMissing'>): PlannedOffice {
-  const folder = mkdtempSync(join(tmpdir(), 'caskade-office-'));
-  let office: ServedTestProject | null = null;
-  let planned: number | null = null;
-  const project = (): ServedTestProject => {
-    if (office === null) throw new Error('there is no office without a browser');
-    return office;
-  };
-  beforeAll(async () => {
-    if (browser.isMissing()) return;
-    office = await openServedProject('2012-04-02T09:00:00');
-    const { client, registerFile } = office;
-    await client.call('project.sample', {
-      target: registerFile(join(folder, 'Office.caskade')),
-      organization: 'headoffice',
-    });
+  const { project } = useServedStart(browser, '2012-04-02T09:00:00', async ({ client, registerFile }, folder) => {
+    const target = registerFile(join(folder, 'Office.caskade'));
+    await client.call('project.sample', { target, organization: 'headoffice' });
     const permissions = join(folder, 'Permissions.csv');
     writeFileSync(
       permissions,
@@ -49,18 +36,6 @@ export function usePlannedOffice(browser: Pick<ReturnType<typeof useBrowser>, 'i
     await client.call('import.run', { files, ...options, partial: false, dryRun: false });
     const patch = { maxUsersPerWave: 4, pilot: { size: 2 } };
     await client.call('plan.compute', { patch, asOf: null, by: 'lead' });
-    planned = (await client.call('history.list', {})).changes[0]?.id ?? null;
-  });
-  beforeEach(async ({ skip }) => {
-    if (browser.isMissing()) skip('no browser');
-    const { client } = project();
-    const { changes } = await client.call('history.list', {});
-    if (changes.find(({ undone }) => !undone)?.id === planned) return;
-    await client.call('history.undoTo', { changeId: planned, newest: null });
-  });
-  afterAll(() => {
-    office?.close();
-    rmSync(folder, { recursive: true, force: true });
   });
   return {
     project,

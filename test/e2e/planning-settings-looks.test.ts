@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { appearances } from './in-app.ts';
 import { seriousViolations, takePicture } from './inspect-page.ts';
-import { useNordwind } from './nordwind-settings.ts';
+import { useNordwindSettings } from './nordwind-settings.ts';
 
-const { inNordwind, merge } = useNordwind();
+const { inNordwind, merge } = useNordwindSettings();
 
 describe.each(Object.entries(appearances))('in %s', (name, appearance) => {
   it.each(['calendar', 'capacity', 'methods', 'people'])(

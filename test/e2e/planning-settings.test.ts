@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { press, said, useNordwind } from './nordwind-settings.ts';
+import { press, said, useNordwindSettings } from './nordwind-settings.ts';
 import { planningSettingsOf } from './page-objects/planning-settings.ts';
 
-const { inNordwind, stored, merge, plan, countChanges } = useNordwind();
+const { inNordwind, stored, merge, plan, countChanges } = useNordwindSettings();
 
 describe('the capacity of the helpdesk', () => {
   const at = '#/settings/capacity';

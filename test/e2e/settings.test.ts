@@ -1,51 +1,20 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { appearances, inAppOf } from './in-app.ts';
 import { seriousViolations, takePicture } from './inspect-page.ts';
 import { useBrowser } from './open-app.ts';
 import { settingsOf } from './page-objects/settings.ts';
-import { openServedProject, type ServedTestProject } from './served-project.ts';
+import { useNordwind } from './use-nordwind.ts';
 
 const browser = useBrowser();
 const inApp = inAppOf(browser);
-const folder = mkdtempSync(join(tmpdir(), 'caskade-settings-'));
-let nordwind: ServedTestProject;
-let start = 0;
-
-beforeAll(async () => {
-  nordwind = await openServedProject('2014-03-17T09:00:00');
-  const target = nordwind.registerFile(join(folder, 'Nordwind.caskade'));
-  await nordwind.client.call('project.sample', { target, organization: 'nordwind' });
-  start = (await newestChange()).id;
-});
-
-afterAll(() => {
-  nordwind.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-beforeEach(({ skip }) => {
-  if (browser.isMissing()) skip('no browser');
-});
-
-afterEach(async () => {
-  if ((await newestChange()).id !== start)
-    await nordwind.client.call('history.undoTo', { changeId: start, newest: null });
-});
-
-async function newestChange() {
-  const { changes } = await nordwind.client.call('history.list', {});
-  const newest = changes.find(({ undone }) => !undone);
-  if (newest === undefined) throw new Error('the sample made no change');
-  return newest;
-}
+const { project, folder, start, newestChange } = useNordwind(browser);
 
 describe('what an unknown name is', () => {
   it('is said in place: its users are no longer unknown, and Ctrl+Z takes it back', () =>
     inApp(
-      nordwind,
+      project(),
       async (page) => {
         const settings = settingsOf(page);
         const before = await settings.readUnknown();
@@ -70,7 +39,7 @@ describe('what an unknown name is', () => {
 
   it('is not saved without the server that an alias leads to', () =>
     inApp(
-      nordwind,
+      project(),
       async (page) => {
         const settings = settingsOf(page);
         const [[name = ''] = []] = await settings.readUnknown();
@@ -78,7 +47,7 @@ describe('what an unknown name is', () => {
         await form.getByRole('combobox', { name: `What ${name} leads to` }).fill('');
         await form.getByRole('button', { name: 'Save' }).click();
         await form.getByText('Name the server or array.').waitFor();
-        expect((await newestChange()).id).toBe(start);
+        expect((await newestChange()).id).toBe(start());
       },
       { at: '#/settings/names' },
     ));
@@ -87,7 +56,7 @@ describe('what an unknown name is', () => {
 describe('the array of a site', () => {
   it('is taken back and planned again: who waits is told', () =>
     inApp(
-      nordwind,
+      project(),
       async (page) => {
         const settings = settingsOf(page);
         const form = await settings.arrayForm('Bergen');
@@ -99,7 +68,7 @@ describe('the array of a site', () => {
         await again.getByRole('textbox', { name: 'FQDN' }).fill('outlook-new.corp.nordwind.local');
         await again.getByRole('button', { name: 'Save Bergen' }).click();
         await settings.effect.getByText('Planned the array outlook-new in Bergen.').waitFor();
-        const { arrays } = await nordwind.client.call('settings.get', {});
+        const { arrays } = await project().client.call('settings.get', {});
         expect({ problem, fqdn: arrays?.Bergen?.fqdn, last: (await newestChange()).what }).toEqual({
           problem: 1,
           fqdn: 'outlook-new.corp.nordwind.local',
@@ -111,7 +80,7 @@ describe('the array of a site', () => {
 
   it('takes the answer of a check with its day, and says how it understands it', () =>
     inApp(
-      nordwind,
+      project(),
       async (page) => {
         const settings = settingsOf(page);
         const form = await settings.arrayForm('Bergen');
@@ -120,7 +89,7 @@ describe('the array of a site', () => {
         await form.getByText('Understood: it is no CNAME.').waitFor();
         await form.getByRole('button', { name: 'Save Bergen' }).click();
         await settings.effect.getByText('Checked in Bergen').waitFor();
-        const { arrays } = await nordwind.client.call('settings.get', {});
+        const { arrays } = await project().client.call('settings.get', {});
         expect(arrays?.Bergen?.probes?.cname).toEqual({ value: false, date: '2014-03-14' });
       },
       { at: '#/settings/arrays' },
@@ -130,7 +99,7 @@ describe('the array of a site', () => {
 describe('an exemption', () => {
   it('needs a database of the project, and is named with its reason in the history', () =>
     inApp(
-      nordwind,
+      project(),
       async (page) => {
         const form = page.getByRole('form', { name: 'Exempt a database' });
         await form.getByRole('combobox', { name: 'Database' }).fill('MDB-NONE');
@@ -151,7 +120,7 @@ describe('an exemption', () => {
 describe('a settings file', () => {
   it('is loaded like any other change; one that is wrong changes nothing and says why', () =>
     inApp(
-      nordwind,
+      project(),
       async (page) => {
         await page.getByRole('button', { name: 'Load settings…' }).waitFor();
         const chooser = page.locator('input[type=file]');
@@ -166,7 +135,7 @@ describe('a settings file', () => {
         await field.fill('');
         await field.press('Enter');
         await settingsOf(page).effect.getByText('back to the default').waitFor();
-        const { evidenceDays = null } = await nordwind.client.call('settings.get', {});
+        const { evidenceDays = null } = await project().client.call('settings.get', {});
         expect({ shown, evidenceDays, placeholder: await field.getAttribute('placeholder') }).toEqual({
           shown: '45',
           evidenceDays: null,
@@ -180,12 +149,12 @@ describe('a settings file', () => {
 describe('a plan', () => {
   it('that was made with other settings is said to be out of date', () =>
     inApp(
-      nordwind,
+      project(),
       async (page) => {
-        await nordwind.client.call('plan.compute', { patch: null, asOf: null, by: null });
+        await project().client.call('plan.compute', { patch: null, asOf: null, by: null });
         await page.getByRole('button', { name: 'Load settings…' }).waitFor();
         const fresh = await page.getByText('was made with other settings').count();
-        await nordwind.client.call('settings.merge', { patch: { agents: 2 }, by: null });
+        await project().client.call('settings.merge', { patch: { agents: 2 }, by: null });
         await page.getByText('was made with other settings').waitFor();
         expect(fresh).toBe(0);
       },
@@ -198,7 +167,7 @@ describe.each(Object.entries(appearances))('in %s', (name, appearance) => {
     'the section %s has nothing that axe calls serious',
     (section) =>
       inApp(
-        nordwind,
+        project(),
         async (page) => {
           await page.getByRole('button', { name: 'Load settings…' }).waitFor();
           await page.getByRole('heading', { level: 2 }).first().waitFor();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { appearances, inAppOf } from './in-app.ts';
 import { seriousViolations, takePicture } from './inspect-page.ts';
 import { useBrowser } from './open-app.ts';
@@ -10,11 +10,7 @@ import { useNordwind } from './use-nordwind.ts';
 const browser = useBrowser();
 const inApp = inAppOf(browser);
 const at = '#/versions';
-const { project, makePlan } = useNordwind();
-
-beforeEach(({ skip }) => {
-  if (browser.isMissing()) skip('no browser');
-});
+const { project, makePlan } = useNordwind(browser);
 
 const half = { agents: 1, minutesPerAgent: 60, maxUsersPerWave: 3 };
 const tryHalf = () => project().client.call('plan.tryOut', { name: 'Half', patch: half, asOf: null, by: 'lead' });

@@ -1,11 +1,11 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { FindingWork, WorkFinding } from '../../../core/api/finding-work-report.ts';
 import { patchToAccept } from '../../../core/findings/accept-findings.ts';
+import { ChoiceField, TextField } from '../../components/fields.tsx';
 import { PushButton } from '../../components/push-button.tsx';
 import { TitledDialog } from '../../components/titled-dialog.tsx';
 import type { SettingsChanger } from '../../queries/use-settings-change.ts';
 import { counted } from '../../words/format.ts';
-import { ChoiceField, TextField } from '../settings/fields.tsx';
 import {
   type AcceptanceScope,
   acceptanceEntry,

@@ -3,6 +3,8 @@ import type { ArrayAnswerField } from '../../../core/findings/finding.ts';
 import { type ProbeEntry, probeBook } from '../../../core/findings/probe-book.ts';
 import type { ArraySettings } from '../../../core/settings/settings.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
+import frame from '../../components/field-frame.module.css';
+import { TextField } from '../../components/fields.tsx';
 import {
   type ArrayDraft,
   type ArrayField,
@@ -15,7 +17,6 @@ import {
   problemsOfDraft,
 } from '../settings/array-draft.ts';
 import { balancers } from '../settings/array-fields.tsx';
-import { TextField } from '../settings/fields.tsx';
 import type { SectionProps } from '../settings/section-props.ts';
 import styles from './findings-page.module.css';
 
@@ -80,7 +81,7 @@ function Fields(
         )}
         <button
           type="submit"
-          className={styles.button}
+          className={`${frame.frame} ${styles.button}`}
           disabled={patch === null || problem !== null || changer.isBusy}
           aria-label={`Save: ${question} ${site}`}
         >

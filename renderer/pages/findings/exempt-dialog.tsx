@@ -1,8 +1,8 @@
 import { type FormEvent, useId, useState } from 'react';
+import { TextField } from '../../components/fields.tsx';
 import { PushButton } from '../../components/push-button.tsx';
 import { TitledDialog } from '../../components/titled-dialog.tsx';
 import { patchToEndExemption, patchToExempt } from '../settings/exemption-patch.ts';
-import { TextField } from '../settings/fields.tsx';
 import type { SectionProps } from '../settings/section-props.ts';
 import styles from './findings-page.module.css';
 

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { type ImportPreview, type PreviewTab, previewTabs } from '../../../core/api/import-preview.ts';
 import type { EntityName } from '../../../core/inventory/kinds.ts';
+import row from '../../components/tab-row.module.css';
 import { tabWords } from '../../words/change-words.ts';
 import { formats } from '../../words/format.ts';
 import { entityWords } from '../../words/kind-words.ts';
@@ -63,7 +64,7 @@ function Tabs(props: {
     document.getElementById(tabId(next))?.focus();
   };
   return (
-    <div role="tablist" aria-label="What becomes of the rows" className={styles.tabs}>
+    <div role="tablist" aria-label="What becomes of the rows" className={`${row.tabs} ${styles.tabs}`}>
       {previewTabs.map((name) => (
         <button
           key={name}

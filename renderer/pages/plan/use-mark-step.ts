@@ -3,7 +3,7 @@ import type { StepReport } from '../../../core/api/plan-report.ts';
 import type { StepStatus } from '../../../core/planning/plan.ts';
 import { useNotices } from '../../components/notices.tsx';
 import { useClient } from '../../queries/client-provider.tsx';
-import { type ErrorWords, errorWords } from '../../words/error-words.ts';
+import { type ErrorWords, errorWords, withoutStepId } from '../../words/error-words.ts';
 import { stepTitle } from '../../words/plan-words.ts';
 
 /** What is said about a step. */
@@ -18,7 +18,7 @@ export function useMarkStep(): (step: StepReport, said: SaidOfStep) => Promise<E
       try {
         await client.call('plan.markStep', { step: step.id, ...said });
       } catch (error) {
-        return withoutId(step.id, errorWords(error));
+        return withoutStepId(errorWords(error), step.id);
       }
       const text = `${stepTitle(step)}: ${saidWords[said.status]}.`;
       notify({ kind: 'done', text, detail: 'Ctrl+Z takes it back.' });
@@ -33,9 +33,3 @@ const saidWords: Readonly<Record<StepStatus, string>> = {
   done: 'marked as done',
   verified: 'marked as verified',
 };
-
-/** The page shows which step it is; its id before the rule tells nobody more. */
-function withoutId(id: string, { message, hint, code }: ErrorWords): ErrorWords {
-  const text = message.startsWith(`${id}: `) ? message.slice(id.length + 2) : message;
-  return { message: text, hint, code };
-}

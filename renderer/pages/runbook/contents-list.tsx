@@ -1,6 +1,7 @@
 import { type Ref, useState } from 'react';
 import type { RunbookPartInfo } from '../../../core/api/runbook-report.ts';
 import { foldText } from '../../../core/search/fold-text.ts';
+import frame from '../../components/field-frame.module.css';
 import { StateMark } from '../../components/state-mark.tsx';
 import { formatRoute } from '../../routes/route.ts';
 import { counted, formats } from '../../words/format.ts';
@@ -23,7 +24,7 @@ export function ContentsList(props: {
       <input
         ref={filter}
         type="search"
-        className={styles.filter}
+        className={`${frame.frame} ${styles.filter}`}
         aria-label="Filter the contents"
         placeholder="Filter"
         autoComplete="off"

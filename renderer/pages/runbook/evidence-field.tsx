@@ -1,4 +1,5 @@
 import { type ChangeEvent, useId, useRef } from 'react';
+import frame from '../../components/field-frame.module.css';
 import { PushButton } from '../../components/push-button.tsx';
 import type { GivenText } from './evidence-choice.ts';
 import styles from './evidence-form.module.css';
@@ -24,7 +25,7 @@ export function EvidenceField(props: {
       <label htmlFor={id}>{isAsked ? 'Evidence (can be left out)' : 'Evidence'}</label>
       <textarea
         id={id}
-        className={styles.evidence}
+        className={`${frame.frame} ${styles.evidence}`}
         rows={6}
         spellCheck={false}
         placeholder="Paste a transcript, what the console showed, or a table. Or drop a file here."

@@ -1,9 +1,10 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import type { StepReport } from '../../../core/api/plan-report.ts';
+import frame from '../../components/field-frame.module.css';
 import { useNotices } from '../../components/notices.tsx';
 import { useClient } from '../../queries/client-provider.tsx';
 import { useHostInfo } from '../../queries/use-host-info.ts';
-import { type ErrorWords, errorWords } from '../../words/error-words.ts';
+import { type ErrorWords, errorWords, withoutStepId } from '../../words/error-words.ts';
 import { counted } from '../../words/format.ts';
 import { hintWords } from '../../words/hint-words.ts';
 import { stepTitle } from '../../words/plan-words.ts';
@@ -67,6 +68,7 @@ export function EvidenceForm(props: {
           <span>Why is it marked all the same?</span>
           <input
             type="text"
+            className={frame.frame}
             autoComplete="off"
             required
             maxLength={500}
@@ -88,6 +90,7 @@ export function EvidenceForm(props: {
           <span>Initials or name</span>
           <input
             type="text"
+            className={frame.frame}
             autoComplete="off"
             maxLength={60}
             value={by ?? user}
@@ -98,6 +101,7 @@ export function EvidenceForm(props: {
           <span>Note</span>
           <input
             type="text"
+            className={frame.frame}
             autoComplete="off"
             maxLength={1000}
             value={note}
@@ -152,17 +156,12 @@ function useMarking(onDone: () => void) {
       setRefusal(null);
       onDone();
     } catch (error) {
-      setRefusal(withoutId(step, errorWords(error)));
+      const words = errorWords(error);
+      setRefusal(step === null ? words : withoutStepId(words, step.id));
     }
     setIsBusy(false);
   };
   return { mark, isBusy, refusal, forget: () => setRefusal(null) };
-}
-
-/** The dialog shows which step it is; its id before the rule tells nobody more. */
-function withoutId(step: StepReport | null, { message, hint, code }: ErrorWords): ErrorWords {
-  const start = step === null ? '' : `${step.id}: `;
-  return { message: message.startsWith(start) ? message.slice(start.length) : message, hint, code };
 }
 
 function textOrNull(text: string): string | null {

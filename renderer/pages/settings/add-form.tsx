@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { fieldProblem } from '../../../core/settings/field-problem.ts';
 import type { SettingsPatch } from '../../../core/settings/parse.ts';
+import { TextField } from '../../components/fields.tsx';
 import type { SettingsChanger } from '../../queries/use-settings-change.ts';
-import { TextField } from './fields.tsx';
 import { SettingButton } from './setting-button.tsx';
 import styles from './settings-page.module.css';
 

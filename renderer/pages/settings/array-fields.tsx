@@ -1,7 +1,7 @@
 import type { SettingsFacts, SettingsSite } from '../../../core/api/settings-report.ts';
 import type { ArraySettings } from '../../../core/settings/settings.ts';
+import { TextField } from '../../components/fields.tsx';
 import { type ArrayDraft, type ArrayField, warningOfFqdn } from './array-draft.ts';
-import { TextField } from './fields.tsx';
 import styles from './settings-page.module.css';
 
 /** The fields of a site's array, in the settings and where findings ask for one. */

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { UnknownName } from '../../../core/api/settings-report.ts';
-import { ChoiceField, TextField } from './fields.tsx';
+import { ChoiceField, TextField } from '../../components/fields.tsx';
 import { type NameAnswer, nameAnswers, needsTarget, patchOfAnswer, takesTarget } from './name-answer.ts';
 import type { SectionProps } from './section-props.ts';
 import { SettingButton } from './setting-button.tsx';

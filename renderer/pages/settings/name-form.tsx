@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { ChoiceField, TextField } from './fields.tsx';
+import { ChoiceField, TextField } from '../../components/fields.tsx';
 import { type NameAnswer, nameAnswers, needsTarget, patchOfAnswer, takesTarget } from './name-answer.ts';
 import type { SectionProps } from './section-props.ts';
 import { SettingButton } from './setting-button.tsx';

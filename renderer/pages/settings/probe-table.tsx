@@ -1,8 +1,8 @@
 import type { ProbeEntry } from '../../../core/findings/probe-book.ts';
 import type { IsoDate } from '../../../core/shared/dates.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
+import { TextField } from '../../components/fields.tsx';
 import { type ProbeDraft, probeValue } from './array-draft.ts';
-import { TextField } from './fields.tsx';
 import styles from './settings-page.module.css';
 
 /** What no export tells and a person has to find out: the question, how to find out, the answer and its day. */

@@ -1,5 +1,6 @@
 import type { SettingsFacts } from '../../../core/api/settings-report.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
+import tabs from '../../components/link-tabs.module.css';
 import { formatRoute } from '../../routes/route.ts';
 import { formats } from '../../words/format.ts';
 import styles from './settings-page.module.css';
@@ -13,7 +14,7 @@ export function SettingsTabs(props: {
 }) {
   const counts = countsOf(props.settings, props.facts);
   return (
-    <nav className={styles.tabs} aria-label="Sections of the settings">
+    <nav className={tabs.tabs} aria-label="Sections of the settings">
       {settingsSections.map((section) => (
         <a
           key={section}

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { PlanPreview } from '../../../core/api/plan-preview-report.ts';
+import { noWaveWords } from '../../../core/planning/unplanned-words.ts';
 import { StateMark } from '../../components/state-mark.tsx';
 import { counted, formats } from '../../words/format.ts';
-import { refusalWords, unplannedWords, waveDaysWords } from '../../words/plan-change-words.ts';
+import { refusalWords, waveDaysWords } from '../../words/plan-change-words.ts';
 import { DigestTabs } from './changes/digest-tabs.tsx';
 import { TotalsTable } from './changes/totals-table.tsx';
 import styles from './plan-again.module.css';
@@ -56,7 +57,7 @@ function FirstPlan({ preview }: { readonly preview: PlanPreview }) {
 
 function Unplanned({ preview: { unplanned, totals } }: { readonly preview: PlanPreview }) {
   if (totals.unplanned === 0) return null;
-  const reasons = unplanned.map(({ code, users }) => `${formats.count(users)} ${unplannedWords[code]}`);
+  const reasons = unplanned.map(({ code, users }) => `${formats.count(users)} ${noWaveWords[code].state}`);
   return (
     <Line mark="waits">
       {counted(totals.unplanned, 'user is', 'users are')} in no wave: {reasons.join(', ')}.

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
+import { TextField } from '../../components/fields.tsx';
 import { PushButton } from '../../components/push-button.tsx';
 import { TitledDialog } from '../../components/titled-dialog.tsx';
 import { useOperation } from '../../queries/use-operation.ts';
 import { formats } from '../../words/format.ts';
-import { TextField } from '../settings/fields.tsx';
 import { useVersionWork } from './use-version-work.ts';
 import styles from './versions.module.css';
 

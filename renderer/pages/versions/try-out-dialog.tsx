@@ -3,13 +3,13 @@ import { startAfterDays } from '../../../core/settings/defaults.ts';
 import { listSettingsChanges } from '../../../core/settings/describe-settings-change.ts';
 import { mergeSettings } from '../../../core/settings/merge.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
+import { TextField } from '../../components/fields.tsx';
 import { PushButton } from '../../components/push-button.tsx';
 import { QueryState } from '../../components/query-state.tsx';
 import { TitledDialog } from '../../components/titled-dialog.tsx';
 import { WorkBar } from '../../components/work-bar.tsx';
 import { useOperation } from '../../queries/use-operation.ts';
 import { goTo } from '../../routes/router.tsx';
-import { TextField } from '../settings/fields.tsx';
 import {
   blankMeans,
   draftOf,

@@ -5,7 +5,7 @@ import type { RowCondition } from '../../../core/classification/row-filter.ts';
 import { AppError } from '../../../core/shared/app-error.ts';
 import { actionWords } from '../../../renderer/words/action-words.ts';
 import { conditionWords } from '../../../renderer/words/condition-words.ts';
-import { errorInWords, errorWords } from '../../../renderer/words/error-words.ts';
+import { errorInWords, errorWords, withoutStepId } from '../../../renderer/words/error-words.ts';
 import { counted, createFormats } from '../../../renderer/words/format.ts';
 import { shortEndpoint } from '../../../renderer/words/short-endpoint.ts';
 
@@ -131,6 +131,14 @@ describe('a failure in words', () => {
     expect(errorInWords(new AppError('file-locked', 'a.csv is locked.', 'Close it in Excel.'))).toBe(
       'a.csv is locked. Close it in Excel.',
     );
+  });
+
+  it('leaves the id of the step out, but not a longer one that begins alike', () => {
+    const words = { message: 'rebind-1: Rebind MDB-OSL-01 first.', hint: 'Rebind it.', code: 'step-order' };
+    expect(['rebind-1', 'rebind'].map((id) => withoutStepId(words, id))).toEqual([
+      { ...words, message: 'Rebind MDB-OSL-01 first.' },
+      words,
+    ]);
   });
 
   it('without an answer says that the program cannot be reached', () => {

@@ -1,6 +1,6 @@
 import { type FormEvent, type Ref, useState } from 'react';
 import type { Blackout } from '../../../../core/planning/closed-days.ts';
-import { ChoiceField, TextField } from '../fields.tsx';
+import { ChoiceField, TextField } from '../../../components/fields.tsx';
 import { SettingButton } from '../setting-button.tsx';
 import styles from '../settings-page.module.css';
 import type { BlackoutDraft, BlackoutProblems, BlackoutScope } from './blackout-draft.ts';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { weekdayTitles } from '../../waves/calendar/day-words.ts';
+import { weekdayTitles } from '../../../words/month-words.ts';
 import styles from './working-days.module.css';
 
 /** The days of the week as toggles; the last one that is on stays on, and says why. */

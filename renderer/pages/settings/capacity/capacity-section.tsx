@@ -3,8 +3,8 @@ import { capacityInWords, capacityOf } from '../../../../core/planning/capacity.
 import { defaultSources } from '../../../../core/settings/defaults.ts';
 import { mergeSettings } from '../../../../core/settings/merge.ts';
 import { Card } from '../../../components/card.tsx';
+import { TextField } from '../../../components/fields.tsx';
 import { formats } from '../../../words/format.ts';
-import { TextField } from '../fields.tsx';
 import type { SectionProps } from '../section-props.ts';
 import { SettingButton } from '../setting-button.tsx';
 import styles from '../settings-page.module.css';

@@ -3,8 +3,8 @@ import { methodNames } from '../../../../core/runbook/method-steps.ts';
 import { defaultSources, vipCapacity } from '../../../../core/settings/defaults.ts';
 import type { ProfileMethod } from '../../../../core/settings/settings.ts';
 import { Card } from '../../../components/card.tsx';
+import { TextField } from '../../../components/fields.tsx';
 import { formats } from '../../../words/format.ts';
-import { TextField } from '../fields.tsx';
 import { SettingButton } from '../setting-button.tsx';
 import styles from '../settings-page.module.css';
 import {

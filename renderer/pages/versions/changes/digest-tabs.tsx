@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { PlanDigest } from '../../../../core/api/plan-preview-report.ts';
+import row from '../../../components/tab-row.module.css';
 import { formats } from '../../../words/format.ts';
 import styles from './changes.module.css';
 import { ConflictLines, conflictCount } from './conflict-lines.tsx';
@@ -21,7 +22,7 @@ export function DigestTabs({ digest, search }: { readonly digest: PlanDigest; re
   };
   return (
     <div className={styles.tabbed}>
-      <div role="tablist" aria-label="What is different" className={styles.tabs}>
+      <div role="tablist" aria-label="What is different" className={`${row.tabs} ${styles.tabs}`}>
         {tabs.map(({ name, count }) => (
           <button
             key={name}

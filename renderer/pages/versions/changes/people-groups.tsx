@@ -7,10 +7,11 @@ import type {
   ReasonGroup,
   Some,
 } from '../../../../core/api/plan-preview-report.ts';
+import { noWaveWords } from '../../../../core/planning/unplanned-words.ts';
 import { OldNew } from '../../../components/old-new.tsx';
 import { personHref } from '../../../routes/route.ts';
 import { counted, formats } from '../../../words/format.ts';
-import { unplannedWords, waveDaysWords, wavePlaceWords } from '../../../words/plan-change-words.ts';
+import { waveDaysWords, wavePlaceWords } from '../../../words/plan-change-words.ts';
 import styles from './changes.module.css';
 
 /** Who goes where and why, in groups that can be opened. */
@@ -23,12 +24,12 @@ export function PeopleGroups({ digest }: { readonly digest: PlanDigest }) {
       </Part>
       <Part title="Newly planned" digest={newlyPlanned}>
         {(group: ReasonGroup) =>
-          group.code === null ? 'Not in the earlier plan' : `Were ${unplannedWords[group.code]}`
+          group.code === null ? 'Not in the earlier plan' : `Were ${noWaveWords[group.code].state}`
         }
       </Part>
       <Part title="No longer planned" digest={noLongerPlanned}>
         {(group: ReasonGroup) =>
-          group.code === null ? 'Nothing is left to do, or no longer there' : `Are ${unplannedWords[group.code]}`
+          group.code === null ? 'Nothing is left to do, or no longer there' : `Are ${noWaveWords[group.code].state}`
         }
       </Part>
       <Part title="Same wave, other days" digest={shifted}>

@@ -2,10 +2,11 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { PushButton } from '../../../components/push-button.tsx';
 import { formatRoute } from '../../../routes/route.ts';
 import { counted } from '../../../words/format.ts';
+import { fullDay } from '../../../words/month-words.ts';
 import { RiskMark } from '../risk-mark.tsx';
 import { methodWords, minutesWords, waveDays, waveRiskWords, worstRisk } from '../wave-words.ts';
 import type { CalendarDay } from './calendar-days.ts';
-import { blackoutWords, dayMinutes, fullDay } from './day-words.ts';
+import { blackoutWords, dayMinutes } from './day-words.ts';
 import styles from './wave-calendar.module.css';
 
 /** The waves of a day with what matters about each. The keys come here when it opens; Esc leads back. */

@@ -1,14 +1,14 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { WavesReport } from '../../../../core/api/wave-report.ts';
 import { dateOfDay, dayNumber, type IsoDate } from '../../../../core/shared/dates.ts';
+import { addMonths, dayAfterKey, weeksOfMonth } from '../../../components/month.ts';
 import { PushButton } from '../../../components/push-button.tsx';
 import { useOperation } from '../../../queries/use-operation.ts';
+import { monthTitle, weekdayTitles } from '../../../words/month-words.ts';
 import { BoardIcon } from '../board/board-icon.tsx';
 import { calendarDays } from './calendar-days.ts';
 import { DayCell } from './day-cell.tsx';
 import { DayPanel } from './day-panel.tsx';
-import { monthTitle, weekdayTitles } from './day-words.ts';
-import { addMonths, dayAfterKey, weeksOfMonth } from './month.ts';
 import styles from './wave-calendar.module.css';
 
 /** The waves by the days on which they are worked, a month at a time; arrow keys go from day to day. */

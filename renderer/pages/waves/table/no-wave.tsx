@@ -59,7 +59,7 @@ function Reason(props: {
           <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false">
             <path d={isOpen ? 'm2.5 4.5 3.5 3.5 3.5-3.5' : 'm4.5 2.5 3.5 3.5-3.5 3.5'} />
           </svg>
-          <span>{noWaveWords[code]}</span>
+          <span>{noWaveWords[code].title}</span>
           <span className={styles.count}>{counted(users, 'user')}</span>
         </button>
       </h3>
@@ -113,7 +113,7 @@ function People({ code }: { readonly code: UnplannedCode }) {
         <div className={styles.frame} style={{ height: 37 + 28 * Math.min(Math.max(total, 5), 10) }}>
           <DataGrid
             ref={grid}
-            label={`People in no wave: ${noWaveWords[code]}`}
+            label={`People in no wave: ${noWaveWords[code].title}`}
             {...{ columns, total, sort, selection }}
             rowAt={rows.rowAt}
             onView={rows.show}

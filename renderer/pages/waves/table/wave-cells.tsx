@@ -3,6 +3,7 @@ import type { WaveHead } from '../../../../core/api/wave-report.ts';
 import type { StepStatus } from '../../../../core/planning/plan.ts';
 import { StateMark } from '../../../components/state-mark.tsx';
 import { stepHref } from '../../../routes/route.ts';
+import base from '../../../table/base-grid.module.css';
 import { formats } from '../../../words/format.ts';
 import type { Mark } from '../../../words/part-words.ts';
 import { BoardIcon } from '../board/board-icon.tsx';
@@ -100,7 +101,7 @@ function UsersButton({ wave, acts }: { readonly wave: WaveHead; readonly acts: W
       onClick={acts.onToggle}
     >
       {usersOfLimit(wave)}
-      <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false" className={styles.chevron}>
+      <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false" className={base.arrow}>
         <path d={acts.isOpen ? 'm2.5 7.5 3.5-3.5 3.5 3.5' : 'm2.5 4.5 3.5 3.5 3.5-3.5'} />
       </svg>
     </button>

@@ -1,4 +1,6 @@
+import base from '../../../table/base-grid.module.css';
 import type { GridSort } from '../../../table/grid-props.ts';
+import { SortArrow } from '../../../table/sort-arrow.tsx';
 import { waveColumns } from './wave-cells.tsx';
 import styles from './wave-grid.module.css';
 
@@ -6,19 +8,15 @@ import styles from './wave-grid.module.css';
 export function WaveGridHead(props: { readonly sort: GridSort | null; readonly onSort: (column: string) => void }) {
   const { sort, onSort } = props;
   return (
-    <div role="rowgroup" className={styles.head}>
-      <div role="row" aria-rowindex={1} className={styles.titles}>
+    <div role="rowgroup" className={`${base.head} ${styles.head}`}>
+      <div role="row" aria-rowindex={1} className={`${base.titles} ${styles.titles}`}>
         {waveColumns.map(({ key, title, isEnd }, i) => {
           const direction = sort?.column !== key ? 'none' : sort.isDescending ? 'descending' : 'ascending';
           return (
             <div key={key} role="columnheader" aria-colindex={i + 1} aria-sort={direction}>
-              <button type="button" className={isEnd ? styles.end : undefined} onClick={() => onSort(key)}>
+              <button type="button" className={isEnd ? base.end : undefined} onClick={() => onSort(key)}>
                 {title}
-                {direction !== 'none' && (
-                  <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false" className={styles.chevron}>
-                    <path d={sort?.isDescending ? 'm2.5 4.5 3.5 3.5 3.5-3.5' : 'm2.5 7.5 3.5-3.5 3.5 3.5'} />
-                  </svg>
-                )}
+                {direction !== 'none' && <SortArrow isDescending={direction === 'descending'} />}
               </button>
             </div>
           );

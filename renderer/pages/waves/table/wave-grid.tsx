@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useId, useImperativeHandle, useRef } from 'react';
 import type { WaveHead } from '../../../../core/api/wave-report.ts';
+import base from '../../../table/base-grid.module.css';
 import { moveInGrid } from '../../../table/grid-keys.ts';
 import type { GridSort } from '../../../table/grid-props.ts';
 import { nextSort } from '../../explorer/change-query.ts';
@@ -67,7 +68,7 @@ export function WaveGrid(props: {
   return (
     <div
       ref={scroller}
-      className={styles.grid}
+      className={`${base.grid} ${styles.grid}`}
       role="grid"
       aria-label="Waves"
       aria-rowcount={waves.length + 1}
@@ -78,7 +79,7 @@ export function WaveGrid(props: {
       onKeyDown={onKeyDown}
     >
       <WaveGridHead sort={props.sort} onSort={(key) => props.onSort(nextSort(props.sort, key))} />
-      <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
+      <div role="rowgroup" className={base.body} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, start }) => {
           const wave = waves[index];
           if (wave === undefined) return null;

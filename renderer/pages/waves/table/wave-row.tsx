@@ -1,5 +1,6 @@
 import { type MouseEvent, memo } from 'react';
 import type { WaveHead } from '../../../../core/api/wave-report.ts';
+import base from '../../../table/base-grid.module.css';
 import { waveCellId } from './wave-cell-id.ts';
 import { type WaveCell, waveColumns } from './wave-cells.tsx';
 import styles from './wave-grid.module.css';
@@ -28,7 +29,7 @@ function PlainRow(props: {
     onToggle: () => onToggle(wave.number, false),
     onLock: (isLocked: boolean) => onLock(wave.number, isLocked),
   };
-  const kinds = [styles.row, isOpen ? styles.open : '', focused === null ? '' : styles.active];
+  const kinds = [base.row, styles.row, isOpen ? styles.open : '', focused === null ? '' : styles.active];
   return (
     <div
       role="row"
@@ -46,7 +47,7 @@ function PlainRow(props: {
           data-column={i}
           role="gridcell"
           aria-colindex={i + 1}
-          className={`${isEnd ? styles.end : ''} ${focused === i ? styles.current : ''}`}
+          className={`${isEnd ? `${base.end} ${styles.end}` : ''} ${focused === i ? styles.current : ''}`}
         >
           {cell(wave, acts)}
         </div>

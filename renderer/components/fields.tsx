@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import frame from '../../components/field-frame.module.css';
+import frame from './field-frame.module.css';
 import styles from './fields.module.css';
 
 /** A field with its label, what it means, and what is wrong with it. */

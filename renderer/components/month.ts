@@ -1,4 +1,4 @@
-import { dateOfDay, dayNumber, type IsoDate, weekdayOf } from '../../../../core/shared/dates.ts';
+import { dateOfDay, dayNumber, type IsoDate, weekdayOf } from '../../core/shared/dates.ts';
 
 /** The weeks of the month of a day, Monday first; the days of other months that share a week are there too. */
 export function weeksOfMonth(day: IsoDate): readonly (readonly IsoDate[])[] {
@@ -24,7 +24,7 @@ export function addMonths(day: IsoDate, months: number): IsoDate {
 }
 
 /** A key as a calendar sees it. */
-export type CalendarKey = { readonly key: string; readonly shiftKey: boolean };
+type CalendarKey = { readonly key: string; readonly shiftKey: boolean };
 
 /** The day that a key leads to; null for a key that does not move. */
 export function dayAfterKey(day: IsoDate, { key, shiftKey }: CalendarKey): IsoDate | null {
