@@ -51,7 +51,9 @@ function OpenProject({ main, isWindow }: PartsProps) {
   const page = pageNamed(route.page);
   const name = useOperation('project.get', {}).data?.name ?? null;
   useUpgradeNotice();
-  useFocusOnNewPage(route.page, main);
+  // Plans that are compared take the place of the list of versions.
+  const isComparison = route.page === 'versions' && route.compared !== null;
+  useFocusOnNewPage(isComparison ? 'comparison' : route.page, main);
   useEffect(() => {
     document.title = `${name === null ? '' : `${name} – `}${page.title} – Caskade`;
   }, [name, page.title]);

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { formatRoute, type PageName } from '../routes/route.ts';
 import { pageNamed, railPages } from './pages.tsx';
 import styles from './rail.module.css';
@@ -7,8 +8,13 @@ import { useBadges } from './use-badges.ts';
 export function Rail({ current }: { readonly current: PageName }) {
   const badges = useBadges();
   const marked = pageNamed(current).within ?? current;
+  const rail = useRef<HTMLElement>(null);
+  // In a narrow window the pages stand in a row that is wider than it.
+  useEffect(() => {
+    rail.current?.querySelector(`[data-page="${marked}"]`)?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [marked]);
   return (
-    <nav className={styles.rail} aria-label="Pages" data-pane="rail" tabIndex={-1}>
+    <nav ref={rail} className={styles.rail} aria-label="Pages" data-pane="rail" tabIndex={-1}>
       <ul>
         {railPages.map(({ name, title, start, icon }, i) => {
           const badge = badges[name];
@@ -17,6 +23,7 @@ export function Rail({ current }: { readonly current: PageName }) {
               <a
                 href={formatRoute(start)}
                 className={styles.entry}
+                data-page={name}
                 aria-current={name === marked ? 'page' : undefined}
                 aria-keyshortcuts={i < 9 ? `Control+${i + 1}` : undefined}
               >

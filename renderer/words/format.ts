@@ -40,6 +40,8 @@ export function createFormats(locale: string | undefined): Formats {
     shortDay: (value) => shortDays.format(dayAsDate(value)),
     shortRange: (from, to) => {
       const [first, last] = [dayAsDate(from), dayAsDate(to)];
+      // Years apart, days without their years would say another time.
+      if (Number(to.slice(0, 4)) - Number(from.slice(0, 4)) > 1) return days.formatRange(first, last);
       // A range over the end of a year would be written with both years.
       if (from.slice(0, 4) === to.slice(0, 4)) return shortDays.formatRange(first, last);
       return `${shortDays.format(first)} – ${shortDays.format(last)}`;

@@ -53,10 +53,10 @@ export function comparedSentence(digest: PlanDigest): string {
     : 'Both plans are the same, though they were made with different settings.';
 }
 
-/** What a plan comes to: `1,121 users in 11 waves until 15 May 2014`. */
+/** What a plan comes to: `1,121 users in 11 waves, last step on 15 May 2014`; steps may follow the last wave. */
 export function totalsWords({ users, waves, end }: PlanTotals): string {
-  const until = end === null ? '' : ` until ${formats.day(end)}`;
-  return `${counted(users, 'user')} in ${counted(waves, 'wave')}${until}`;
+  const last = end === null ? '' : `, last step on ${formats.day(end)}`;
+  return `${counted(users, 'user')} in ${counted(waves, 'wave')}${last}`;
 }
 
 /** What planning again would do, in one sentence. */

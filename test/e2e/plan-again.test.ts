@@ -109,15 +109,19 @@ describe('planning again', () => {
     );
   });
 
-  it('says that nothing would change, and offers nothing to apply', async () => {
+  it('says that nothing would change, offers nothing to apply, and is closed with Escape', async () => {
     await makePlan();
     await inApp(
       project(),
       async (page) => {
-        await page.getByRole('button', { name: 'Plan again…' }).click();
+        await page.getByRole('button', { name: 'Plan again…' }).press('Enter');
         const dialog = page.getByRole('dialog', { name: 'Plan again' });
         await dialog.getByText('Nothing would change').waitFor();
-        expect(await dialog.getByRole('button').allInnerTexts()).toEqual(['Close']);
+        const buttons = await dialog.getByRole('button').allInnerTexts();
+        await page.keyboard.press('Escape');
+        await dialog.waitFor({ state: 'hidden' });
+        await page.locator('button:focus').filter({ hasText: 'Plan again…' }).waitFor();
+        expect(buttons).toEqual(['Close']);
       },
       { at },
     );

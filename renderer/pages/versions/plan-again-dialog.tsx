@@ -28,19 +28,18 @@ export function PlanAgainDialog({ isOpen, onClose }: { readonly isOpen: boolean;
 function Actions({ again, onClose }: { readonly again: PlanAgain; readonly onClose: () => void }) {
   const { preview, isBusy, apply } = again;
   const seen = preview.isFetching || preview.isError ? undefined : preview.data;
-  if (seen?.isSame === true) {
-    return (
-      <PushButton isNext onClick={onClose}>
-        Close
-      </PushButton>
-    );
-  }
+  const isSame = seen?.isSame === true;
+  // One button is Cancel and then Close, so that it keeps the focus.
   return (
     <>
-      <PushButton isNext disabled={seen === undefined || isBusy} onClick={() => seen !== undefined && apply(seen)}>
-        {seen?.inForce === null ? 'Make this the plan' : 'Apply the new plan'}
+      {!isSame && (
+        <PushButton isNext disabled={seen === undefined || isBusy} onClick={() => seen !== undefined && apply(seen)}>
+          {seen?.inForce === null ? 'Make this the plan' : 'Apply the new plan'}
+        </PushButton>
+      )}
+      <PushButton isNext={isSame} onClick={onClose}>
+        {isSame ? 'Close' : 'Cancel'}
       </PushButton>
-      <PushButton onClick={onClose}>Cancel</PushButton>
     </>
   );
 }

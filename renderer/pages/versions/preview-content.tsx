@@ -14,7 +14,9 @@ export function PreviewContent({ preview }: { readonly preview: PlanPreview }) {
   if (changes === null) return <FirstPlan preview={preview} />;
   return (
     <>
-      <p className={styles.quiet}>Nothing is written yet. The plan in force was made {madeInWords(preview.inForce)}</p>
+      <p className={styles.quiet}>
+        {!preview.isSame && 'Nothing is written yet. '}The plan in force was made {madeInWords(preview.inForce)}
+      </p>
       {!changes.isSame && <TotalsTable totals={changes.totals} />}
       <Kept preview={preview} />
       <Refused preview={preview} />

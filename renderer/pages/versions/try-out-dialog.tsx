@@ -94,6 +94,7 @@ function TryOutForm(props: FormParts & { readonly settings: Settings; readonly s
         value={name}
         placeholder="Half the agents"
         problem={work.problem}
+        hint={patch !== null && name.trim() === '' ? 'It is tried out under a name.' : undefined}
         onChange={(next) => take(next, draft)}
       />
       <div className={styles.fields}>

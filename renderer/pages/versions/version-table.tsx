@@ -27,7 +27,7 @@ export function VersionTable(props: {
             <th scope="col" className={styles.number}>
               Waves
             </th>
-            <th scope="col">Ends</th>
+            <th scope="col">Last day</th>
             <th scope="col">
               <span className="visually-hidden">What can be done</span>
             </th>

@@ -49,7 +49,7 @@ export function useBoardMoves(onMoved: (mailboxId: number, wave: number) => void
       }
       const { effect } = outcome;
       setRefused((known) => withDrop(known, { load, wave, effect }));
-      announce(`${refusedTitle(load, effect)}. ${reasonsOf(effect.refused).join(' ')}`);
+      announce(`${refusedTitle(load, effect)}. ${reasonsOf(effect.refused).join(' ')}`, { isOnPage: true });
     },
     [move, settle, announce],
   );

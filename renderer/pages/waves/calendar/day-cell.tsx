@@ -50,7 +50,11 @@ export function DayCell(props: {
           {date === today && <strong>today</strong>}
         </p>
         {blackouts.slice(0, 2).map((blackout) => (
-          <p key={`${blackout.site} ${blackout.wave} ${blackout.from}`} className={styles.blackout}>
+          <p
+            key={`${blackout.site} ${blackout.wave} ${blackout.from}`}
+            className={styles.blackout}
+            title={blackoutWords(blackout)}
+          >
             {blackoutWords(blackout)}
           </p>
         ))}
