@@ -9,6 +9,7 @@ import type { Plan, PlanStep, Wave } from './plan.ts';
 import { applyEdit, type PlanEdit } from './plan-edit.ts';
 import type { PlanInput } from './plan-input.ts';
 import { nameKeyOf } from './site-names.ts';
+import { isDone } from './step-record.ts';
 import { cutIntoUnits, type Unit } from './units.ts';
 import { prepareWorkload, type Workload } from './workload.ts';
 
@@ -103,6 +104,16 @@ function linksByEnd(links: readonly PermissionLink[]): ReadonlyMap<number, reado
 function waveSteps(plan: Plan): ReadonlyMap<number, PlanStep> {
   const steps = plan.sites.flatMap((site) => site.steps);
   return new Map(steps.flatMap((step) => ('wave' in step.work ? [[step.work.wave, step] as const] : [])));
+}
+
+/** True for a wave that nobody leaves: it is locked, or was carried out, perhaps after the plan was made. */
+export function isKept(desk: MoveDesk, wave: Wave): boolean {
+  return wave.isLocked || wasCarriedOut(desk, wave);
+}
+
+/** True when somebody said that the wave was carried out. */
+export function wasCarriedOut({ stepOf }: MoveDesk, { number }: Wave): boolean {
+  return isDone(stepOf.get(number)?.mark ?? null);
 }
 
 /** The step that rebinds a database; null when the plan has none. */

@@ -1,8 +1,7 @@
 import { measureMove, moveSettings, regroupAfter } from '../../../core/planning/measure-move.ts';
-import { afterEdit } from '../../../core/planning/move-desk.ts';
+import { afterEdit, wasCarriedOut } from '../../../core/planning/move-desk.ts';
 import type { MoveEffect, MoveRequest } from '../../../core/planning/move-effect.ts';
 import { applyEdit, type PlanEdit } from '../../../core/planning/plan-edit.ts';
-import { isDone } from '../../../core/planning/step-record.ts';
 import type { Unit } from '../../../core/planning/units.ts';
 import { mergePatch, mergeSettings } from '../../../core/settings/merge.ts';
 import type { SettingsPatch } from '../../../core/settings/parse.ts';
@@ -76,7 +75,7 @@ export function lockWave(
   const desk = moveDeskOf(project, request.asOf);
   const wave = desk.plan.waves.find((candidate) => candidate.number === number);
   if (wave === undefined) throw waveNotFound(number);
-  if (!isLocked && isDone(desk.stepOf.get(number)?.mark ?? null))
+  if (!isLocked && wasCarriedOut(desk, wave))
     throw moveRefused(`Wave ${number} was carried out, so it stays as it is.`, { alias: '', rule: 'LOCKED' });
   if (wave.isLocked === isLocked) return { wave: number, isLocked };
   const locksOf = ({ lockedWaves = [] }: Settings): readonly number[] => {

@@ -5,6 +5,7 @@ import { afterEdit, createMoveDesk, type MoveDesk } from '../../../core/planning
 import type { MoveEffect, MoveRequest } from '../../../core/planning/move-effect.ts';
 import { formGroups, proposeCuts } from '../../../core/planning/people-groups.ts';
 import type { PermissionLink } from '../../../core/planning/permission-link.ts';
+import type { StepMark } from '../../../core/planning/plan.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
 import { nordwindInput, type PersonSketch, type SiteSketch, sketchedInput } from '../../factories/plan-inputs.ts';
 
@@ -132,6 +133,47 @@ describe('a move by hand', () => {
     expect(aliasesOf(free)).toEqual([[], ['early', 'late'], ['later']]);
   });
 });
+
+describe('a move after the plan was made', () => {
+  it('takes somebody along whom the plan does not know yet, once', () => {
+    const known = sketchedInput([oslo], crowd(), four);
+    const newcomer: PersonSketch = { alias: 'new', site: 'Oslo', database: 'ok', profile: 'server' };
+    const input = sketchedInput([oslo], [...crowd(), newcomer], four);
+    const desk = createMoveDesk({ ...input, previous: buildPlan(known, grouping) }, grouping);
+    const moved = carryOut(desk, request([10], 3));
+    expect([
+      moved.plan.waves.map(({ users, members }) => [users, members.map(({ alias }) => alias).join(' ')]),
+      measureMove(moved, request([10], 3)).effect.summary,
+    ]).toEqual([
+      [
+        [4, 'u0 u1 u2 u3'],
+        [4, 'u4 u5 u6 u7'],
+        [3, 'new u8 u9'],
+      ],
+      'Everybody is in wave 3 already.',
+    ]);
+  });
+
+  it('leaves those where they are whose wave was carried out, also without a lock', () => {
+    const links: readonly PermissionLink[] = [{ holder: 1, mailbox: 2, right: 'FullAccess' }];
+    const desk = withWaveDone(deskOf({}, links), 1);
+    const { effect, edit } = measureMove(desk, request([0], 2));
+    expect([edit, effect.refused.map(({ alias, rule, reason }) => [alias, rule, reason]), effect.companions]).toEqual([
+      null,
+      [['u0', 'LOCKED', 'u0 is in wave 1, which was carried out, so nobody leaves it.']],
+      [],
+    ]);
+  });
+});
+
+/** The desk after somebody said that a wave was done; the plan was not made again since. */
+function withWaveDone(desk: MoveDesk, wave: number): MoveDesk {
+  const mark: StepMark = { status: 'done', by: null, at: '2014-04-02T18:00:00Z', note: null };
+  const stepOf = new Map(
+    [...desk.stepOf].map(([number, step]) => [number, number === wave ? { ...step, mark } : step]),
+  );
+  return { ...desk, stepOf };
+}
 
 describe('a group', () => {
   const links: readonly PermissionLink[] = [
