@@ -8,14 +8,14 @@ import type { SettingsPatch } from '../../../core/settings/parse.ts';
 import { parseSettings } from '../../../core/settings/parse.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
 import type { IsoDate } from '../../../core/shared/dates.ts';
-import { beginChange } from '../../../db/changes.ts';
+import { beginChange, dataVersion } from '../../../db/changes.ts';
 import { insertPlanEdit } from '../../../db/plans.ts';
-import { readSettings, writeSettings } from '../../../db/settings.ts';
-import { inTransaction } from '../../../db/transaction.ts';
+import { writeSettings } from '../../../db/settings.ts';
 import type { Project } from '../project.ts';
 import { keepDesk, moveDeskOf, type ProjectDesk } from './move-desk.ts';
-import { moveRefused, settingsChangedMeanwhile, userNotFound, waveNotFound } from './plan-errors.ts';
+import { moveRefused, userNotFound, waveNotFound } from './plan-errors.ts';
 import { hashOfPlan } from './plan-report.ts';
+import { writeAt } from './write-at.ts';
 
 type Asked = MoveRequest & { readonly asOf: IsoDate };
 
@@ -110,18 +110,16 @@ function writeEdit(
   const hash = hashOfPlan(applyEdit(desk.plan, edit));
   const patch = patchOf(desk.planSettings);
   const own = patchOf(desk.settings);
-  const db = project.writer();
-  inTransaction(db, () => {
-    const before = readSettings(db);
-    if (JSON.stringify(before) !== JSON.stringify(desk.settings)) throw settingsChangedMeanwhile();
+  const version = writeAt(project, desk.version, (db) => {
     const at = project.now();
     const change = beginChange(db, { at, by, what });
     insertPlanEdit(db, change, { at, by, hash, edit, patch });
-    writeSettings(db, change, mergeSettings(before, own));
+    writeSettings(db, change, mergeSettings(desk.settings, own));
+    return dataVersion(db);
   });
   const next = afterEdit(desk, edit, own, regrouped);
   const planSettings = parseSettings(mergePatch(desk.planSettings, patch));
-  keepDesk(project, asOf, { ...next, planSettings });
+  keepDesk(project, asOf, { ...next, planSettings, version });
 }
 
 function refuseUnknown(desk: ProjectDesk, people: readonly number[]): void {
