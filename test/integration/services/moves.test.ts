@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { samplesFolder } from '../../../main/services/assets.ts';
 import { createFileRegistry } from '../../../main/services/files/file-access.ts';
 import { redoChange, undoChange } from '../../../main/services/history.ts';
+import { planPlaces } from '../../../main/services/person/plan-places.ts';
 import { computePlan } from '../../../main/services/plan/compute-plan.ts';
 import { markStep } from '../../../main/services/plan/mark-step.ts';
 import { lockWave, movePeople, tryMove, unpinPeople } from '../../../main/services/plan/moves.ts';
@@ -160,6 +161,21 @@ describe('lockWave and unpinPeople', () => {
       wave,
       {},
     ]);
+  });
+
+  it('are seen by the pages of people at once', () => {
+    const { people, alias, wave } = findMove();
+    const isPinned = (): boolean | undefined =>
+      planPlaces(project)
+        ?.plan.waves.flatMap(({ members }) => members)
+        .find((member) => member.alias === alias)
+        ?.reasons.includes('pinned');
+    movePeople(project, { people, wave, whole: true, asOf, by: null });
+    const before = isPinned();
+    unpinPeople(project, { people, asOf, by: null });
+    const after = isPinned();
+    undoChange(project);
+    expect([before, after, isPinned()]).toEqual([true, false, true]);
   });
 });
 
