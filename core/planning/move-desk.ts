@@ -56,11 +56,12 @@ export function afterEdit(desk: MoveDesk, edit: PlanEdit, patch: SettingsPatch, 
 /** The groups and units that people of one group fall into under other settings. */
 export function regroup(desk: MoveDesk, unit: Unit, settings: Settings): readonly Unit[] {
   const { workload } = desk;
+  const members = new Set(unit.group.members);
+  const units = new Set(unit.group.members.flatMap((id) => desk.unitOf.get(id) ?? []));
   const people = new Map(
-    unit.group.members.flatMap((id) => {
-      const person = desk.unitOf.get(id)?.members.find((member) => member.id === id);
-      return person === undefined ? [] : [[id, person] as const];
-    }),
+    [...units].flatMap((own) =>
+      own.members.flatMap((person) => (members.has(person.id) ? [[person.id, person] as const] : [])),
+    ),
   );
   const groups = workload.grouping.formGroups(groupInputOf(desk, unit, settings));
   return cutIntoUnits(groups, people, workload.wishes, workload.rates);

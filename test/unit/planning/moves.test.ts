@@ -15,7 +15,11 @@ const four: Settings = { pilot: { size: 0 }, maxUsersPerWave: 4 };
 
 /** Ten people `u0` … `u9` in a database that is bound to the array; they fill waves 1, 2 and 3 in the order of names. */
 function crowd(): readonly PersonSketch[] {
-  return Array.from({ length: 10 }, (_, i) => ({ alias: `u${i}`, site: 'Oslo', database: 'ok', profile: 'server' }));
+  return Array.from({ length: 10 }, (_, i) => member(`u${i}`));
+}
+
+function member(alias: string): PersonSketch {
+  return { alias, site: 'Oslo', database: 'ok', profile: 'server' };
 }
 
 function deskOf(settings: Settings = {}, permissions: readonly PermissionLink[] = []): MoveDesk {
@@ -137,8 +141,7 @@ describe('a move by hand', () => {
 describe('a move after the plan was made', () => {
   it('takes somebody along whom the plan does not know yet, once', () => {
     const known = sketchedInput([oslo], crowd(), four);
-    const newcomer: PersonSketch = { alias: 'new', site: 'Oslo', database: 'ok', profile: 'server' };
-    const input = sketchedInput([oslo], [...crowd(), newcomer], four);
+    const input = sketchedInput([oslo], [...crowd(), member('new')], four);
     const desk = createMoveDesk({ ...input, previous: buildPlan(known, grouping) }, grouping);
     const moved = carryOut(desk, request([10], 3));
     expect([
@@ -222,6 +225,16 @@ describe('a group', () => {
   it('falls apart when the one who held it together has left, and each of the rest can then move', () => {
     const alone = carryOut(deskOf({}, links), request([1], 2, false));
     expect(measureMove(alone, request([0], 3)).effect.moved.map(({ alias }) => alias)).toEqual(['u0']);
+  });
+
+  it('of thousands around one mailbox lets one go in a moment', () => {
+    const people = Array.from({ length: 24_000 }, (_, i) => member(`u${i}`));
+    const hub = people.slice(1).map((_, i): PermissionLink => ({ holder: 1, mailbox: i + 2, right: 'FullAccess' }));
+    const input = sketchedInput([oslo], [...people, member('loner')], four, { permissions: hub });
+    const desk = createMoveDesk({ ...input, previous: buildPlan(input, grouping) }, grouping);
+    const started = performance.now();
+    const { effect } = measureMove(desk, request([500], 1, false));
+    expect([effect.splits.length, performance.now() - started < 1_000]).toEqual([1, true]);
   });
 
   it('that the settings keep together is parted in the settings too', () => {
