@@ -16,7 +16,7 @@ export function readWorkingPlan(db: ReadDb): StoredPlan | null {
   return row === undefined ? null : withEdits(toStoredPlan(row), readEdits(db, row.id));
 }
 
-/** Which plan is in force, without reading it; null before the first. Another plan never has the same id and hash. */
+/** Which plan is in force, without reading it; null before the first. Another plan has another id or hash, or another number of edits. */
 export function readWorkingVersion(db: ReadDb): WorkingVersion | null {
   const { id, at, by, hash } = plans;
   const row = queries(db).select({ id, at, by, hash }).from(plans).where(isWorking).orderBy(desc(id)).limit(1).get();

@@ -1,7 +1,7 @@
 import type { Settings } from '../settings/settings.ts';
 import { dayNumber } from '../shared/dates.ts';
 import { describeMove, moveWarnings } from './describe-move.ts';
-import { type MoveDesk, regroup } from './move-desk.ts';
+import { isKept, type MoveDesk, regroup, wasCarriedOut } from './move-desk.ts';
 import type { MovedMember, MoveEffect, MoveRefusal, MoveRequest, SplitPermission } from './move-effect.ts';
 import { firstWaveFor, refuseUnit, roomOf, type WaveRoom } from './move-room.ts';
 import { ruleOfUnplanned } from './move-rules.ts';
@@ -10,7 +10,6 @@ import { type Parting, partGroup, partingSettings } from './part-group.ts';
 import { compareByAlias, type Person } from './people.ts';
 import type { UnplannedUser, Wave } from './plan.ts';
 import type { PlanEdit } from './plan-edit.ts';
-import { isDone } from './step-record.ts';
 import { partOfUnit, type Unit } from './units.ts';
 import { shiftsOf, waveFigures } from './wave-shifts.ts';
 
@@ -53,6 +52,7 @@ export function measureMove(desk: MoveDesk, request: MoveRequest): MeasuredMove 
           kind: 'move',
           wave: target.number,
           members: people.map(({ id }) => id),
+          joining: joiningOf(desk, people),
           parted: partings.length === 0 ? [] : loneMembers(desk, parts, partings),
           waves: figures,
         };
@@ -83,6 +83,14 @@ export function regroupAfter(desk: MoveDesk, move: MeasuredMove): readonly Unit[
   return [...units].flatMap((unit) => regroup(desk, unit, settings));
 }
 
+/** Those whom an import since the plan was made has brought. */
+function joiningOf({ plan, waveOf }: MoveDesk, people: readonly Person[]): Joining {
+  const unplanned = new Set(plan.unplanned.map(({ mailboxId }) => mailboxId));
+  return people.flatMap(({ id, alias }) => (waveOf.has(id) || unplanned.has(id) ? [] : [{ mailboxId: id, alias }]));
+}
+
+type Joining = Extract<PlanEdit, { kind: 'move' }>['joining'];
+
 type Chosen = { readonly parts: readonly MovingPart[]; readonly refused: readonly MoveRefusal[] };
 
 function chooseParts(desk: MoveDesk, { people, wave, whole }: MoveRequest): Chosen {
@@ -99,7 +107,7 @@ function chooseParts(desk: MoveDesk, { people, wave, whole }: MoveRequest): Chos
   const parts = [...byUnit].map(([unit, ids]): MovingPart => {
     const isHeld = ({ id }: Person): boolean => {
       const own = waveOf.get(id);
-      return own !== undefined && (own.number === wave || (own.isLocked && !ids.has(id)));
+      return own !== undefined && (own.number === wave || (isKept(desk, own) && !ids.has(id)));
     };
     const members = unit.members.filter((member) => (whole ? !isHeld(member) : ids.has(member.id)));
     const isWhole = members.length === unit.members.length || whole;
@@ -132,9 +140,12 @@ function refuseParts(
   const moving = new Set(parts.flatMap(({ unit }) => unit.members.map(({ id }) => id)));
   const room = target === null ? null : roomOf(desk, target, moving);
   return parts.flatMap(({ unit }): readonly MoveRefusal[] => {
-    const held = unit.members.find(({ id }) => desk.waveOf.get(id)?.isLocked === true);
+    const [held] = unit.members.flatMap((person) => {
+      const own = desk.waveOf.get(person.id);
+      return own !== undefined && isKept(desk, own) ? [lockedRefusal(desk, person, own)] : [];
+    });
     const unclear = unit.members.find(({ alias }) => desk.workload.find(alias).kind !== 'user');
-    if (held !== undefined) return [lockedRefusal(desk, held)];
+    if (held !== undefined) return [held];
     if (unclear !== undefined)
       return [refusalOf(unclear, 'UNKNOWN', `More than one mailbox has the alias ${unclear.alias}.`)];
     const first = unit.members.find(({ id }) => named.has(id)) ?? unit.members[0];
@@ -145,7 +156,7 @@ function refuseParts(
 }
 
 function refuseByRule(desk: MoveDesk, unit: Unit, first: Person, room: WaveRoom, target: Wave): readonly MoveRefusal[] {
-  if (isDone(desk.stepOf.get(target.number)?.mark ?? null))
+  if (wasCarriedOut(desk, target))
     return [refusalOf(first, 'LOCKED', `Wave ${target.number} was carried out, so nobody comes into it any more.`)];
   const refusal = refuseUnit(desk, unit, first, room);
   if (refusal === null) {
@@ -156,9 +167,9 @@ function refuseByRule(desk: MoveDesk, unit: Unit, first: Person, room: WaveRoom,
   return [{ ...refusalOf(first, rule, reason), instead: firstWaveFor(desk, unit, target), step }];
 }
 
-function lockedRefusal({ waveOf }: MoveDesk, person: Person): MoveRefusal {
-  const number = waveOf.get(person.id)?.number ?? 0;
-  return refusalOf(person, 'LOCKED', `${person.alias} is in wave ${number}, which is locked, so nobody leaves it.`);
+function lockedRefusal(desk: MoveDesk, person: Person, wave: Wave): MoveRefusal {
+  const why = wasCarriedOut(desk, wave) ? 'was carried out' : 'is locked';
+  return refusalOf(person, 'LOCKED', `${person.alias} is in wave ${wave.number}, which ${why}, so nobody leaves it.`);
 }
 
 function refusalOf(person: Person, rule: MoveRefusal['rule'], reason: string): MoveRefusal {
@@ -173,13 +184,14 @@ function companionsOf(
   parts: readonly MovingPart[],
   named: ReadonlySet<number>,
   wave: number,
-  { waveOf, unitOf }: MoveDesk,
+  desk: MoveDesk,
 ): readonly MovedMember[] {
+  const { waveOf, unitOf } = desk;
   const units = new Set(parts.flatMap(({ unit }) => unit.members.map(({ id }) => unitOf.get(id))));
   const others = [...units].flatMap((unit) => unit?.members ?? []);
   const going = others.filter(({ id }) => {
     const own = waveOf.get(id);
-    return !named.has(id) && own?.number !== wave && own?.isLocked !== true;
+    return !named.has(id) && own?.number !== wave && !(own !== undefined && isKept(desk, own));
   });
   return going.sort(compareByAlias).map(memberOf);
 }

@@ -13,7 +13,7 @@ import type { PlanInput } from './plan-input.ts';
 import { daysOfRebinds } from './site-chain.ts';
 import { isToBeRebound } from './site-facts.ts';
 import { nameKeyOf } from './site-names.ts';
-import { stepsOf } from './step-record.ts';
+import { isDone, stepsOf } from './step-record.ts';
 import { cutIntoUnits, type Unit } from './units.ts';
 import { prepareWorkload, type Workload } from './workload.ts';
 
@@ -71,11 +71,12 @@ export function afterEdit(desk: MoveDesk, edit: PlanEdit, patch: SettingsPatch, 
 /** The groups and units that people of one group fall into under other settings. */
 export function regroup(desk: MoveDesk, unit: Unit, settings: Settings): readonly Unit[] {
   const { workload } = desk;
+  const members = new Set(unit.group.members);
+  const units = new Set(unit.group.members.flatMap((id) => desk.unitOf.get(id) ?? []));
   const people = new Map(
-    unit.group.members.flatMap((id) => {
-      const person = desk.unitOf.get(id)?.members.find((member) => member.id === id);
-      return person === undefined ? [] : [[id, person] as const];
-    }),
+    [...units].flatMap((own) =>
+      own.members.flatMap((person) => (members.has(person.id) ? [[person.id, person] as const] : [])),
+    ),
   );
   const groups = workload.grouping.formGroups(groupInputOf(desk, unit, settings));
   return cutIntoUnits(groups, people, workload.wishes, workload.rates);
@@ -119,6 +120,16 @@ function linksByEnd(links: readonly PermissionLink[]): ReadonlyMap<number, reado
 function waveSteps(plan: Plan): ReadonlyMap<number, PlanStep> {
   const steps = plan.sites.flatMap((site) => site.steps);
   return new Map(steps.flatMap((step) => ('wave' in step.work ? [[step.work.wave, step] as const] : [])));
+}
+
+/** True for a wave that nobody leaves: it is locked, or was carried out, perhaps after the plan was made. */
+export function isKept(desk: MoveDesk, wave: Wave): boolean {
+  return wave.isLocked || wasCarriedOut(desk, wave);
+}
+
+/** True when somebody said that the wave was carried out. */
+export function wasCarriedOut({ stepOf }: MoveDesk, { number }: Wave): boolean {
+  return isDone(stepOf.get(number)?.mark ?? null);
 }
 
 /** The step that rebinds a database; null when the plan has none. */

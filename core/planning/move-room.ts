@@ -1,11 +1,10 @@
 import { dayNumber } from '../shared/dates.ts';
 import { userLimit } from './draft-wave.ts';
 import type { HelpdeskTime } from './helpdesk-time.ts';
-import { type MoveDesk, rebindOf } from './move-desk.ts';
+import { type MoveDesk, rebindOf, wasCarriedOut } from './move-desk.ts';
 import { type MoveTarget, type Refusal, ruleAgainst } from './move-rules.ts';
 import type { Person } from './people.ts';
 import type { Wave, WaveMember } from './plan.ts';
-import { isDone } from './step-record.ts';
 import type { Unit } from './units.ts';
 
 /** What a wave has left when only those who are pinned or locked there are counted: others make room when it is planned again. */
@@ -71,7 +70,7 @@ export function firstWaveFor(desk: MoveDesk, unit: Unit, refused: Wave): number 
   const own = desk.waveOf.get(asked.id);
   const waves = desk.plan.waves
     .filter((wave) => wave !== own && wave !== refused && wave.site === asked.user.site)
-    .filter(({ number }) => !isDone(desk.stepOf.get(number)?.mark ?? null))
+    .filter((wave) => !wasCarriedOut(desk, wave))
     .toSorted((left, right) =>
       left.start < right.start ? -1 : left.start > right.start ? 1 : left.number - right.number,
     );

@@ -80,9 +80,14 @@ function reachedFrom(
   closed: ReadonlySet<number>,
 ): ReadonlySet<number> {
   const next = new Map<number, number[]>();
+  const lead = (from: number, to: number): void => {
+    const known = next.get(from);
+    if (known === undefined) next.set(from, [to]);
+    else known.push(to);
+  };
   const join = (left: number, right: number): void => {
-    next.set(left, [...(next.get(left) ?? []), right]);
-    next.set(right, [...(next.get(right) ?? []), left]);
+    lead(left, right);
+    lead(right, left);
   };
   for (const { holder, mailbox } of links) join(holder, mailbox);
   for (const [left, right] of together) join(mailboxIds[left] ?? -1, mailboxIds[right] ?? -1);

@@ -4,11 +4,15 @@ import type { PlacementReason, Plan, PlanStep, Wave, WaveMember } from './plan.t
 
 /** What somebody changed in a plan by hand. Plain data; it holds the figures that only the inventory could give again. */
 export type PlanEdit =
-  /** People are pinned to another wave. `parted` are those who belong to no group any more. */
+  /**
+   * People are pinned to another wave. `joining` are those of them whom the plan did not know; `parted` are those who belong to
+   * no group any more.
+   */
   | {
       readonly kind: 'move';
       readonly wave: number;
       readonly members: readonly number[];
+      readonly joining: readonly Pick<WaveMember, 'mailboxId' | 'alias'>[];
       readonly parted: readonly number[];
       readonly waves: readonly EditedWave[];
     }
@@ -41,7 +45,7 @@ function move(plan: Plan, edit: Move): Plan {
   const moving = new Set(edit.members);
   const parted = new Set(edit.parted);
   const isVipWave = plan.waves.some(({ number, kind }) => number === edit.wave && kind === 'vip');
-  const coming = membersOf(plan, moving).map((member) => pinned(member, parted, isVipWave));
+  const coming = membersOf(plan, moving, edit.joining).map((member) => pinned(member, parted, isVipWave));
   const edited = new Map(edit.waves.map((wave) => [wave.number, wave]));
   const waves = plan.waves.map((wave) => {
     const own = edited.get(wave.number);
@@ -64,10 +68,11 @@ function move(plan: Plan, edit: Move): Plan {
   };
 }
 
-function membersOf(plan: Plan, ids: ReadonlySet<number>): readonly WaveMember[] {
+function membersOf(plan: Plan, ids: ReadonlySet<number>, joining: Move['joining']): readonly WaveMember[] {
   const planned = plan.waves.flatMap(({ members }) => members.filter(({ mailboxId }) => ids.has(mailboxId)));
   const unplanned = plan.unplanned.filter(({ mailboxId }) => ids.has(mailboxId));
-  return [...planned, ...unplanned.map(({ mailboxId, alias }) => ({ mailboxId, alias, reasons: [] }))];
+  const others = [...unplanned, ...joining].map(({ mailboxId, alias }) => ({ mailboxId, alias, reasons: [] }));
+  return [...planned, ...others];
 }
 
 /** What holds for the person wherever the wave is; that the waves before are full, or the wave locked, does not. */

@@ -1,7 +1,7 @@
 import { isCalendarDay } from '../../settings/calendar-day.ts';
 import type { IsoDate } from '../../shared/dates.ts';
 import type { Evidence, Statement } from './evidence.ts';
-import { lineStatement } from './line-statements.ts';
+import { afterLine, type LineContext, lineStatement } from './line-statements.ts';
 import { rowStatements } from './row-statements.ts';
 import { readTextRows, type TextRow } from './text-rows.ts';
 
@@ -20,10 +20,11 @@ export function readEvidence(text: string): Evidence {
 }
 
 function lineStatementsOf(lines: readonly string[]): Statement[] {
-  let machine: string | null = null;
+  let context: LineContext = { machine: null, protocol: null };
   return lines.flatMap((text, i) => {
-    machine = /^Machine\s*:\s*(\S{1,63})/.exec(text)?.[1] ?? machine;
-    return lineStatement(text, i + 1, machine) ?? [];
+    const said = lineStatement(text, i + 1, context) ?? [];
+    context = afterLine(text, context);
+    return said;
   });
 }
 

@@ -26,10 +26,13 @@ function bindingIn({ cells }: TextRow): Statement | null {
 function arrayIn({ cells }: TextRow): Statement | null {
   const cell = cells.get('fqdn');
   const fqdn = wholeText(cell);
-  if (cell === undefined || fqdn === null) return null;
+  if (cell === undefined || fqdn === null || ofServers.some((key) => cells.has(key))) return null;
   const site = wholeText(cells.get('site')) ?? wholeText(cells.get('sitename'));
   return { kind: 'array', fqdn, site: leafName(site), line: cell.line };
 }
+
+/** What `Get-ExchangeServer` shows beside a name, and no array has. */
+const ofServers: readonly string[] = ['serverrole', 'edition', 'admindisplayversion', 'isclientaccessserver'];
 
 function addressIn({ cells }: TextRow, asked: string | null): Statement | null {
   const own = cells.get('ipaddresstostring');
@@ -40,11 +43,14 @@ function addressIn({ cells }: TextRow, asked: string | null): Statement | null {
   return { kind: 'address', name, addresses, line: cell.line };
 }
 
-/** `Server` of the test of AutoConfiguration; that of `nslookup`, of a database or of `Get-RpcClientAccess` is another. */
+/**
+ * `Server` of the test of AutoConfiguration; that of `nslookup`, of a database or of `Get-RpcClientAccess` is another, and so is
+ * that of the protocol `Exchange HTTP`, the proxy of Outlook Anywhere.
+ */
 function autodiscoverIn({ cells }: TextRow): Statement | null {
   const cell = cells.get('server');
   const server = wholeText(cell);
-  const isOther = others.some((key) => cells.has(key));
+  const isOther = others.some((key) => cells.has(key)) || /HTTP/i.test(wholeText(cells.get('protocol')) ?? '');
   if (cell === undefined || server === null || isOther) return null;
   return { kind: 'autodiscover', server, line: cell.line };
 }

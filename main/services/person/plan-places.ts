@@ -35,6 +35,7 @@ function readPlaces(db: ReadDb, version: WorkingVersion): Omit<PlanPlaces, 'mark
   return plan === undefined ? null : { version, plan, lookup: createPlanLookup(plan) };
 }
 
+/** The hash leaves out why people are where they are, which an edit can change alone. */
 function isSame(left: WorkingVersion, right: WorkingVersion): boolean {
-  return left.id === right.id && left.hash === right.hash && left.at === right.at;
+  return left.id === right.id && left.edits === right.edits && left.hash === right.hash && left.at === right.at;
 }

@@ -8,7 +8,7 @@ import { mergeSettings } from '../../../core/settings/merge.ts';
 import type { SettingsPatch } from '../../../core/settings/parse.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
 import type { IsoDate } from '../../../core/shared/dates.ts';
-import { beginChange } from '../../../db/changes.ts';
+import { beginChange, dataVersion } from '../../../db/changes.ts';
 import type { ReadDb } from '../../../db/driver.ts';
 import { insertPlan, readPlanVersion, readWorkingPlan } from '../../../db/plans.ts';
 import { readSettings, writeSettings } from '../../../db/settings.ts';
@@ -19,17 +19,18 @@ import { findingsOf } from '../findings.ts';
 import type { Project } from '../project.ts';
 import { readPermissionLinks } from './permissions.ts';
 import { confirmPlan } from './plan-age.ts';
-import { planChanged, settingsChangedMeanwhile, versionExists } from './plan-errors.ts';
+import { planChanged, versionExists } from './plan-errors.ts';
 import { hashOfPlan, planReport, withoutMarks } from './plan-report.ts';
 import { marksOf } from './stored-plan.ts';
+import { writeAt } from './write-at.ts';
 
 /** A plan as it comes out, with what it was computed with. */
 export type ComputedPlan = Pick<StoredPlan, 'asOf' | 'hash' | 'settings' | 'findings' | 'plan'>;
 
 /**
  * Computes the plan and stores it as the plan in force, together with the settings that were merged for it. A plan that
- * comes out as the one in force is not stored again. Throws `settings-invalid`, and `plan-changed` when its hash is not the
- * expected one.
+ * comes out as the one in force is not stored again. Throws `settings-invalid`, `plan-changed` when its hash is not the
+ * expected one, and `project-locked` when another program has changed the project meanwhile.
  */
 export function computePlan(
   project: Project,
@@ -40,25 +41,25 @@ export function computePlan(
     readonly by: string | null;
   },
 ): PlanReport {
+  const version = dataVersion(project.reader());
   const before = readSettings(project.reader());
   const settings = request.patch === null ? before : mergeSettings(before, request.patch);
   const computed = planWith(project, settings, request.asOf);
   const { expected = null } = request;
   if (expected !== null && expected !== computed.hash) throw planChanged();
-  const db = project.writer();
-  inTransaction(db, () => {
-    if (JSON.stringify(readSettings(db)) !== JSON.stringify(before)) throw settingsChangedMeanwhile();
+  const stored = writeAt(project, version, (db) => {
     const isSameSettings = JSON.stringify(settings) === JSON.stringify(before);
     const isSamePlan = isSameAs(readWorkingPlan(db), computed);
-    if (isSameSettings && isSamePlan) return;
+    if (isSameSettings && isSamePlan) return version;
     const what = describeChange(computed.plan, isSameSettings ? null : request.patch);
     const change = beginChange(db, { at: project.now(), by: request.by, what });
     if (!isSameSettings) writeSettings(db, change, settings);
     if (!isSamePlan) {
       insertPlan(db, change, { kind: 'working', name: null, at: project.now(), by: request.by, ...computed });
     }
+    return dataVersion(db);
   });
-  confirmPlan(project);
+  confirmPlan(project, stored);
   return planReport(computed.plan, computed.hash);
 }
 

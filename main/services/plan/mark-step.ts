@@ -7,15 +7,15 @@ import type { Evidence } from '../../../core/runbook/evidence/evidence.ts';
 import { evidenceInWords } from '../../../core/runbook/evidence/evidence-words.ts';
 import { readEvidence } from '../../../core/runbook/evidence/read-evidence.ts';
 import type { IsoDate } from '../../../core/shared/dates.ts';
-import { beginChange } from '../../../db/changes.ts';
+import { beginChange, dataVersion } from '../../../db/changes.ts';
 import { readSettings } from '../../../db/settings.ts';
 import { writeStepMark } from '../../../db/step-marks.ts';
-import { inTransaction } from '../../../db/transaction.ts';
 import { classifyProject } from '../classify/classify-project.ts';
 import type { Project } from '../project.ts';
 import { evidenceContradicts, stepRefused } from './plan-errors.ts';
 import { stepReport } from './plan-report.ts';
 import { findStep, planNamed } from './stored-plan.ts';
+import { writeAt } from './write-at.ts';
 
 /** What is said about steps. */
 export type MarkRequest = {
@@ -50,6 +50,7 @@ export function markSteps(
   project: Project,
   request: MarkRequest & GivenEvidence & { readonly steps: readonly string[] },
 ): { readonly steps: readonly StepReport[] } {
+  const version = dataVersion(project.reader());
   const { plan } = planNamed(project.reader(), null);
   const wanted = new Set(request.steps.map((id) => findStep(plan, id).id));
   const steps = inOrderOf(plan, wanted, request.status);
@@ -63,8 +64,7 @@ export function markSteps(
     refuseForbidden(project, current, step, request);
     return withMark(current, step, mark);
   }, plan);
-  const db = project.writer();
-  inTransaction(db, () => {
+  writeAt(project, version, (db) => {
     const change = beginChange(db, { at, by: request.by, what: whatOf(steps, request.status) });
     for (const marked of marks) writeStepMark(db, change, marked);
   });

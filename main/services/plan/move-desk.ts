@@ -10,9 +10,13 @@ import { readPermissionLinks } from './permissions.ts';
 import { marksOf, planNamed } from './stored-plan.ts';
 
 /** The plan in force laid out for moves, with the settings that it counts as computed with. */
-export type ProjectDesk = MoveDesk & { readonly planSettings: Settings };
+export type ProjectDesk = MoveDesk & {
+  readonly planSettings: Settings;
+  /** The data version of the project that it was laid out at. */
+  readonly version: number;
+};
 
-type Kept = { readonly version: number; readonly asOf: IsoDate; readonly desk: ProjectDesk };
+type Kept = { readonly asOf: IsoDate; readonly desk: ProjectDesk };
 
 const desks = new WeakMap<Project['key'], Kept>();
 
@@ -21,18 +25,18 @@ export function moveDeskOf(project: Project, asOf: IsoDate): ProjectDesk {
   const db = project.reader();
   const version = dataVersion(db);
   const kept = desks.get(project.key);
-  if (kept?.version === version && kept.asOf === asOf) return kept.desk;
-  const desk = layOut(project, db, asOf);
-  desks.set(project.key, { version, asOf, desk });
+  if (kept?.desk.version === version && kept.asOf === asOf) return kept.desk;
+  const desk = { ...layOut(project, db, asOf), version };
+  desks.set(project.key, { asOf, desk });
   return desk;
 }
 
-/** Keeps the desk that a move has made, as of what the project holds now. */
+/** Keeps the desk that a move has made. */
 export function keepDesk(project: Project, asOf: IsoDate, desk: ProjectDesk): void {
-  desks.set(project.key, { version: dataVersion(project.reader()), asOf, desk });
+  desks.set(project.key, { asOf, desk });
 }
 
-function layOut(project: Project, db: ReadDb, asOf: IsoDate): ProjectDesk {
+function layOut(project: Project, db: ReadDb, asOf: IsoDate): Omit<ProjectDesk, 'version'> {
   const stored = planNamed(db, null);
   const classification = classifyProject(project, asOf);
   const { classifier, index, settings } = classification;

@@ -1,22 +1,21 @@
 import { measureMove, moveSettings, regroupAfter } from '../../../core/planning/measure-move.ts';
-import { afterEdit } from '../../../core/planning/move-desk.ts';
+import { afterEdit, wasCarriedOut } from '../../../core/planning/move-desk.ts';
 import type { MoveEffect, MoveRequest } from '../../../core/planning/move-effect.ts';
 import { applyEdit, type PlanEdit } from '../../../core/planning/plan-edit.ts';
-import { isDone } from '../../../core/planning/step-record.ts';
 import type { Unit } from '../../../core/planning/units.ts';
 import { mergePatch, mergeSettings } from '../../../core/settings/merge.ts';
 import type { SettingsPatch } from '../../../core/settings/parse.ts';
 import { parseSettings } from '../../../core/settings/parse.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
 import type { IsoDate } from '../../../core/shared/dates.ts';
-import { beginChange } from '../../../db/changes.ts';
+import { beginChange, dataVersion } from '../../../db/changes.ts';
 import { insertPlanEdit } from '../../../db/plans.ts';
-import { readSettings, writeSettings } from '../../../db/settings.ts';
-import { inTransaction } from '../../../db/transaction.ts';
+import { writeSettings } from '../../../db/settings.ts';
 import type { Project } from '../project.ts';
 import { keepDesk, moveDeskOf, type ProjectDesk } from './move-desk.ts';
-import { moveRefused, settingsChangedMeanwhile, userNotFound, waveNotFound } from './plan-errors.ts';
+import { moveRefused, userNotFound, waveNotFound } from './plan-errors.ts';
 import { hashOfPlan } from './plan-report.ts';
+import { writeAt } from './write-at.ts';
 
 type Asked = MoveRequest & { readonly asOf: IsoDate };
 
@@ -76,7 +75,7 @@ export function lockWave(
   const desk = moveDeskOf(project, request.asOf);
   const wave = desk.plan.waves.find((candidate) => candidate.number === number);
   if (wave === undefined) throw waveNotFound(number);
-  if (!isLocked && isDone(desk.stepOf.get(number)?.mark ?? null))
+  if (!isLocked && wasCarriedOut(desk, wave))
     throw moveRefused(`Wave ${number} was carried out, so it stays as it is.`, { alias: '', rule: 'LOCKED' });
   if (wave.isLocked === isLocked) return { wave: number, isLocked };
   const locksOf = ({ lockedWaves = [] }: Settings): readonly number[] => {
@@ -111,18 +110,16 @@ function writeEdit(
   const hash = hashOfPlan(applyEdit(desk.plan, edit));
   const patch = patchOf(desk.planSettings);
   const own = patchOf(desk.settings);
-  const db = project.writer();
-  inTransaction(db, () => {
-    const before = readSettings(db);
-    if (JSON.stringify(before) !== JSON.stringify(desk.settings)) throw settingsChangedMeanwhile();
+  const version = writeAt(project, desk.version, (db) => {
     const at = project.now();
     const change = beginChange(db, { at, by, what });
     insertPlanEdit(db, change, { at, by, hash, edit, patch });
-    writeSettings(db, change, mergeSettings(before, own));
+    writeSettings(db, change, mergeSettings(desk.settings, own));
+    return dataVersion(db);
   });
   const next = afterEdit(desk, edit, own, regrouped);
   const planSettings = parseSettings(mergePatch(desk.planSettings, patch));
-  keepDesk(project, asOf, { ...next, planSettings });
+  keepDesk(project, asOf, { ...next, planSettings, version });
 }
 
 function refuseUnknown(desk: ProjectDesk, people: readonly number[]): void {

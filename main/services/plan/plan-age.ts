@@ -16,9 +16,9 @@ export function planAge(project: Project, planSettings: Settings, settings: Sett
   return { at, by, edits, since: [...readImportsSince(db, id), ...(changed === null ? [] : [changed])] };
 }
 
-/** Remembers that a new plan would be the same as the one in force, as of what the project holds now. */
-export function confirmPlan(project: Project): void {
-  confirmed.set(project.key, dataVersion(project.reader()));
+/** Remembers that a new plan, made from what the project held at a data version, is the same as the one in force. */
+export function confirmPlan(project: Project, version: number): void {
+  confirmed.set(project.key, version);
 }
 
 /** The state of the data for which the plan in force came out again. */

@@ -44,12 +44,12 @@ export function stepRefused(id: string, rule: string, reason: string): AppError 
   });
 }
 
-/** Another process has changed the settings while the plan was computed from the ones before. */
-export function settingsChangedMeanwhile(): AppError {
+/** Another process has changed the project while something was worked out from what it held before. */
+export function projectChangedMeanwhile(): AppError {
   return new AppError(
     'project-locked',
-    'Another program has changed the settings of the project just now. Nothing was stored.',
-    'Compute the plan again.',
+    'Another program has changed the project just now. Nothing was stored.',
+    'Look at the plan again, then repeat what you did.',
   );
 }
 

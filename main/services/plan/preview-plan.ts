@@ -11,6 +11,7 @@ import { mergeSettings } from '../../../core/settings/merge.ts';
 import type { SettingsPatch } from '../../../core/settings/parse.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
 import type { IsoDate } from '../../../core/shared/dates.ts';
+import { dataVersion } from '../../../db/changes.ts';
 import { readSettings } from '../../../db/settings.ts';
 import { classifyProject } from '../classify/classify-project.ts';
 import type { Project } from '../project.ts';
@@ -32,6 +33,7 @@ export async function previewPlan(
   await beginPhase(call, 'Reading the inventory', 0);
   const { users } = classifyProject(project, asOf).index;
   await beginPhase(call, 'Planning', 1);
+  const version = dataVersion(project.reader());
   const before = readSettings(project.reader());
   const computed = planWith(project, patch === null ? before : mergeSettings(before, patch), asOf);
   await beginPhase(call, 'Comparing with the plan in force', 2);
@@ -43,7 +45,7 @@ export async function previewPlan(
           { before: { ...inForce, label: 'the plan in force' }, after: { ...computed, label: 'the new plan' } },
           { users, contains: null },
         );
-  if (isSameAs(inForce, computed)) confirmPlan(project);
+  if (isSameAs(inForce, computed)) confirmPlan(project, version);
   return { ...describeComputed(computed, inForce), changes };
 }
 

@@ -2,11 +2,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { samplesFolder } from '../../../main/services/assets.ts';
 import { createFileRegistry } from '../../../main/services/files/file-access.ts';
 import { redoChange, undoChange } from '../../../main/services/history.ts';
+import { planPlaces } from '../../../main/services/person/plan-places.ts';
 import { computePlan } from '../../../main/services/plan/compute-plan.ts';
+import { markStep } from '../../../main/services/plan/mark-step.ts';
 import { lockWave, movePeople, tryMove, unpinPeople } from '../../../main/services/plan/moves.ts';
 import { adoptVersion, saveBaseline, showPlan } from '../../../main/services/plan/plan-versions.ts';
+import { previewPlan } from '../../../main/services/plan/preview-plan.ts';
 import { listCards, showWaves } from '../../../main/services/plan/waves.ts';
-import type { Project } from '../../../main/services/project.ts';
+import { openProject, type Project } from '../../../main/services/project.ts';
 import { createSample } from '../../../main/services/sample.ts';
 import { getSettings, mergeIntoSettings } from '../../../main/services/settings.ts';
 import { useTemporaryFolder } from '../../factories/temporary-folder.ts';
@@ -158,6 +161,74 @@ describe('lockWave and unpinPeople', () => {
       wave,
       {},
     ]);
+  });
+
+  it('are seen by the pages of people at once', () => {
+    const { people, alias, wave } = findMove();
+    const isPinned = (): boolean | undefined =>
+      planPlaces(project)
+        ?.plan.waves.flatMap(({ members }) => members)
+        .find((member) => member.alias === alias)
+        ?.reasons.includes('pinned');
+    movePeople(project, { people, wave, whole: true, asOf, by: null });
+    const before = isPinned();
+    unpinPeople(project, { people, asOf, by: null });
+    const after = isPinned();
+    undoChange(project);
+    expect([before, after, isPinned()]).toEqual([true, false, true]);
+  });
+});
+
+describe('another program on the same file', () => {
+  /** The project, in which the other program does something just before anything is written. */
+  function overtakenBy(work: (other: Project) => void): Project {
+    let isDone = false;
+    return {
+      ...project,
+      writer: () => {
+        const other = isDone ? null : openProject(project.path, 'write', clock);
+        isDone = true;
+        if (other !== null) work(other);
+        other?.close();
+        return project.writer();
+      },
+    };
+  }
+
+  const planAnew = (other: Project): void => {
+    computePlan(other, { patch: null, asOf: '2014-03-15', by: 'other' });
+  };
+  const markFirst = (other: Project): void => {
+    const step = showPlan(other).sites[0]?.steps[0]?.id ?? '';
+    markStep(other, { step, status: 'done', by: 'other', note: null, asOf });
+  };
+
+  it('that made another plan meanwhile gets no edit of the former one', () => {
+    const { people, wave } = findMove();
+    const failure = failureOf(() => movePeople(overtakenBy(planAnew), { people, wave, whole: true, asOf, by: 'lead' }));
+    const { age } = showWaves(project, asOf);
+    expect([failure.code, age.by, age.edits, getSettings(project).pins]).toEqual([
+      'project-locked',
+      'other',
+      0,
+      undefined,
+    ]);
+  });
+
+  it('that said something about a step while the plan was computed is not overlooked', () => {
+    const failure = failureOf(() => computePlan(overtakenBy(markFirst), { patch: { agents: 2 }, asOf, by: 'lead' }));
+    expect([failure.code, getSettings(project).agents]).toEqual(['project-locked', undefined]);
+  });
+});
+
+describe('a preview', () => {
+  it('does not take a plan for one of today when something changed while it was made', async () => {
+    const change = ({ done }: { readonly done: number }): void => {
+      if (done === 2) mergeIntoSettings(project, { patch: { agents: 2 }, by: null });
+    };
+    const call = { signal: { aborted: false, onAbort: () => () => {} }, progress: change };
+    const { isSame } = await previewPlan(project, { patch: null, asOf }, call);
+    expect([isSame, showWaves(project, asOf).age.since]).toEqual([true, ['set the number of agents to 2']]);
   });
 });
 

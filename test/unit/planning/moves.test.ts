@@ -5,6 +5,7 @@ import { afterEdit, createMoveDesk, type MoveDesk } from '../../../core/planning
 import type { MoveEffect, MoveRequest } from '../../../core/planning/move-effect.ts';
 import { formGroups, proposeCuts } from '../../../core/planning/people-groups.ts';
 import type { PermissionLink } from '../../../core/planning/permission-link.ts';
+import type { StepMark } from '../../../core/planning/plan.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
 import { nordwindInput, type PersonSketch, type SiteSketch, sketchedInput } from '../../factories/plan-inputs.ts';
 
@@ -14,7 +15,11 @@ const four: Settings = { pilot: { size: 0 }, maxUsersPerWave: 4 };
 
 /** Ten people `u0` … `u9` in a database that is bound to the array; they fill waves 1, 2 and 3 in the order of names. */
 function crowd(): readonly PersonSketch[] {
-  return Array.from({ length: 10 }, (_, i) => ({ alias: `u${i}`, site: 'Oslo', database: 'ok', profile: 'server' }));
+  return Array.from({ length: 10 }, (_, i) => member(`u${i}`));
+}
+
+function member(alias: string): PersonSketch {
+  return { alias, site: 'Oslo', database: 'ok', profile: 'server' };
 }
 
 function deskOf(settings: Settings = {}, permissions: readonly PermissionLink[] = []): MoveDesk {
@@ -152,6 +157,46 @@ describe('a move by hand', () => {
   });
 });
 
+describe('a move after the plan was made', () => {
+  it('takes somebody along whom the plan does not know yet, once', () => {
+    const known = sketchedInput([oslo], crowd(), four);
+    const input = sketchedInput([oslo], [...crowd(), member('new')], four);
+    const desk = createMoveDesk({ ...input, previous: buildPlan(known, grouping) }, grouping);
+    const moved = carryOut(desk, request([10], 3));
+    expect([
+      moved.plan.waves.map(({ users, members }) => [users, members.map(({ alias }) => alias).join(' ')]),
+      measureMove(moved, request([10], 3)).effect.summary,
+    ]).toEqual([
+      [
+        [4, 'u0 u1 u2 u3'],
+        [4, 'u4 u5 u6 u7'],
+        [3, 'new u8 u9'],
+      ],
+      'Everybody is in wave 3 already.',
+    ]);
+  });
+
+  it('leaves those where they are whose wave was carried out, also without a lock', () => {
+    const links: readonly PermissionLink[] = [{ holder: 1, mailbox: 2, right: 'FullAccess' }];
+    const desk = withWaveDone(deskOf({}, links), 1);
+    const { effect, edit } = measureMove(desk, request([0], 2));
+    expect([edit, effect.refused.map(({ alias, rule, reason }) => [alias, rule, reason]), effect.companions]).toEqual([
+      null,
+      [['u0', 'LOCKED', 'u0 is in wave 1, which was carried out, so nobody leaves it.']],
+      [],
+    ]);
+  });
+});
+
+/** The desk after somebody said that a wave was done; the plan was not made again since. */
+function withWaveDone(desk: MoveDesk, wave: number): MoveDesk {
+  const mark: StepMark = { status: 'done', by: null, at: '2014-04-02T18:00:00Z', note: null };
+  const stepOf = new Map(
+    [...desk.stepOf].map(([number, step]) => [number, number === wave ? { ...step, mark } : step]),
+  );
+  return { ...desk, stepOf };
+}
+
 describe('a group', () => {
   const links: readonly PermissionLink[] = [
     { holder: 1, mailbox: 2, right: 'Calendar' },
@@ -199,6 +244,16 @@ describe('a group', () => {
   it('falls apart when the one who held it together has left, and each of the rest can then move', () => {
     const alone = carryOut(deskOf({}, links), request([1], 2, false));
     expect(measureMove(alone, request([0], 3)).effect.moved.map(({ alias }) => alias)).toEqual(['u0']);
+  });
+
+  it('of thousands around one mailbox lets one go in a moment', () => {
+    const people = Array.from({ length: 24_000 }, (_, i) => member(`u${i}`));
+    const hub = people.slice(1).map((_, i): PermissionLink => ({ holder: 1, mailbox: i + 2, right: 'FullAccess' }));
+    const input = sketchedInput([oslo], [...people, member('loner')], four, { permissions: hub });
+    const desk = createMoveDesk({ ...input, previous: buildPlan(input, grouping) }, grouping);
+    const started = performance.now();
+    const { effect } = measureMove(desk, request([500], 1, false));
+    expect([effect.splits.length, performance.now() - started < 1_000]).toEqual([1, true]);
   });
 
   it('that the settings keep together is parted in the settings too', () => {

@@ -162,6 +162,16 @@ describe('transcripts of our scripts', () => {
   });
 });
 
+describe('a list of servers', () => {
+  it('shows no array, though it has names and sites', () => {
+    const server = 'OSL-CAS01.corp.nordwind.local';
+    expect([
+      said(`Name       : OSL-CAS01\nFqdn       : ${server}\nServerRole : ClientAccess\nSite       : Oslo`),
+      said(`Name,Fqdn,Site,AdminDisplayVersion\nOSL-CAS01,${server},Oslo,Version 14.3`),
+    ]).toEqual([[], []]);
+  });
+});
+
 describe('what the tools of the network show', () => {
   it('nslookup: the name with all its addresses, not the server that answered', () => {
     const text = [
@@ -188,6 +198,25 @@ describe('what the tools of the network show', () => {
       [`1: autodiscover ${oslo}`],
       [`1: autodiscover ${oslo}`],
     ]);
+  });
+
+  it('Autodiscover: not the proxy of Outlook Anywhere, which may have the name of the array', () => {
+    const protocols = (first: string, second: string, server: (name: string) => string): readonly string[] =>
+      said([first, server('OSL-CAS01'), second, server(oslo)].join('\n'));
+    expect([
+      protocols('<Type>EXCH</Type>', '<Type>EXPR</Type>', (name) => `<Server>${name}</Server>`),
+      protocols('Protocol: Exchange RPC', 'Protocol: Exchange HTTP', (name) => `Server: ${name}`),
+      said(`<Type>EXPR</Type><Server>${oslo}</Server>`),
+      said(`<Type>EXPR</Type><Server>mail</Server><Type>EXCH</Type><Server>${oslo}</Server>`),
+    ]).toEqual([['2: autodiscover OSL-CAS01'], ['2: autodiscover OSL-CAS01'], [], [`1: autodiscover ${oslo}`]]);
+  });
+
+  it('netstat: no port that only the computer itself reaches', () => {
+    const head = 'Machine  : OSL-CAS01 (Microsoft Windows NT 6.1.7601 Service Pack 1)';
+    const lines = ['127.0.0.1:59531', '[::1]:59531', '10.1.0.5:59532', '[::]:135'].map(
+      (address) => `  TCP    ${address}         0.0.0.0:0              LISTENING`,
+    );
+    expect(said([head, ...lines].join('\n'))).toEqual(['4: OSL-CAS01 59532 open', '5: OSL-CAS01 135 open']);
   });
 });
 
