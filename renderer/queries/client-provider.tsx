@@ -18,7 +18,7 @@ export function ClientProvider({
   useEffect(
     () =>
       client.subscribe((event) => {
-        if (event.kind === 'data-changed' && !withoutChange.test(event.operation)) void queries.invalidateQueries();
+        if (event.kind === 'data-changed' && !withoutChange.test(event.operation)) void askAgain(queries);
         if (event.kind !== 'project-changed') return;
         void queries.resetQueries({ predicate: (query) => !isOfHost(query) });
         void queries.invalidateQueries({ predicate: isOfHost });
@@ -30,6 +30,20 @@ export function ClientProvider({
       <QueryClientProvider client={queries}>{children}</QueryClientProvider>
     </ClientContext.Provider>
   );
+}
+
+/**
+ * Nothing that was read counts any more. What the page shows is asked for first; the figures of the frame add everybody up, and
+ * whoever moved a person need not wait for them.
+ */
+async function askAgain(queries: QueryClient): Promise<void> {
+  await queries.invalidateQueries({ refetchType: 'none' });
+  await queries.refetchQueries({ type: 'active', stale: true, predicate: (query) => !isOfFrame(query) });
+  await queries.refetchQueries({ type: 'active', stale: true, predicate: isOfFrame });
+}
+
+function isOfFrame({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {
+  return queryKey[0] === 'overview' || queryKey[0] === 'list.counts';
 }
 
 /** The client of the page. */
