@@ -15,14 +15,14 @@ export function wavePlaceWords(place: WavePlace): string {
 }
 
 /** What becomes of the last day: `ends 12 days later`; null when that is not known. */
-export function endShiftWords(days: number | null): string | null {
+function endShiftWords(days: number | null): string | null {
   if (days === null) return null;
   if (days === 0) return 'ends on the same day';
   return `ends ${counted(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'}`;
 }
 
 /** What becomes of the people, in a few words each; empty when nobody is anywhere else. */
-export function peopleChangeWords(digest: PlanDigest): readonly string[] {
+function peopleChangeWords(digest: PlanDigest): readonly string[] {
   const { moved, shifted, newlyPlanned, noLongerPlanned } = digest;
   return [
     ...(moved.people === 0 ? [] : [`${counted(moved.people, 'user moves', 'users move')} to another wave`]),

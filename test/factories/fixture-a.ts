@@ -109,20 +109,6 @@ export function brokenProfiles(): string {
   return lines.join('\r\n');
 }
 
-/** A workbook with three sheets, with titles above the tables and headers of somebody's own; for `makeWorkbook`. */
-export function fixtureSheets(): Readonly<Record<string, readonly (readonly string[])[]>> {
-  return {
-    Readme: [['Contoso messaging inventory'], ['Collected by the messaging team']],
-    Databases: [
-      ['Mailbox databases of Contoso', '', ''],
-      ['as of 14 March 2014', '', ''],
-      ['DB Name', 'Mounted on', 'RPC CAS'],
-      ...databases.map(([name, server, , binding]) => [name, server, binding]),
-    ],
-    Mailboxes: [mailboxHeader, ...fixtureUsers().map(mailboxRow)],
-  };
-}
-
 /** Permissions as `Get-MailboxPermission` and `Get-MailboxFolderPermission` give them: mailbox or folder, holder, right. */
 export function permissionFile(rows: readonly (readonly [string, string, string])[]): string {
   return toCsv([

@@ -23,7 +23,7 @@ export function ConfidenceCard({ confidence }: { readonly confidence: DataConfid
         )
       }
     >
-      <ul className={styles.lines}>
+      <ul>
         {confidence.lines.map((line) => (
           <Line key={line.subject} line={line} />
         ))}

@@ -18,7 +18,7 @@ export function CommandBlock({ text, label = 'commands' }: { readonly text: stri
           </li>
         ))}
       </ol>
-      <div className={styles.copy}>
+      <div>
         <CopyButton
           text={text}
           label={commands.length > 1 ? 'Copy all' : 'Copy'}

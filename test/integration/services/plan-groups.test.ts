@@ -1,40 +1,22 @@
 import { writeFileSync } from 'node:fs';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type Client, createClient } from '../../../core/api/client.ts';
-import { createDirectTransport } from '../../../core/api/direct-transport.ts';
-import { createContext } from '../../../core/api/dispatch.ts';
+import { beforeEach, expect, it } from 'vitest';
+import type { Client } from '../../../core/api/client.ts';
 import type { AppError } from '../../../core/shared/app-error.ts';
-import { collectorsFolder, samplesFolder } from '../../../main/services/assets.ts';
-import { createFileRegistry, type FileRegistry } from '../../../main/services/files/file-access.ts';
-import { operations } from '../../../main/services/operations.ts';
-import { openWorkspace } from '../../../main/services/workspace.ts';
-import { useTemporaryFolder } from '../../factories/temporary-folder.ts';
+import { useNordwindClient } from '../../factories/nordwind-client.ts';
 
-const path = useTemporaryFolder();
-let files: FileRegistry;
+const { path, nordwind } = useNordwindClient('2014-03-17T09:30:00');
 let client: Client;
-let close = () => {};
 
-beforeEach(async () => {
-  files = createFileRegistry();
-  const folders = { samplesFolder: samplesFolder(), collectorsFolder: collectorsFolder() };
-  const workspace = openWorkspace({ files, ...folders, clock: () => new Date('2014-03-17T09:30:00') }, null);
-  close = workspace.close;
-  const context = createContext({ read: workspace.read, write: workspace.write }, (fault) => {
-    throw fault;
-  });
-  client = createClient(createDirectTransport(operations, context));
-  await client.call('project.sample', { target: files.register(path('n.caskade')), organization: 'nordwind' });
+beforeEach(() => {
+  client = nordwind().client;
 });
-
-afterEach(() => close());
 
 /** Makes a plan in which Magnus Lien opens the mailboxes of some others, and waves hold few people. */
 async function planWithGroup(mailboxes: readonly string[], maxUsersPerWave: number): Promise<void> {
   const lines = mailboxes.map((alias) => `${alias},mlien,FullAccess,False,False`);
   writeFileSync(path('Permissions.csv'), ['Identity,User,AccessRights,IsInherited,Deny', ...lines].join('\r\n'));
   const options = { as: null, sheet: null, culture: null, mapping: null, collected: null, choices: null, by: null };
-  const permissions = [files.register(path('Permissions.csv'))];
+  const permissions = [nordwind().register(path('Permissions.csv'))];
   await client.call('import.run', { files: permissions, ...options, partial: false, dryRun: false });
   await client.call('plan.compute', { patch: { maxUsersPerWave }, asOf: null, by: null });
 }

@@ -1,38 +1,20 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Client, createClient } from '../../../core/api/client.ts';
-import { createDirectTransport } from '../../../core/api/direct-transport.ts';
-import { createContext } from '../../../core/api/dispatch.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Client } from '../../../core/api/client.ts';
 import type { AppEvent } from '../../../core/api/events.ts';
 import { AppError } from '../../../core/shared/app-error.ts';
-import { collectorsFolder, samplesFolder } from '../../../main/services/assets.ts';
-import { createFileRegistry, type FileRegistry } from '../../../main/services/files/file-access.ts';
-import { operations } from '../../../main/services/operations.ts';
-import { openWorkspace } from '../../../main/services/workspace.ts';
-import { useTemporaryFolder } from '../../factories/temporary-folder.ts';
+import { useNordwindClient } from '../../factories/nordwind-client.ts';
 
-const path = useTemporaryFolder();
-let files: FileRegistry;
+const { path, nordwind } = useNordwindClient('2014-03-17T09:30:00');
 let client: Client;
 let events: AppEvent[];
-let close = () => {};
 
-beforeEach(async () => {
-  files = createFileRegistry();
-  const folders = { samplesFolder: samplesFolder(), collectorsFolder: collectorsFolder() };
-  const workspace = openWorkspace({ files, ...folders, clock: () => new Date('2014-03-17T09:30:00') }, null);
-  close = workspace.close;
-  const context = createContext({ read: workspace.read, write: workspace.write }, (fault) => {
-    throw fault;
-  });
-  client = createClient(createDirectTransport(operations, context));
-  await client.call('project.sample', { target: files.register(path('n.caskade')), organization: 'nordwind' });
+beforeEach(() => {
+  client = nordwind().client;
   events = [];
   client.subscribe((event) => events.push(event));
 });
-
-afterEach(() => close());
 
 const computePlan = () => client.call('plan.compute', { patch: null, asOf: null, by: 'lead' });
 const preview = () => client.call('plan.preview', { patch: null, asOf: null });
@@ -218,7 +200,7 @@ describe('the comparison of two plans', () => {
     const all = await client.call('plan.changes', { ...pair, contains: null });
     const found = await client.call('plan.changes', { ...pair, contains: 'TVEIT' });
     const file = path('changes.csv');
-    const { rows, bytes } = await client.call('plan.saveChanges', { ...pair, target: files.register(file) });
+    const { rows, bytes } = await client.call('plan.saveChanges', { ...pair, target: nordwind().register(file) });
     const text = readFileSync(file, 'utf8');
     const [titles, ...lines] = Papa.parse<string[]>(text.trim().replace('\u{FEFF}', '')).data;
     expect({

@@ -1,39 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Client, createClient } from '../../../core/api/client.ts';
-import { createDirectTransport } from '../../../core/api/direct-transport.ts';
-import { createContext } from '../../../core/api/dispatch.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Client } from '../../../core/api/client.ts';
 import { writeMarkdown } from '../../../core/runbook/write-markdown.ts';
 import { AppError } from '../../../core/shared/app-error.ts';
-import { collectorsFolder, samplesFolder } from '../../../main/services/assets.ts';
-import { createFileRegistry, type FileRegistry } from '../../../main/services/files/file-access.ts';
-import { operations } from '../../../main/services/operations.ts';
-import { openWorkspace } from '../../../main/services/workspace.ts';
+import { useNordwindClient } from '../../factories/nordwind-client.ts';
 import { readZip } from '../../factories/read-zip.ts';
-import { useTemporaryFolder } from '../../factories/temporary-folder.ts';
 
-const path = useTemporaryFolder();
+const { path, nordwind } = useNordwindClient('2014-04-03T09:30:00');
 const oslo = 'outlook-osl.corp.nordwind.local';
-let files: FileRegistry;
 let client: Client;
-let close = () => {};
 
 beforeEach(async () => {
-  files = createFileRegistry();
-  const folders = { samplesFolder: samplesFolder(), collectorsFolder: collectorsFolder() };
-  const workspace = openWorkspace({ files, ...folders, clock: () => new Date('2014-04-03T09:30:00') }, null);
-  close = workspace.close;
-  const context = createContext({ read: workspace.read, write: workspace.write }, (fault) => {
-    throw fault;
-  });
-  client = createClient(createDirectTransport(operations, context));
-  await client.call('project.sample', { target: files.register(path('n.caskade')), organization: 'nordwind' });
+  client = nordwind().client;
   await client.call('settings.merge', { patch: bergenArray, by: 'lead' });
   await client.call('plan.compute', { patch: null, asOf: null, by: 'lead' });
 });
-
-afterEach(() => close());
 
 const bergenArray = {
   arrays: { Bergen: { name: 'cas-bergen', fqdn: 'outlook-bgo.corp.nordwind.local', vip: '10.10.2.50' } },
@@ -74,7 +56,7 @@ async function marked() {
 
 describe('the runbook as data', () => {
   it('has the text of the files that are written', async () => {
-    await client.call('runbook.write', { target: files.register(path('out')), overwrite: false });
+    await client.call('runbook.write', { target: nordwind().register(path('out')), overwrite: false });
     const written = readFolder(path('out'));
     const { parts } = await client.call('runbook.read', {});
     const loaded = await Promise.all(parts.map(({ id }) => client.call('runbook.part', { id })));
@@ -122,8 +104,8 @@ describe('the runbook as data', () => {
   });
 
   it('is saved as one archive with the same files', async () => {
-    await client.call('runbook.write', { target: files.register(path('out')), overwrite: false });
-    const saved = await client.call('runbook.saveArchive', { target: files.register(path('out.zip')) });
+    await client.call('runbook.write', { target: nordwind().register(path('out')), overwrite: false });
+    const saved = await client.call('runbook.saveArchive', { target: nordwind().register(path('out.zip')) });
     const written = new Map(readFolder(path('out')));
     written.delete('runbook-files.json');
     const zipped = readZip(readFileSync(path('out.zip')));

@@ -49,7 +49,7 @@ export function calendarDays(report: Rules, from: IsoDate, to: IsoDate): readonl
 }
 
 /** The days of a wave on which its people are worked on; its first day when every one of them is closed. */
-export function workedDays({ workingDays, blackouts }: Rules, wave: WaveHead): readonly IsoDate[] {
+function workedDays({ workingDays, blackouts }: Rules, wave: WaveHead): readonly IsoDate[] {
   const days = daysFrom(wave.start, wave.end).filter(
     (date) =>
       workingDays.includes(weekdayOf(dayNumber(date))) &&

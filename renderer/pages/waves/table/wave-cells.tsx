@@ -82,12 +82,12 @@ export const waveColumns: readonly WaveColumn[] = [
 ];
 
 /** `62 of 250`; without a limit the users alone. */
-export function usersOfLimit({ users, userLimit }: Pick<WaveHead, 'users' | 'userLimit'>): string {
+function usersOfLimit({ users, userLimit }: Pick<WaveHead, 'users' | 'userLimit'>): string {
   return userLimit === null ? formats.count(users) : `${formats.count(users)} of ${formats.count(userLimit)}`;
 }
 
 /** `3 high, 12 medium, 5 low risk` */
-export function risksInWords({ risks }: Pick<WaveHead, 'risks'>): string {
+function risksInWords({ risks }: Pick<WaveHead, 'risks'>): string {
   return `${formats.count(risks.High)} high, ${formats.count(risks.Medium)} medium, ${formats.count(risks.Low)} low risk`;
 }
 

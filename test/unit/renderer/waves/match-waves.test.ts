@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fullness, matchWaves } from '../../../../renderer/pages/waves/move/match-waves.ts';
+import { matchWaves } from '../../../../renderer/pages/waves/move/match-waves.ts';
 import { exampleWaveCalls } from '../../../factories/example-wave-calls.ts';
 
 const [first] = exampleWaveCalls['plan.waves'].output.waves;
@@ -17,13 +17,5 @@ describe('choosing a wave by typing', () => {
       [4],
       [],
     ]);
-  });
-});
-
-describe('how full a wave is', () => {
-  it('is told by what fills first, and never more than full', () => {
-    const room = { users: 20, userLimit: 250, minutes: 600, capacityMinutes: 1200 };
-    const rooms = [room, { ...room, users: 240 }, { ...room, users: 240, userLimit: null }, { ...room, minutes: 2400 }];
-    expect([...rooms, { ...room, capacityMinutes: 0 }].map(fullness)).toEqual([0.5, 0.96, 0.5, 1, 1]);
   });
 });
