@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { settingDefaults } from '../../../core/settings/defaults.ts';
 import { fieldProblem } from '../../../core/settings/field-problem.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
@@ -6,6 +6,7 @@ import { TextField } from '../../components/fields.tsx';
 import type { SettingsChanger } from '../../queries/use-settings-change.ts';
 import { SettingButton } from './setting-button.tsx';
 import styles from './settings-page.module.css';
+import { useDraft } from './use-draft.ts';
 
 /** A number of the settings; a blank field gives the default back. */
 export function NumberSetting(props: {
@@ -14,13 +15,9 @@ export function NumberSetting(props: {
   readonly settings: Settings;
   readonly changer: SettingsChanger;
 }) {
-  const stored = props.settings[props.name];
-  return <NumberField key={stored ?? 'default'} {...props} stored={stored === undefined ? '' : String(stored)} />;
-}
-
-function NumberField(props: Parameters<typeof NumberSetting>[0] & { readonly stored: string }) {
-  const { name, label, changer, stored } = props;
-  const [text, setText] = useState(stored);
+  const { name, label, settings, changer } = props;
+  const stored = String(settings[name] ?? '');
+  const [text, setText] = useDraft(stored, stored);
   const trimmed = text.trim();
   const value = trimmed === '' ? null : numberOf(trimmed);
   const problem = fieldProblem({ [name]: value });

@@ -1,10 +1,11 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { fieldProblem } from '../../../core/settings/field-problem.ts';
 import { parseSettingsPatch } from '../../../core/settings/parse.ts';
 import { TextField } from '../../components/fields.tsx';
 import type { SettingsChanger } from '../../queries/use-settings-change.ts';
 import { SettingButton } from './setting-button.tsx';
 import styles from './settings-page.module.css';
+import { useDraft } from './use-draft.ts';
 
 type Props = {
   readonly label: string;
@@ -25,12 +26,8 @@ type Props = {
 };
 
 /** One setting with its own Save, prefilled with what holds. A blank text, or that of the default, takes the setting away. */
-export function SettingField(props: Props) {
-  return <Field key={`${props.stored}|${props.fallback}`} {...props} />;
-}
-
-function Field({ label, stored, fallback, rawPatch, check, changer, ...shown }: Props) {
-  const [text, setText] = useState(stored ?? fallback);
+export function SettingField({ label, stored, fallback, rawPatch, check, changer, ...shown }: Props) {
+  const [text, setText] = useDraft(stored ?? fallback, `${stored}|${fallback}`);
   const wanted = wantedOf(text, fallback);
   const isChanged = wanted !== (stored === fallback ? null : stored);
   const problem = isChanged && wanted !== null ? (fieldProblem(rawPatch(wanted)) ?? check?.(wanted) ?? null) : null;

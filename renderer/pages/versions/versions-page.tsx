@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { PlanHeads } from '../../../core/api/plan-report.ts';
 import { PushButton } from '../../components/push-button.tsx';
 import { QueryState } from '../../components/query-state.tsx';
@@ -62,8 +62,11 @@ function Versions(props: {
   const { heads, onOpen, onAdopt } = props;
   const work = useVersionWork();
   const hasPlan = heads.inForce !== null;
-  const remove = (name: string): void => {
-    void work.run(`The version “${name}” is removed.`, (client, by) => client.call('plan.removeVersion', { name, by }));
+  const list = useRef<HTMLElement>(null);
+  const remove = async (name: string): Promise<void> => {
+    const told = `The version “${name}” is removed.`;
+    // Its line goes with the button that has the focus.
+    if (await work.run(told, (client, by) => client.call('plan.removeVersion', { name, by }))) list.current?.focus();
   };
   return (
     <>
@@ -80,7 +83,9 @@ function Versions(props: {
         </p>
       )}
       {hasPlan || heads.versions.length > 0 ? (
-        <VersionTable heads={heads} onAdopt={onAdopt} onRemove={remove} />
+        <section ref={list} tabIndex={-1} aria-label="Versions">
+          <VersionTable heads={heads} onAdopt={onAdopt} onRemove={remove} />
+        </section>
       ) : (
         <p className={styles.quiet}>
           There is no plan yet. Once it is made, it can be kept as a baseline and tried out with other settings.

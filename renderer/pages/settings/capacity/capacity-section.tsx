@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { capacityInWords, capacityOf } from '../../../../core/planning/capacity.ts';
 import { defaultSources } from '../../../../core/settings/defaults.ts';
 import { mergeSettings } from '../../../../core/settings/merge.ts';
@@ -8,6 +8,7 @@ import { formats } from '../../../words/format.ts';
 import type { SectionProps } from '../section-props.ts';
 import { SettingButton } from '../setting-button.tsx';
 import styles from '../settings-page.module.css';
+import { useDraft } from '../use-draft.ts';
 import {
   type AmountField,
   amountFields,
@@ -22,14 +23,9 @@ import {
 import { MethodTimes } from './method-times.tsx';
 
 /** How many users a day can be helped: saved together, as one undo step; the sentence follows what is typed. */
-export function CapacitySection(props: SectionProps) {
-  const { agents, minutesPerAgent, maxUsersPerWave, methods } = props.settings;
-  return <Fields key={JSON.stringify([agents, minutesPerAgent, maxUsersPerWave, methods])} {...props} />;
-}
-
-function Fields({ settings, changer }: SectionProps) {
+export function CapacitySection({ settings, changer }: SectionProps) {
   const start = draftOfCapacity(settings);
-  const [draft, setDraft] = useState<CapacityDraft>(start);
+  const [draft, setDraft] = useDraft<CapacityDraft>(start, JSON.stringify(start));
   const patch = patchOfCapacity(settings, draft);
   const set = (field: CapacityField, text: string): void => setDraft({ ...draft, [field]: text });
   const wrong = Object.entries(draft).some(([field, text]) => capacityProblem(field as CapacityField, text) !== null);

@@ -36,24 +36,24 @@ export type WaveActs = {
 
 /** The columns of the table of waves, the ones that matter most first. */
 export const waveColumns: readonly WaveColumn[] = [
-  column('number', 'Wave', 56, true, ({ number }) => number),
-  column('name', 'Name', 160, false, ({ name }) => <span title={name}>{name}</span>),
-  column('site', 'Site', 88, false, ({ site }) => <span title={site}>{site}</span>),
+  column('number', 'Wave', 60, true, ({ number }) => number),
+  column('name', 'Name', 156, false, ({ name }) => <span title={name}>{name}</span>),
+  column('site', 'Site', 84, false, ({ site }) => <span title={site}>{site}</span>),
   column('start', 'Starts', 96, false, ({ start }) => waveDay(start)),
   column('end', 'Ends', 96, false, ({ end }) => waveDay(end)),
-  column('users', 'Users', 106, true, (wave, acts) => <UsersButton wave={wave} acts={acts} />),
+  column('users', 'Users', 112, true, (wave, acts) => <UsersButton wave={wave} acts={acts} />),
   column('capacity', 'Minutes', 188, false, (wave) => (
     <span className={styles.capacity}>
       <CapacityBar before={wave.minutes} after={wave.minutes} capacity={wave.capacityMinutes} />
       <span>{minutesWords(wave)}</span>
     </span>
   )),
-  column('risk', 'Risk', 136, false, (wave) => (
+  column('risk', 'Risk', 134, false, (wave) => (
     <a href={waveUsersHref(wave.number, worstRisk(wave))} tabIndex={-1} title={risksInWords(wave)}>
       <RiskMark risk={worstRisk(wave)} /> {waveRiskWords(wave)}
     </a>
   )),
-  column('status', 'Status', 94, false, ({ status, step }) => (
+  column('status', 'Status', 92, false, ({ status, step }) => (
     <a href={stepHref(step)} tabIndex={-1} title="Show the step of the plan">
       <StateMark mark={statusMarks[status]} /> {status}
     </a>
