@@ -4,12 +4,13 @@ import type { Settings } from '../settings/settings.ts';
 import { graphOf } from './group-graph.ts';
 import type { GroupInput } from './group-input.ts';
 import type { Grouping } from './grouping.ts';
+import { daysAfterRebind, type FirstDayOf } from './move-rules.ts';
 import type { PermissionLink } from './permission-link.ts';
 import type { Plan, PlanStep, Wave } from './plan.ts';
 import { applyEdit, type PlanEdit } from './plan-edit.ts';
 import type { PlanInput } from './plan-input.ts';
 import { nameKeyOf } from './site-names.ts';
-import { isDone } from './step-record.ts';
+import { dayOfStep, isDone } from './step-record.ts';
 import { cutIntoUnits, type Unit } from './units.ts';
 import { prepareWorkload, type Workload } from './workload.ts';
 
@@ -35,7 +36,8 @@ export type MoveDesk = {
 
 /** Lays the plan of the input (`previous`) out under the input's settings. */
 export function createMoveDesk(input: PlanInput & { readonly previous: Plan }, grouping: Grouping): MoveDesk {
-  const workload = prepareWorkload(input, grouping);
+  const prepared = prepareWorkload(input, grouping);
+  const workload = { ...prepared, firstDayOf: withRebindsOf(input.previous, prepared.firstDayOf) };
   return {
     ...{ plan: input.previous, settings: input.settings, workload, unitOf: workload.unitOf },
     waveOf: wavesByMember(input.previous),
@@ -83,6 +85,25 @@ function linksAround({ linksOf }: MoveDesk, members: readonly number[]): readonl
       reached.add(link.holder).add(link.mailbox);
     }
   return [...links];
+}
+
+/**
+ * The first day also by the plan as it stands: it may have been made before the database was to be rebound, or with a later
+ * start (R1). Null where it rebinds the database on no day.
+ */
+function withRebindsOf(plan: Plan, firstDayOf: FirstDayOf): FirstDayOf {
+  const steps = plan.sites.flatMap((site) => site.steps);
+  const days = new Map(
+    steps.flatMap((step) =>
+      step.work.kind === 'rebind' ? [[nameKeyOf(step.work.database), dayOfStep(step)] as const] : [],
+    ),
+  );
+  return (person) => {
+    const first = firstDayOf(person);
+    if (first === null || !Number.isFinite(first)) return first;
+    const day = days.get(nameKeyOf(person.user.database ?? '')) ?? null;
+    return day === null ? null : Math.max(first, day + daysAfterRebind);
+  };
 }
 
 function wavesByMember(plan: Plan): ReadonlyMap<number, Wave> {
