@@ -242,14 +242,16 @@ describe('a group', () => {
     expect(measureMove(alone, request([0], 3)).effect.moved.map(({ alias }) => alias)).toEqual(['u0']);
   });
 
-  it('of thousands around one mailbox lets one go in a moment', () => {
-    const people = Array.from({ length: 24_000 }, (_, i) => member(`u${i}`));
+  it('of thousands around one mailbox lets one go sooner than all are planned', () => {
+    const people = Array.from({ length: 12_000 }, (_, i) => member(`u${i}`));
     const hub = people.slice(1).map((_, i): PermissionLink => ({ holder: 1, mailbox: i + 2, right: 'FullAccess' }));
     const input = sketchedInput([oslo], [...people, member('loner')], four, { permissions: hub });
-    const desk = createMoveDesk({ ...input, previous: buildPlan(input, grouping) }, grouping);
     const started = performance.now();
+    const desk = createMoveDesk({ ...input, previous: buildPlan(input, grouping) }, grouping);
+    const laidOut = performance.now();
     const { effect } = measureMove(desk, request([500], 1, false));
-    expect([effect.splits.length, performance.now() - started < 1_000]).toEqual([1, true]);
+    // Beside planning on the same machine: the time by itself tells how busy that is.
+    expect([effect.splits.length, performance.now() - laidOut < laidOut - started]).toEqual([1, true]);
   });
 
   it('that the settings keep together is parted in the settings too', () => {
