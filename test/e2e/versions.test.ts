@@ -46,7 +46,7 @@ describe('what-if', () => {
         const listed = await versions.readVersions();
         const adopted = (await project().client.call('settings.get', {})).agents;
         await page.getByRole('link', { name: 'Overview' }).click();
-        const line = page.getByText(`${suggested}: 21 users in 8 waves until`);
+        const line = page.getByText(`${suggested}: 21 users in 8 waves, last step on`);
         await line.waitFor();
         expect({
           ...{ suggested, differences, along, settings, adopted, listed },
