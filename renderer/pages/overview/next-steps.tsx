@@ -53,7 +53,7 @@ function Step({ action, number }: { readonly action: NextAction; readonly number
 /** The page where the answer is given: a setting, or the plan; null where neither helps. */
 function placeFor(action: NextAction): { readonly href: string; readonly words: string } | null {
   if (action.kind === 'create-array') {
-    const words = action.planned === null ? 'Plan an array' : 'See the plan for the array';
+    const words = action.planned === null ? 'Plan an array' : 'See the planned array';
     return { href: formatRoute({ page: 'settings', section: 'arrays' }), words };
   }
   if (action.kind === 'rebind' || action.kind === 'rebind-frozen' || action.kind === 'update-profiles')
