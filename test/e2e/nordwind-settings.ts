@@ -7,7 +7,7 @@ import { settingsOf } from './page-objects/settings.ts';
 import { useNordwind } from './use-nordwind.ts';
 
 /**
- * The sample Nordwind in the app, for tests of settings: what a test changes is undone after it. Tests are skipped where the
+ * The sample Nordwind in the app, for tests of settings: what a test changes is undone before the next. Tests are skipped where the
  * machine has no browser.
  */
 export function useNordwindSettings() {

@@ -7,7 +7,7 @@ import type { useBrowser } from './open-app.ts';
 import type { ServedTestProject } from './served-project.ts';
 import { type ServedStart, useServedStart } from './served-start.ts';
 
-/** Fixture A, imported; what a test changes is undone after it. */
+/** Fixture A, imported; what a test changes is undone before the next. */
 export type ServedContoso = ServedStart & {
   readonly settings: () => Promise<Settings>;
   /** Imports files from texts; a partial import takes nothing away. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { Outputs } from '../../core/api/contract.ts';
 import type { useBrowser } from './open-app.ts';
 import { openServedProject, type ServedTestProject } from './served-project.ts';
@@ -18,8 +18,8 @@ export type ServedStart = {
 };
 
 /**
- * Makes a project for the tests of a file, whose clock stands still at `now`; what a test changes is undone after it. Where
- * the machine has no browser nothing is made and the tests are skipped.
+ * Makes a project for the tests of a file, whose clock stands still at `now`; what a test changes is undone before the next.
+ * Where the machine has no browser nothing is made and the tests are skipped.
  */
 export function useServedStart(
   browser: Pick<ReturnType<typeof useBrowser>, 'isMissing'>,
@@ -45,12 +45,10 @@ export function useServedStart(
     await make(opened, folder);
     start = (await newestChange()).id;
   });
-  beforeEach(({ skip }) => {
+  beforeEach(async ({ skip }) => {
     if (browser.isMissing()) skip('no browser');
-  });
-  afterEach(async () => {
-    if (opened === null || (await newestChange()).id === start) return;
-    await opened.client.call('history.undoTo', { changeId: start, newest: null });
+    if ((await newestChange()).id === start) return;
+    await project().client.call('history.undoTo', { changeId: start, newest: null });
   });
   afterAll(() => {
     opened?.close();

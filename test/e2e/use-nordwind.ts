@@ -6,7 +6,7 @@ import { type ServedStart, useServedStart } from './served-start.ts';
 /** The sample Nordwind in a workspace of its own. */
 export type Nordwind = ServedStart & { readonly makePlan: () => Promise<Outputs['plan.compute']> };
 
-/** Makes the sample for a test file; after each test everything is undone but the import. */
+/** Makes the sample for a test file; before each test everything is undone but the import. */
 export function useNordwind(browser: Pick<ReturnType<typeof useBrowser>, 'isMissing'>): Nordwind {
   const served = useServedStart(browser, '2014-03-17T09:00:00', async ({ client, registerFile }, folder) => {
     const target = registerFile(join(folder, 'Nordwind.caskade'));
