@@ -38,7 +38,10 @@ function readRecords(lines: readonly string[]): TextRow[] {
 
 const field = /^\s{0,4}([A-Za-z][A-Za-z0-9_.-]{0,60}(?: [A-Za-z0-9_.-]{1,40}){0,4})[ \t]*:(?:\s(.{0,2000}))?$/;
 
-/** `Format-Table`: titles, dashes below them, rows until a blank line. The dashes say where the columns are. */
+/**
+ * `Format-Table`: titles, dashes below them, rows until a blank line. The dashes say where the columns are. With `-Wrap` a row goes
+ * on in the next line, which may as well be a row with an empty value: rows of which that cannot be told say nothing.
+ */
 function readTables(lines: readonly string[]): TextRow[] {
   const rows: TextRow[] = [];
   for (let i = 1; i < lines.length; i += 1) {
@@ -47,13 +50,24 @@ function readTables(lines: readonly string[]): TextRow[] {
     const columns = [...dashes.matchAll(/-+/g)].map(({ index, 0: run }) => ({ start: index, end: index + run.length }));
     const titles = columns.map(({ start, end }) => (lines[i - 1] ?? '').slice(start, end).trim().toLowerCase());
     const table = i + 1;
+    const own: { readonly values: readonly string[]; readonly line: number }[] = [];
     for (i += 1; i < lines.length && (lines[i] ?? '').trim() !== ''; i += 1) {
       const text = lines[i] ?? '';
       const values = columns.map(({ start }, column) => text.slice(start, columns[column + 1]?.start).trim());
-      rows.push(rowOf(titles, values, i + 1, table));
+      own.push({ values, line: i + 1 });
     }
+    const clear = own.filter((row, at) => !mayGoOn(own[at - 1], row) && !mayGoOn(row, own[at + 1]));
+    rows.push(...clear.map(({ values, line }) => rowOf(titles, values, line, table)));
   }
   return rows;
+}
+
+type TableLine = { readonly values: readonly string[] };
+
+/** True when the second line lacks a value where the first has one: it can be the rest of the first. */
+function mayGoOn(line: TableLine | undefined, next: TableLine | undefined): boolean {
+  if (line === undefined || next === undefined) return false;
+  return next.values.some((value, column) => value === '' && line.values[column] !== '');
 }
 
 /** CSV with a header of Exchange in it; it ends with a blank line, or with one that has another number of cells. */

@@ -92,6 +92,17 @@ describe('tables', () => {
     expect(said(text)).toEqual([`3: MDB-OSL-02 -> ${oslo}`, "4: Sales 'North' 01 -> OSL-CAS01.corp.nordwind.local"]);
   });
 
+  it('of Format-Table -Wrap prove nothing of a row that may go on in the next line', () => {
+    const text = [
+      'Name     RpcClientAccessServer',
+      '----     ---------------------',
+      `MDB 01   ${oslo}`,
+      'Archive',
+      `MDB 02   ${oslo}`,
+    ].join('\n');
+    expect(said(text)).toEqual([`5: MDB 02 -> ${oslo}`]);
+  });
+
   it('of CSV are read with any delimiter, quoted or not', () => {
     const comma = `#TYPE Selected.Database\r\n"Name","RpcClientAccessServer"\r\n"MDB, one","${oslo}"\r\n`;
     const semicolon = `\uFEFFServer;Name;RpcClientAccessServer\nOSL-MBX01;MDB-OSL-02;${oslo}\n`;
