@@ -3,8 +3,7 @@ import type { IsoDate } from '../../../core/shared/dates.ts';
 import { eventValueInWords } from '../../../core/tracking/event-words.ts';
 import type { TaskEvent } from '../../../core/tracking/task.ts';
 import { settableStatuses } from '../../../core/tracking/task-status.ts';
-import { refuseTransition } from '../../../core/tracking/transitions.ts';
-import type { DeviceView, UserTask } from '../../../core/tracking/user-task.ts';
+import { type DeviceView, openDevices, type UserTask, weighDevices } from '../../../core/tracking/user-task.ts';
 import { readTaskEvents } from '../../../db/tasks.ts';
 import type { Project } from '../project.ts';
 import { type TaskBoard, taskBoard } from './task-board.ts';
@@ -36,18 +35,19 @@ export function taskCard(project: Project, board: TaskBoard, task: UserTask): Ta
     notes: events.flatMap(noteOf),
     events: events.flatMap((event) => eventCard(event, computers)),
     choices: settableStatuses.map((to): StatusChoice => {
-      const from = status ?? 'not-planned';
-      return { status: to, refused: refuseTransition(from, to, { state: user.state, isWavePaused: isPaused }) };
+      const { able, refusal } = weighDevices(openDevices(task), to, { state: user.state, isWavePaused: isPaused });
+      return { status: to, refused: able.length > 0 ? null : refusal };
     }),
   };
 }
 
 function deviceCard(view: DeviceView, board: TaskBoard): DeviceCard {
   const { device, computer, status, said, evidence } = view;
+  const given = said?.status === 'not-planned' ? null : said;
   return {
     ...{ device, computer, status },
-    at: said?.at ?? null,
-    by: said?.by ?? null,
+    at: given?.at ?? null,
+    by: given?.by ?? null,
     reason: said?.reason ?? null,
     detail: said?.detail ?? null,
     until: said?.until ?? null,
