@@ -78,6 +78,18 @@ describe('progress', () => {
     ]);
   });
 
+  it('keeps in the burn-down who is done and in no wave of a plan that was made again', () => {
+    const done = makeTask(1, null, makeSaid('done', { workedAt: '2014-04-01T10:00:00Z' }));
+    const { burnDown } = progressOf({ waves: [first], tasks: [done, makeTask(2, first), makeTask(3, null)] });
+    expect([burnDown.people, burnDown.days]).toEqual([
+      2,
+      [
+        { day: '2014-04-01', planned: 0, unreported: 1, unverified: 2 },
+        { day: '2014-04-02', planned: 0, unreported: 1, unverified: 2 },
+      ],
+    ]);
+  });
+
   it('has nothing to burn down without waves, and puts people of no known site last', () => {
     const known = makeTask(1, null, makeSaid('waiting'));
     const unknown = { ...known, user: { ...known.user, site: null } };
