@@ -22,6 +22,7 @@ import { defineSample } from './commands/sample.ts';
 import { defineServe } from './commands/serve.ts';
 import { defineSettings } from './commands/settings.ts';
 import { defineStep } from './commands/step.ts';
+import { defineTrack } from './commands/track.ts';
 import { defineUndo } from './commands/undo.ts';
 import { defineVersions } from './commands/versions.ts';
 import { type ExitCode, exitCodeHelp, exitCodeOf, exitCodes } from './exit-codes.ts';
@@ -85,6 +86,7 @@ const commands = [
   defineStep,
   defineVersions,
   defineRunbook,
+  defineTrack,
   defineRetire,
   defineImpact,
   defineUndo,

@@ -59,8 +59,19 @@ function nearTo(key: string, users: Iterable<UserResult>): readonly string[] {
   const [local = key] = key.split('@');
   const limit = local.length < 6 ? 1 : 2;
   const near: string[] = [];
-  for (const { alias } of users) if (isWithinDistance(alias.toLowerCase(), local, limit)) near.push(alias);
+  for (const { alias } of users) {
+    const other = alias.toLowerCase();
+    if (isWithinDistance(other, local, limit) || isSwapped(other, local)) near.push(alias);
+  }
   return near.sort(compareText);
+}
+
+/** True when one becomes the other by exchanging two letters side by side. */
+function isSwapped(left: string, right: string): boolean {
+  if (left.length !== right.length) return false;
+  const at = left.split('').findIndex((letter, index) => letter !== right[index]);
+  const swapped = `${right.slice(0, at)}${right[at + 1]}${right[at]}${right.slice(at + 2)}`;
+  return at >= 0 && left === swapped;
 }
 
 function listed(names: readonly string[]): string {

@@ -1,7 +1,12 @@
 import type { RefusedTask, StatusCheck, StatusResult } from '../../../core/api/task-report.ts';
 import type { IsoDate, IsoTime } from '../../../core/shared/dates.ts';
 import { deviceKeyOf } from '../../../core/tracking/task.ts';
-import { type FailureReason, type SettableStatus, taskStatusWords } from '../../../core/tracking/task-status.ts';
+import {
+  type FailureReason,
+  type SettableStatus,
+  taskStatusWords,
+  waitingStatuses,
+} from '../../../core/tracking/task-status.ts';
 import { warnOfTransition } from '../../../core/tracking/transitions.ts';
 import { type DeviceView, openDevices, type UserTask, weighDevices } from '../../../core/tracking/user-task.ts';
 import { beginChange } from '../../../db/changes.ts';
@@ -146,8 +151,6 @@ function statusOf({ status, reason, detail, until, workedOn, asOf }: StatusReque
     proof: null,
   };
 }
-
-const waitingStatuses: ReadonlySet<SettableStatus> = new Set(['postponed', 'waiting', 'no-contact', 'skipped']);
 
 /** Whoever begins takes the task when nobody has it; who was not reached counts one attempt more. What is asked goes first. */
 function alsoSaid({ status, also, asOf, by }: FullStatusRequest, { person }: UserTask): PersonChange {
