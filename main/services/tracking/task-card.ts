@@ -1,9 +1,10 @@
 import type { DeviceCard, StatusChoice, TaskCard, TaskEventCard, TaskNote } from '../../../core/api/task-report.ts';
-import { daysBetween, type IsoDate } from '../../../core/shared/dates.ts';
+import type { IsoDate } from '../../../core/shared/dates.ts';
 import { eventValueInWords } from '../../../core/tracking/event-words.ts';
 import type { TaskEvent } from '../../../core/tracking/task.ts';
 import { settableStatuses } from '../../../core/tracking/task-status.ts';
 import { refuseTransition } from '../../../core/tracking/transitions.ts';
+import { unseenDays } from '../../../core/tracking/unseen-days.ts';
 import type { DeviceView, UserTask } from '../../../core/tracking/user-task.ts';
 import { readTaskEvents } from '../../../db/tasks.ts';
 import type { Project } from '../project.ts';
@@ -42,8 +43,8 @@ export function taskCard(project: Project, board: TaskBoard, task: UserTask): Ta
   };
 }
 
-function deviceCard({ device, computer, status, said, evidence }: DeviceView, asOf: IsoDate): DeviceCard {
-  const isReported = status === 'done' && said?.workedAt != null;
+function deviceCard(view: DeviceView, asOf: IsoDate): DeviceCard {
+  const { device, computer, status, said, evidence } = view;
   return {
     ...{ device, computer, status },
     at: said?.at ?? null,
@@ -55,7 +56,7 @@ function deviceCard({ device, computer, status, said, evidence }: DeviceView, as
     workedAt: said?.workedAt ?? null,
     proof: said?.proof ?? null,
     seen: evidence && { verdict: evidence.verdict, endpoint: evidence.profile.endpoint, seenAt: evidence.seenAt },
-    unseenDays: isReported && said?.workedAt != null ? Math.max(0, daysBetween(said.workedAt, asOf)) : null,
+    unseenDays: unseenDays(view, asOf),
   };
 }
 
