@@ -37,7 +37,7 @@ export function ConflictList(props: {
         <PushButton onClick={() => decideAll('ours')}>All of ours</PushButton>
         <PushButton onClick={() => decideAll('theirs')}>All of theirs</PushButton>
         <PushButton disabled={decided === 0} onClick={() => decideAll('later')}>
-          Decide none
+          Clear decisions
         </PushButton>
       </div>
       <ul className={styles.people} aria-label="People with conflicts">
@@ -82,7 +82,7 @@ function PlainField(props: { readonly conflict: MergeConflict; readonly choice: 
   const { conflict, choice, onDecide } = props;
   const { key, field, computer, base, ours, theirs } = conflict;
   const option = (value: Choice, word: string, text: string | null, who: string | null) => (
-    <label className={`${styles.option} ${choice === value ? styles.chosen : ''}`}>
+    <label className={`${styles.option} ${choice === value && value !== 'later' ? styles.chosen : ''}`}>
       <input type="radio" name={`conflict ${key}`} checked={choice === value} onChange={() => onDecide([key], value)} />
       <span>
         <span className="visually-hidden">{mergedFieldWords(conflict)}: </span>

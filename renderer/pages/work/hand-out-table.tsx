@@ -46,7 +46,7 @@ function Row({ left }: { readonly left: HandOutReport }) {
       <td>{formats.moment(at)}</td>
       <td className={styles.text}>{by ?? '–'}</td>
       <td className={styles.number}>{formats.count(people)}</td>
-      <td className={styles.text}>
+      <td className={`${styles.text} ${styles.file}`}>
         {file}
         <small>{workFormatWords[format].title}</small>
       </td>
