@@ -1,11 +1,14 @@
+import { withDefaults } from '../../../core/settings/defaults.ts';
 import type { IsoDate } from '../../../core/shared/dates.ts';
 import { untouchedTask } from '../../../core/tracking/task.ts';
-import { type UserTask, userTask } from '../../../core/tracking/user-task.ts';
+import { isUnseen, unseenDaysOf } from '../../../core/tracking/unseen.ts';
+import { type DeviceView, type UserTask, userTask } from '../../../core/tracking/user-task.ts';
 import { dataVersion } from '../../../db/changes.ts';
 import { readTasks } from '../../../db/tasks.ts';
 import { classifyProject, type ProjectClassification } from '../classify/classify-project.ts';
 import { planPlaces } from '../person/plan-places.ts';
 import type { Project } from '../project.ts';
+import { utcOf } from './local-time.ts';
 
 /** The tasks of everybody as of one state of the project. */
 export type TaskBoard = {
@@ -16,6 +19,10 @@ export type TaskBoard = {
   readonly of: (mailboxId: number) => UserTask | null;
   /** True while the stop rule holds the wave. */
   readonly isPaused: (wave: number | null) => boolean;
+  /** True for a person whose work was reported longer ago than the settings allow, and whom no scan has seen since. */
+  readonly isUnseen: (task: UserTask) => boolean;
+  /** Days since the work on a device was reported while no newer scan has seen it; null where that is not the question. */
+  readonly unseenDays: (view: DeviceView) => number | null;
   /** Everybody with work, or who had some, in the order of ids. */
   readonly tasks: () => readonly UserTask[];
 };
@@ -60,5 +67,11 @@ function makeBoard(project: Project, classification: ProjectClassification, asOf
     all ??= [...users.keys()].flatMap((id) => of(id) ?? []).filter(({ isTask }) => isTask);
     return all;
   };
-  return { asOf, classification, of, tasks, isPaused: () => false };
+  const { notSeenDays } = withDefaults(classification.settings).tracking;
+  const rule = { asOf, notSeenDays, utcOf };
+  return {
+    ...{ asOf, classification, of, tasks, isPaused: () => false },
+    isUnseen: (task) => isUnseen(task, rule),
+    unseenDays: (view) => unseenDaysOf(view, rule),
+  };
 }

@@ -1,5 +1,5 @@
 import type { DeviceCard, TaskCard, TaskEventCard, TaskNote } from '../../../core/api/task-report.ts';
-import { daysBetween, type IsoDate } from '../../../core/shared/dates.ts';
+import type { IsoDate } from '../../../core/shared/dates.ts';
 import { eventValueInWords } from '../../../core/tracking/event-words.ts';
 import { statusChoices } from '../../../core/tracking/status-choices.ts';
 import type { TaskEvent } from '../../../core/tracking/task.ts';
@@ -31,7 +31,7 @@ export function taskCard(project: Project, board: TaskBoard, task: UserTask): Ta
     ...{ alias: user.alias, displayName: user.displayName, status, state: user.state, method: user.method },
     ...person,
     wave: wave && { number: wave.number, name: wave.name, start: wave.start, isPaused },
-    devices: task.devices.map((view) => deviceCard(view, board.asOf)),
+    devices: task.devices.map((view) => deviceCard(view, board)),
     notes: events.flatMap(noteOf),
     events: events.flatMap((event) => eventCard(event, computers)),
     choices: statusChoices(
@@ -41,8 +41,8 @@ export function taskCard(project: Project, board: TaskBoard, task: UserTask): Ta
   };
 }
 
-function deviceCard({ device, computer, status, said, evidence }: DeviceView, asOf: IsoDate): DeviceCard {
-  const isReported = status === 'done' && said?.workedAt != null;
+function deviceCard(view: DeviceView, board: TaskBoard): DeviceCard {
+  const { device, computer, status, said, evidence } = view;
   return {
     ...{ device, computer, status },
     at: said?.at ?? null,
@@ -54,7 +54,7 @@ function deviceCard({ device, computer, status, said, evidence }: DeviceView, as
     workedAt: said?.workedAt ?? null,
     proof: said?.proof ?? null,
     seen: evidence && { verdict: evidence.verdict, endpoint: evidence.profile.endpoint, seenAt: evidence.seenAt },
-    unseenDays: isReported && said?.workedAt != null ? Math.max(0, daysBetween(said.workedAt, asOf)) : null,
+    unseenDays: board.unseenDays(view),
   };
 }
 
