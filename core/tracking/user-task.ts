@@ -2,8 +2,7 @@ import type { UserResult } from '../classification/classify-user.ts';
 import type { PersonWave } from '../planning/person-place.ts';
 import { type DeviceEvidence, evidenceOf } from './device-evidence.ts';
 import type { DeviceKey, DeviceTask, PersonTask } from './task.ts';
-import { isClosed, type SettableStatus, type TaskStatus } from './task-status.ts';
-import { type RefusedTransition, refuseTransition, type TransitionFacts } from './transitions.ts';
+import { isClosed, type TaskStatus } from './task-status.ts';
 import { statusOfUser } from './user-status.ts';
 
 /** The task of a user as it is now: what was said, what scans show, and what follows from both. */
@@ -51,25 +50,13 @@ export function userTask(user: UserResult, said: SaidOfUser, wave: PersonWave | 
 }
 
 /** The devices on which a status that is given to the whole person counts. */
-export function openDevices({ devices }: Pick<UserTask, 'devices'>): readonly DeviceView[] {
+export function openDevices<Device extends Pick<DeviceView, 'status'>>({
+  devices,
+}: {
+  readonly devices: readonly Device[];
+}): readonly Device[] {
   const open = devices.filter(({ status }) => status === null || !isClosed(status));
   return open.length > 0 ? open : devices;
-}
-
-/** Which of these devices a status can be given to, and why the first of the others cannot; null when all can. */
-export function weighDevices(
-  devices: readonly DeviceView[],
-  to: SettableStatus,
-  facts: TransitionFacts,
-): { readonly able: readonly DeviceView[]; readonly refusal: RefusedTransition | null } {
-  const able: DeviceView[] = [];
-  let refusal: RefusedTransition | null = null;
-  for (const view of devices) {
-    const refused = refuseTransition(view.status ?? 'not-planned', to, facts);
-    if (refused === null) able.push(view);
-    else refusal ??= refused;
-  }
-  return { able, refusal };
 }
 
 function devicesOf(user: UserResult, said: readonly DeviceTask[], isPlanned: boolean): readonly DeviceView[] {

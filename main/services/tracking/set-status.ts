@@ -7,8 +7,13 @@ import {
   taskStatusWords,
   waitingStatuses,
 } from '../../../core/tracking/task-status.ts';
-import { warnOfTransition } from '../../../core/tracking/transitions.ts';
-import { type DeviceView, openDevices, type UserTask, weighDevices } from '../../../core/tracking/user-task.ts';
+import {
+  type RefusedTransition,
+  refuseTransition,
+  type TransitionFacts,
+  warnOfTransition,
+} from '../../../core/tracking/transitions.ts';
+import { type DeviceView, openDevices, type UserTask } from '../../../core/tracking/user-task.ts';
 import { beginChange } from '../../../db/changes.ts';
 import { writeAt } from '../plan/write-at.ts';
 import type { Project } from '../project.ts';
@@ -44,7 +49,7 @@ export type StatusRequest = {
 /** Whom a status would be given to, and who is left out and why. Throws `not-found`, and `usage` for work in the future. */
 export function checkStatus(project: Project, request: StatusRequest): StatusCheck {
   refuseFuture(request);
-  return checkOf(weigh(taskBoard(project, request.asOf), request));
+  return checkOf(weigh(taskBoard(project, request.asOf), request), request.asOf);
 }
 
 /** A status, and what else is said of those who get it: absent fields stay, null clears. */
@@ -82,7 +87,7 @@ export function setStatus(project: Project, request: FullStatusRequest): StatusR
     ...{ mailboxId: user.mailboxId, alias: user.alias, name: user.displayName ?? user.alias },
     status: after.of(user.mailboxId)?.status ?? null,
   }));
-  return { ...checkOf(weighed), changed };
+  return { ...checkOf(weighed, request.asOf), changed };
 
   function isNews({ task, devices, ofPerson }: Accepted & { readonly ofPerson: PersonChange }): boolean {
     if (note !== null || changesPerson(task.person, ofPerson)) return true;
@@ -118,6 +123,22 @@ function weigh(board: TaskBoard, request: StatusRequest): Weighed {
   return { accepted, refused, warnings };
 }
 
+/** On which of these devices somebody may have the status, and why not on the first of the others; null when on all. */
+function weighDevices(
+  devices: readonly DeviceView[],
+  to: SettableStatus,
+  facts: TransitionFacts,
+): { readonly able: readonly DeviceView[]; readonly refusal: RefusedTransition | null } {
+  const able: DeviceView[] = [];
+  let refusal: RefusedTransition | null = null;
+  for (const view of devices) {
+    const refused = refuseTransition(view.status ?? 'not-planned', to, facts);
+    if (refused === null) able.push(view);
+    else refusal ??= refused;
+  }
+  return { able, refusal };
+}
+
 /** The named device, which may be one that no scan has seen; else those with something open. */
 function wantedDevices(task: UserTask, device: string | null): readonly DeviceView[] {
   if (device === null) return openDevices(task);
@@ -126,8 +147,9 @@ function wantedDevices(task: UserTask, device: string | null): readonly DeviceVi
   return [known ?? { device: key, computer: device.trim() || null, status: null, said: null, evidence: null }];
 }
 
-function checkOf({ accepted, refused, warnings }: Weighed): StatusCheck {
+function checkOf({ accepted, refused, warnings }: Weighed, asOf: IsoDate): StatusCheck {
   return {
+    asOf,
     people: accepted.length,
     devices: accepted.reduce((sum, { devices }) => sum + devices.length, 0),
     refused: refused.slice(0, mostNamed),
