@@ -1,14 +1,13 @@
 import { withDefaults } from '../../../core/settings/defaults.ts';
 import type { IsoDate } from '../../../core/shared/dates.ts';
-import { untouchedTask } from '../../../core/tracking/task.ts';
 import { isUnseen, unseenDaysOf } from '../../../core/tracking/unseen.ts';
-import { type DeviceView, type UserTask, userTask } from '../../../core/tracking/user-task.ts';
+import type { DeviceView, UserTask } from '../../../core/tracking/user-task.ts';
 import { dataVersion } from '../../../db/changes.ts';
 import { readTasks } from '../../../db/tasks.ts';
 import { classifyProject, type ProjectClassification } from '../classify/classify-project.ts';
-import { planPlaces } from '../person/plan-places.ts';
 import type { Project } from '../project.ts';
 import { utcOf } from './local-time.ts';
+import { taskReader } from './read-people.ts';
 
 /** The tasks of everybody as of one state of the project. */
 export type TaskBoard = {
@@ -46,22 +45,7 @@ export function taskBoard(project: Project, asOf: IsoDate): TaskBoard {
 
 function makeBoard(project: Project, classification: ProjectClassification, asOf: IsoDate): Omit<TaskBoard, 'version'> {
   const { users } = classification.index;
-  const said = readTasks(project.reader());
-  const places = planPlaces(project);
-  const made = new Map<number, UserTask>();
-  const of = (mailboxId: number): UserTask | null => {
-    const known = made.get(mailboxId);
-    if (known !== undefined) return known;
-    const user = users.get(mailboxId);
-    if (user === undefined) return null;
-    const own = {
-      person: said.people.get(mailboxId) ?? untouchedTask,
-      devices: said.devices.get(mailboxId) ?? [],
-    };
-    const task = userTask(user, own, places?.lookup.waveOf(mailboxId) ?? null);
-    made.set(mailboxId, task);
-    return task;
-  };
+  const of = taskReader(project, classification, readTasks(project.reader()));
   let all: readonly UserTask[] | null = null;
   const tasks = (): readonly UserTask[] => {
     all ??= [...users.keys()].flatMap((id) => of(id) ?? []).filter(({ isTask }) => isTask);
