@@ -72,7 +72,6 @@ function devicesOf(
   const seen = new Map(evidenceOf(user).map((evidence) => [evidence.device, evidence]));
   const told = new Map(said.map((one) => [one.device, one]));
   const keys = new Set<DeviceKey>([...seen.keys(), ...told.keys()]);
-  if (keys.size > 1 && told.get('') === undefined && seen.get('') === undefined) keys.delete('');
   if (keys.size === 0) keys.add('');
   const views = [...keys].map((device): DeviceView => {
     const evidence = seen.get(device) ?? null;

@@ -9,6 +9,7 @@ import {
   type TaskEvent,
   type TaskField,
 } from '../../../core/tracking/task.ts';
+import { isClosed } from '../../../core/tracking/task-status.ts';
 import type { DeviceView } from '../../../core/tracking/user-task.ts';
 import type { ChangeId } from '../../../db/changes.ts';
 import type { WriteDb } from '../../../db/driver.ts';
@@ -46,7 +47,8 @@ export function sayStatus(act: SayingAct, mailboxId: number, view: DeviceView, s
 /** Notes the method that was used on a device; its status stays as it is. */
 export function sayMethod(act: SayingAct, mailboxId: number, view: DeviceView, method: ProfileMethod | null): void {
   const { said, device, computer } = view;
-  if ((said?.method ?? null) === method) return;
+  const isProven = said === null && view.status !== null && isClosed(view.status);
+  if ((said?.method ?? null) === method || isProven) return;
   const status = said ?? derived(view.status ?? 'planned');
   const at = said === null ? { at: act.at, by: act.by } : { at: said.at, by: said.by };
   writeDeviceTask(act.db, act.change, mailboxId, { ...status, device, computer, method, ...at });

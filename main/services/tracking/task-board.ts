@@ -5,9 +5,11 @@ import type { DeviceView, UserTask } from '../../../core/tracking/user-task.ts';
 import { dataVersion } from '../../../db/changes.ts';
 import { readTasks } from '../../../db/tasks.ts';
 import { classifyProject, type ProjectClassification } from '../classify/classify-project.ts';
+import { planPlaces } from '../person/plan-places.ts';
 import type { Project } from '../project.ts';
 import { utcOf } from './local-time.ts';
 import { taskReader } from './read-people.ts';
+import { type WaveStops, waveStops } from './wave-stops.ts';
 
 /** The tasks of everybody as of one state of the project. */
 export type TaskBoard = {
@@ -18,6 +20,7 @@ export type TaskBoard = {
   readonly of: (mailboxId: number) => UserTask | null;
   /** True while the stop rule holds the wave. */
   readonly isPaused: (wave: number | null) => boolean;
+  readonly stops: WaveStops;
   /** True for a person whose work was reported longer ago than the settings allow, and whom no scan has seen since. */
   readonly isUnseen: (task: UserTask) => boolean;
   /** Days since the work on a device was reported while no newer scan has seen it; null where that is not the question. */
@@ -51,10 +54,12 @@ function makeBoard(project: Project, classification: ProjectClassification, asOf
     all ??= [...users.keys()].flatMap((id) => of(id) ?? []).filter(({ isTask }) => isTask);
     return all;
   };
-  const { notSeenDays } = withDefaults(classification.settings).tracking;
+  const { notSeenDays, stopPercent } = withDefaults(classification.settings).tracking;
   const rule = { asOf, notSeenDays, utcOf };
+  const stops = waveStops(() => project.reader(), planPlaces(project)?.plan ?? null, stopPercent, of);
   return {
-    ...{ asOf, classification, of, tasks, isPaused: () => false },
+    ...{ asOf, classification, of, tasks, stops },
+    isPaused: (wave) => wave !== null && stops.stopOf(wave)?.isPaused === true,
     isUnseen: (task) => isUnseen(task, rule),
     unseenDays: (view) => unseenDaysOf(view, rule),
   };
