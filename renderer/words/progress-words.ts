@@ -1,4 +1,4 @@
-import type { BurnDown, ProgressCounts, StopReport, WaveProgress } from '../../core/api/tracking-report.ts';
+import type { BurnDown, ProgressCounts, StopReport } from '../../core/api/tracking-report.ts';
 import type { IsoDate } from '../../core/shared/dates.ts';
 import type { TrackState } from '../../core/tracking/on-track.ts';
 import { counted, formats } from './format.ts';
@@ -46,13 +46,8 @@ export function forecastInWords({ forecast }: Pick<BurnDown, 'forecast'>): strin
   return from === to ? `on ${formats.day(from)}` : `between ${formats.day(from)} and ${formats.day(to)}`;
 }
 
-/** Why a wave is paused: `2 of 20 verifications failed, more than 5 %.` */
-export function stopInWords({ judged, failures }: StopReport, stopPercent: number): string {
-  const all = counted(judged, 'verification');
-  return `${formats.count(failures)} of ${all} failed, more than ${stopPercent} %.`;
-}
-
-/** `wave 3, Oslo 2 (M1)` */
-export function waveInWords({ wave, name }: Pick<WaveProgress, 'wave' | 'name'>): string {
-  return `wave ${wave}, ${name}`;
+/** How the verifications of a wave went: `2 of 20 verifications failed.` */
+export function stopInWords({ judged, failures }: StopReport): string {
+  if (judged === 0) return 'Nothing was verified yet.';
+  return `${formats.count(failures)} of ${counted(judged, 'verification')} failed.`;
 }

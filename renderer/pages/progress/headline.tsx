@@ -25,7 +25,7 @@ export function Headline({ report }: { readonly report: ProgressReport }) {
         <div>
           <p className={styles.sentence}>
             of <Total count={totals.people} /> {totals.people === 1 ? 'person' : 'people'} with work{' '}
-            {totals.verified === 1 ? 'is' : 'are'} verified by a scan
+            {totals.verified === 1 ? 'is' : 'are'} verified
           </p>
           <p className={styles.others}>
             {shown.map(([count, filter, words], i) => (
@@ -46,12 +46,6 @@ export function Headline({ report }: { readonly report: ProgressReport }) {
             {partNames[part]}
           </Entry>
         ))}
-        <li>
-          <svg className={styles.marker} aria-hidden="true" focusable="false">
-            <path d="M6 0V14" />
-          </svg>
-          where a wave should be by now
-        </li>
       </ul>
     </section>
   );

@@ -1,60 +1,65 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { ProgressReport, WaveProgress } from '../../../core/api/tracking-report.ts';
 import { PushButton } from '../../components/push-button.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
 import { tasksHref } from '../../routes/tasks-href.ts';
 import { counted } from '../../words/format.ts';
-import { stopInWords, waveInWords } from '../../words/progress-words.ts';
+import { stopInWords } from '../../words/progress-words.ts';
 import styles from './paused-waves.module.css';
 import { ResumeDialog } from './resume-dialog.tsx';
 
 /** Every wave that the stop rule holds: what happened, what that means, and what to do. */
 export function PausedWaves({ report }: { readonly report: ProgressReport }) {
   const [asked, setAsked] = useState<number | null>(null);
+  const id = useId();
   const paused = report.waves.filter(({ stop }) => stop.isPaused);
+  const [first] = paused;
   const wave = paused.find((one) => one.wave === asked) ?? null;
+  const { stopPercent } = report.rules;
   return (
     <>
-      {paused.length > 0 && (
-        <ul className={styles.banners} aria-label="Paused waves">
-          {paused.map((one) => (
-            <Banner key={one.wave} wave={one} report={report} onContinue={() => setAsked(one.wave)} />
-          ))}
-        </ul>
+      {first !== undefined && (
+        <section className={styles.banner} aria-labelledby={id}>
+          <StateMark mark="blocked" />
+          <div className={styles.words}>
+            <h2 id={id}>
+              {paused.length === 1
+                ? `Wave ${first.wave}, ${first.name}, is paused`
+                : `${counted(paused.length, 'wave')} are paused`}
+            </h2>
+            <p className={styles.meaning}>
+              More than {stopPercent} % of the verifications failed, so nobody new is informed or begun with. Find out
+              why they failed, then continue; a scan that shows them right lets a wave go on by itself.
+            </p>
+            <ul aria-label="Paused waves">
+              {paused.map((one) => (
+                <PausedWave key={one.wave} wave={one} onContinue={() => setAsked(one.wave)} />
+              ))}
+            </ul>
+          </div>
+        </section>
       )}
-      <ResumeDialog wave={wave} stopPercent={report.rules.stopPercent} onClose={() => setAsked(null)} />
+      <ResumeDialog wave={wave} stopPercent={stopPercent} onClose={() => setAsked(null)} />
     </>
   );
 }
 
-function Banner(props: {
-  readonly wave: WaveProgress;
-  readonly report: ProgressReport;
-  readonly onContinue: () => void;
-}) {
-  const { wave, report, onContinue } = props;
-  const { wave: number, stop, failed, reverted } = wave;
+function PausedWave({ wave, onContinue }: { readonly wave: WaveProgress; readonly onContinue: () => void }) {
+  const { wave: number, name, stop, failed, reverted } = wave;
   const open = failed + reverted;
   return (
-    <li className={styles.banner}>
-      <StateMark mark="blocked" />
-      <div className={styles.words}>
-        <p>
-          <strong>W{waveInWords(wave).slice(1)}, is paused.</strong> {stopInWords(stop, report.rules.stopPercent)}
-        </p>
-        <p className={styles.meaning}>
-          Nobody new in it is informed or begun with. Find out why they failed; then continue it, or scan again: it goes
-          on by itself when few enough are wrong.
-          {open > 0 && (
-            <>
-              {' '}
-              <a href={tasksHref({ wave: number, statuses: ['failed', 'reverted'] })}>
-                Show {counted(open, 'person', 'people')} failed or reverted in wave {number}
-              </a>
-            </>
-          )}
-        </p>
-      </div>
+    <li className={styles.wave}>
+      <p>
+        <strong>
+          {number} {name}:
+        </strong>{' '}
+        {stopInWords(stop)}{' '}
+        {open > 0 && (
+          <a href={tasksHref({ wave: number, statuses: ['failed', 'reverted'] })}>
+            Show {counted(open, 'person', 'people')} failed or reverted
+          </a>
+        )}
+      </p>
       <PushButton onClick={onContinue}>
         Continue…<span className="visually-hidden"> wave {number}</span>
       </PushButton>

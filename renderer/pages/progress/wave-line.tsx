@@ -8,7 +8,7 @@ import { waveHref } from '../../routes/route.ts';
 import { replaceRoute } from '../../routes/router.tsx';
 import { openStatuses } from '../../routes/tasks-href.ts';
 import { formats } from '../../words/format.ts';
-import { trackWords } from '../../words/progress-words.ts';
+import { stopInWords, trackWords } from '../../words/progress-words.ts';
 import styles from './waves-card.module.css';
 
 /** A wave as a row of the table; unfolded, its people by status below it. */
@@ -101,7 +101,7 @@ function ByStatus({ wave }: { readonly wave: WaveProgress }) {
           </li>
         ))}
       </ul>
-      <p className={styles.days}>{verificationsOf(wave)}</p>
+      <p className={styles.days}>{stopInWords(stop)}</p>
       {stop.resumed !== null && (
         <p className={styles.days}>
           Continued on {formats.day(stop.resumed.at)}
@@ -110,9 +110,4 @@ function ByStatus({ wave }: { readonly wave: WaveProgress }) {
       )}
     </>
   );
-}
-
-function verificationsOf({ stop: { judged, failures } }: WaveProgress): string {
-  if (judged === 0) return 'Nothing in it was verified yet.';
-  return `${formats.count(failures)} of ${formats.count(judged)} verifications failed.`;
 }

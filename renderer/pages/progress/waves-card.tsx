@@ -25,7 +25,10 @@ export function WavesCard({ report, open }: { readonly report: ProgressReport; r
               <th scope="col">Wave</th>
               <th scope="col">State</th>
               <th scope="col" className={styles.barColumn}>
-                Planned and actual
+                Actual, and what the plan expects{' '}
+                <svg className={styles.marker} aria-hidden="true" focusable="false">
+                  <path d="M6 0V14" />
+                </svg>
               </th>
               <th scope="col">People</th>
               <th scope="col">Expected</th>
