@@ -233,6 +233,7 @@ export const exampleCalls: {
     },
   },
   'person.get': { input: { id: 2, asOf: '2014-03-17' }, output: examplePerson },
+  'person.find': { input: { name: 'MLien' }, output: { id: 5, alias: 'mlien', displayName: 'Magnus Lien' } },
   'server.get': { input: { name: 'osl-cas01', asOf: null }, output: exampleServer },
   retire: {
     input: { server: 'OSL-CAS02' },

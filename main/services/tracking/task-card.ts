@@ -45,10 +45,11 @@ export function taskCard(project: Project, board: TaskBoard, task: UserTask): Ta
 
 function deviceCard(view: DeviceView, board: TaskBoard, remarkOn: (view: DeviceView) => string | null): DeviceCard {
   const { device, computer, status, said, evidence } = view;
+  const given = said?.status === 'not-planned' ? null : said;
   return {
     ...{ device, computer, status },
-    at: said?.at ?? null,
-    by: said?.by ?? null,
+    at: given?.at ?? null,
+    by: given?.by ?? null,
     reason: said?.reason ?? null,
     detail: said?.detail ?? null,
     until: said?.until ?? null,
