@@ -76,16 +76,16 @@ export function backWords({ merged }: Pick<HandOutReport, 'merged'>, words: Form
 }
 
 /** Where a file is from: `Wave 3, Oslo 2, handed out to eva on 1 Apr 2014, 10:00`. Null when it does not say. */
-export function originWords({ format, wave, waveName, handedOutAt, recipient }: MergeReport['file']): string | null {
-  const name = waveName === null ? [] : [waveName];
-  const left = handedOutAt === null ? [] : [`on ${formats.moment(handedOutAt)}`];
-  const to = recipient === null ? [] : [`to ${recipient}`];
-  const out = left.length + to.length === 0 ? [] : [['handed out', ...to, ...left].join(' ')];
+export function originWords(file: MergeReport['file'], words: Formats = formats): string | null {
+  const { format, wave, waveName, handedOutAt, recipient } = file;
+  const to = recipient === null ? '' : ` to ${recipient}`;
+  const on = handedOutAt === null ? '' : ` on ${words.moment(handedOutAt)}`;
   const parts = [
-    ...(wave === null ? (format === 'caskade' ? ['A copy of the project'] : []) : [`Wave ${wave}`]),
-    ...name,
-    ...out,
-  ];
+    wave === null && format === 'caskade' ? 'A copy of the project' : null,
+    wave === null ? null : `Wave ${wave}`,
+    waveName,
+    to + on === '' ? null : `handed out${to}${on}`,
+  ].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(', ');
 }
 
