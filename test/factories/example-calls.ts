@@ -44,6 +44,7 @@ const openedProject: Outputs['project.get'] = {
   name: 'Contoso',
   storyDay: null,
   access: 'write',
+  workFile: null,
   upgrade: { fromVersion: 1, backup: 'contoso.backup-v1-20140314T081244.caskade' },
 };
 
