@@ -32,10 +32,10 @@ export type OwnWork = {
 export type BroughtWork = {
   /** Events that this project does not have, in the order in which they came. */
   readonly events: readonly TaskEvent[];
-  /** The events of this project that the copy has, by uid: what came after them was said here and not there. */
-  readonly knows: (uid: string) => boolean;
-  /** The name of a device as the copy writes it. */
-  readonly computerOf: (device: DeviceKey) => string | null;
+  /** Events of this project that the copy does not have, oldest first: said here since the copy was made. */
+  readonly here: readonly TaskEvent[];
+  /** Names of devices as the copy writes them. */
+  readonly computers: ReadonlyMap<DeviceKey, string>;
 };
 
 /** How conflicts are decided, by their keys. */
@@ -89,7 +89,7 @@ export function conflictKey(mailboxId: number, device: DeviceKey | null, field: 
  * taken. Declined events are stored without effect; those of an undecided field are not stored, so that they come again.
  */
 export function mergeTask(own: OwnWork, brought: BroughtWork, decisions: MergeDecisions): MergedTask {
-  const here = own.events.filter(({ uid, isApplied }) => isApplied && !brought.knows(uid));
+  const here = brought.here.filter(({ isApplied }) => isApplied);
   const fields = groupBy(brought.events.filter(isOfField), ({ device, field }) => `${device ?? ''}|${field}`);
   const merged = emptyMerge(own);
   for (const theirs of fields.values()) {
@@ -223,12 +223,12 @@ function workOf({ field, after }: TaskEvent): string | null {
   return field === 'status' && after !== null ? (parseStatus(after)?.workedAt ?? null) : null;
 }
 
-function apply(merged: Merge, own: OwnWork, { computerOf }: BroughtWork, event: FieldEvent): void {
+function apply(merged: Merge, own: OwnWork, { computers }: BroughtWork, event: FieldEvent): void {
   const { field, device, after } = event;
   switch (field) {
     case 'status':
     case 'method':
-      if (device !== null) applyToDevice(merged, own, computerOf(device), { ...event, device });
+      if (device !== null) applyToDevice(merged, own, computers.get(device) ?? null, { ...event, device });
       return;
     case 'assignee':
     case 'contactOn':
