@@ -28,10 +28,11 @@ export function deviceLines(
         : [`Re-opened: ${scanOf(proof, words)} still names ${nameIn(proof)}${sourceOf(proof, words)}.`];
     case 'done':
       return [reportedLine(device, words), ...remark(device), ...(isUnbound(state) ? [unboundLine] : [])];
-    case 'not-planned':
-    case 'planned':
     case 'informed':
     case 'in-progress':
+      return saidLines(device, words, 'Since');
+    case 'not-planned':
+    case 'planned':
     case 'waiting':
     case 'no-contact':
     case 'postponed':
@@ -88,11 +89,11 @@ function reportedLine({ at, by, workedAt, unseenDays }: DeviceCard, words: Forma
 }
 
 /** Why, until when, and who said it when. */
-function saidLines(device: DeviceCard, words: Formats): readonly string[] {
+function saidLines(device: DeviceCard, words: Formats, verb = 'Said'): readonly string[] {
   const { reason, until, at, by } = device;
   const why = reason === null || reason === 'other' ? [] : [`${failureReasonWords[reason]}.`];
   const wait = until === null ? [] : [`Until ${words.day(until)}.`];
-  const said = at === null ? [] : [`Said ${words.day(at)}${by === null ? '' : ` by ${by}`}.`];
+  const said = at === null ? [] : [`${verb} ${words.day(at)}${by === null ? '' : ` by ${by}`}.`];
   const parts = [...why, ...remark(device), ...wait, ...said];
   return parts.length === 0 ? [] : [parts.join(' ')];
 }

@@ -32,10 +32,10 @@ export const statusVerbs: Readonly<Record<SettableStatus, string>> = {
   informed: 'Informed',
   'in-progress': 'Start',
   done: 'Done',
-  waiting: 'Waiting for user…',
+  waiting: 'Waiting…',
   'no-contact': 'No contact…',
   postponed: 'Postpone…',
-  skipped: 'Skipped by user…',
+  skipped: 'Skipped…',
   failed: 'Failed…',
   exempt: 'Exempt…',
 };

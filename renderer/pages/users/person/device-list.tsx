@@ -48,7 +48,9 @@ function DeviceMenu(props: {
           aria-label={`Status of ${computer} only`}
           title={`Status of ${computer} only`}
         >
-          …
+          <svg className={styles.dots} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+            <path d="M3 6.6a1.4 1.4 0 1 1 0 2.8 1.4 1.4 0 0 1 0-2.8zm5 0a1.4 1.4 0 1 1 0 2.8 1.4 1.4 0 0 1 0-2.8zm5 0a1.4 1.4 0 1 1 0 2.8 1.4 1.4 0 0 1 0-2.8z" />
+          </svg>
         </button>
       </MenuTrigger>
       <MenuPopover>
