@@ -1,6 +1,5 @@
 import { dayOf, type IsoDate } from '../shared/dates.ts';
 import { isClosed, type TaskStatus } from '../tracking/task-status.ts';
-import { unseenDays } from '../tracking/unseen-days.ts';
 import { mostUrgentFirst } from '../tracking/user-status.ts';
 import type { DeviceView, UserTask } from '../tracking/user-task.ts';
 import type { CellsOf } from './list-table.ts';
@@ -15,6 +14,8 @@ export type TaskFacts = {
   readonly noteOf: (mailboxId: number) => string | null;
   /** True while the stop rule holds the wave. */
   readonly isPaused: (wave: number | null) => boolean;
+  /** Days since the work on a device was reported while no newer scan has seen it; null where that is not the question. */
+  readonly unseenDays: (view: DeviceView) => number | null;
 };
 
 /**
@@ -39,10 +40,9 @@ export function isOpenStatus(status: TaskStatus | null): boolean {
 
 /** How the cells of tasks are read. */
 export function taskCells(facts: TaskFacts): CellsOf<UserTask> {
-  const { asOf } = facts;
   return {
     ...cellsOfUsers(facts.people),
-    ...cellsOfStatus(asOf),
+    ...cellsOfStatus(facts),
     computer: computersOf,
     wave: ({ wave }) => wave?.number ?? null,
     waveDay: ({ wave }) => wave?.start ?? null,
@@ -70,7 +70,7 @@ function cellsOfUsers(people: PeopleFacts): CellsOf<UserTask> {
   return Object.fromEntries(columnsOfUsers.map((key) => [key, ({ user }: UserTask) => cells[key]?.(user) ?? null]));
 }
 
-function cellsOfStatus(asOf: IsoDate): CellsOf<UserTask> {
+function cellsOfStatus({ asOf, unseenDays }: TaskFacts): CellsOf<UserTask> {
   return {
     status: ({ status }) => status,
     isOpen: ({ status }) => isOpenStatus(status),
@@ -80,7 +80,7 @@ function cellsOfStatus(asOf: IsoDate): CellsOf<UserTask> {
     until: (task) => smallest(decisive(task).flatMap(({ said }) => said?.until ?? [])),
     since: (task) => sinceOf(task),
     reportedOn: ({ devices }) => reportedOn(devices),
-    unseenDays: ({ devices }) => largest(devices.flatMap((view) => unseenDays(view, asOf) ?? [])),
+    unseenDays: ({ devices }) => largest(devices.flatMap((view) => unseenDays(view) ?? [])),
   };
 }
 

@@ -153,7 +153,7 @@ function makeTaskTable(project: Project, classification: ProjectClassification):
   const tasks = usersByName(classification)
     .flatMap(({ mailboxId }) => board.of(mailboxId) ?? [])
     .filter(({ isTask }) => isTask);
-  const cells = taskCells({ asOf, people, noteOf, isPaused: board.isPaused });
+  const cells = taskCells({ asOf, people, noteOf, isPaused: board.isPaused, unseenDays: board.unseenDays });
   return createListTable(orderOfQueue(tasks), ({ user }) => String(user.mailboxId), cells);
 }
 

@@ -89,6 +89,7 @@ export const exampleTaskCalls: {
     input: { asOf: '2014-04-03' },
     output: {
       asOf: '2014-04-03',
+      hasPlan: true,
       totals: counts,
       waves: [
         {
@@ -99,9 +100,11 @@ export const exampleTaskCalls: {
       ],
       sites: [{ site: 'Oslo', ...counts }],
       burnDown: {
+        people: 19,
         days: [{ day: '2014-04-02', planned: 10, unreported: 12, unverified: 20 }],
         forecast: { from: '2014-04-08', to: '2014-04-22', why: '4 a day in the last five working days.' },
       },
+      rules: { stopPercent: 5, unseenDays: 14 },
     },
   },
   'tracking.resumeWave': { input: { wave: 3, reason: 'The template is mended.', by: 'lead' }, output: { wave: 3 } },

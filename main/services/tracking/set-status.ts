@@ -7,6 +7,7 @@ import { type DeviceView, openDevices, type UserTask } from '../../../core/track
 import { beginChange } from '../../../db/changes.ts';
 import { writeAt } from '../plan/write-at.ts';
 import type { Project } from '../project.ts';
+import { endOfDay } from './local-time.ts';
 import { momentOf, type SaidStatus, sayNote, sayPerson, sayStatus } from './say.ts';
 import { type TaskBoard, taskBoard } from './task-board.ts';
 import { nobodyLeft, taskNotFound, workInFuture } from './task-errors.ts';
@@ -119,7 +120,7 @@ function statusOf(request: StatusRequest, moment: IsoTime): SaidStatus {
     ...{ status, detail },
     reason: status === 'failed' ? reason : null,
     until: waitingStatuses.has(status) ? until : null,
-    workedAt: status === 'done' ? (isToday ? moment : `${workedOn}T23:59:59Z`) : null,
+    workedAt: status === 'done' ? (isToday ? moment : endOfDay(workedOn)) : null,
     proof: null,
   };
 }

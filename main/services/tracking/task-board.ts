@@ -1,12 +1,16 @@
 import type { PlanLookup } from '../../../core/planning/person-place.ts';
+import { withDefaults } from '../../../core/settings/defaults.ts';
 import type { IsoDate } from '../../../core/shared/dates.ts';
 import { untouchedTask } from '../../../core/tracking/task.ts';
-import { type UserTask, userTask } from '../../../core/tracking/user-task.ts';
+import { isUnseen, unseenDaysOf } from '../../../core/tracking/unseen.ts';
+import { type DeviceView, type UserTask, userTask } from '../../../core/tracking/user-task.ts';
 import { dataVersion } from '../../../db/changes.ts';
 import { readTasks, type SaidOfPeople } from '../../../db/tasks.ts';
 import { classifyProject, type ProjectClassification } from '../classify/classify-project.ts';
 import { planPlaces } from '../person/plan-places.ts';
 import type { Project } from '../project.ts';
+import { utcOf } from './local-time.ts';
+import { type WaveStops, waveStops } from './wave-stops.ts';
 
 /** The tasks of everybody as of one state of the project. */
 export type TaskBoard = {
@@ -17,6 +21,11 @@ export type TaskBoard = {
   readonly of: (mailboxId: number) => UserTask | null;
   /** True while the stop rule holds the wave. */
   readonly isPaused: (wave: number | null) => boolean;
+  readonly stops: WaveStops;
+  /** True for a person whose work was reported longer ago than the settings allow, and whom no scan has seen since. */
+  readonly isUnseen: (task: UserTask) => boolean;
+  /** Days since the work on a device was reported while no newer scan has seen it; null where that is not the question. */
+  readonly unseenDays: (view: DeviceView) => number | null;
   /** Everybody with work, or who had some, in the order of ids. */
   readonly tasks: () => readonly UserTask[];
 };
@@ -54,7 +63,8 @@ function makeBoard(
 ): Omit<Cached, 'version' | 'revision'> {
   const { users } = classification.index;
   const said = readTasks(project.reader());
-  const lookup = planPlaces(project)?.lookup ?? null;
+  const places = planPlaces(project);
+  const lookup = places?.lookup ?? null;
   const untouched = before !== null && before.lookup === lookup ? before : null;
   const made = new Map<number, UserTask>();
   const of = (mailboxId: number): UserTask | null => {
@@ -80,7 +90,15 @@ function makeBoard(
     all ??= [...users.keys()].flatMap((id) => of(id) ?? []).filter(({ isTask }) => isTask);
     return all;
   };
-  return { asOf, classification, of, tasks, isPaused: () => false, memory: { said, lookup, made } };
+  const { notSeenDays, stopPercent } = withDefaults(classification.settings).tracking;
+  const rule = { asOf, notSeenDays, utcOf };
+  const stops = waveStops(() => project.reader(), places?.plan ?? null, stopPercent, of);
+  return {
+    ...{ asOf, classification, of, tasks, stops, memory: { said, lookup, made } },
+    isPaused: (wave) => wave !== null && stops.stopOf(wave)?.isPaused === true,
+    isUnseen: (task) => isUnseen(task, rule),
+    unseenDays: (view) => unseenDaysOf(view, rule),
+  };
 }
 
 function isSaid({ people, devices }: SaidOfPeople, mailboxId: number): boolean {

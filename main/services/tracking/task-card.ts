@@ -3,7 +3,6 @@ import type { IsoDate } from '../../../core/shared/dates.ts';
 import { eventValueInWords } from '../../../core/tracking/event-words.ts';
 import { statusChoices } from '../../../core/tracking/status-choices.ts';
 import type { TaskEvent } from '../../../core/tracking/task.ts';
-import { unseenDays } from '../../../core/tracking/unseen-days.ts';
 import { type DeviceView, openDevices, type UserTask } from '../../../core/tracking/user-task.ts';
 import { readTaskEvents } from '../../../db/tasks.ts';
 import type { Project } from '../project.ts';
@@ -32,7 +31,7 @@ export function taskCard(project: Project, board: TaskBoard, task: UserTask): Ta
     ...{ alias: user.alias, displayName: user.displayName, status, state: user.state, method: user.method },
     ...person,
     wave: wave && { number: wave.number, name: wave.name, start: wave.start, isPaused },
-    devices: task.devices.map((view) => deviceCard(view, board.asOf)),
+    devices: task.devices.map((view) => deviceCard(view, board)),
     notes: events.flatMap(noteOf),
     events: events.flatMap((event) => eventCard(event, computers)),
     choices: statusChoices(
@@ -42,7 +41,7 @@ export function taskCard(project: Project, board: TaskBoard, task: UserTask): Ta
   };
 }
 
-function deviceCard(view: DeviceView, asOf: IsoDate): DeviceCard {
+function deviceCard(view: DeviceView, board: TaskBoard): DeviceCard {
   const { device, computer, status, said, evidence } = view;
   return {
     ...{ device, computer, status },
@@ -55,7 +54,7 @@ function deviceCard(view: DeviceView, asOf: IsoDate): DeviceCard {
     workedAt: said?.workedAt ?? null,
     proof: said?.proof ?? null,
     seen: evidence && { verdict: evidence.verdict, endpoint: evidence.profile.endpoint, seenAt: evidence.seenAt },
-    unseenDays: unseenDays(view, asOf),
+    unseenDays: board.unseenDays(view),
   };
 }
 

@@ -34,3 +34,13 @@ export function workInFuture(day: string): AppError {
     },
   );
 }
+
+/** The error of a wave that goes on anyway. */
+export function waveNotPaused(wave: number, name: string): AppError {
+  return new AppError(
+    'task-refused',
+    `Wave ${wave} (${name}) is not paused.`,
+    'Look at the progress again: it may have been continued, or verifications came out right since.',
+    { wave },
+  );
+}
