@@ -84,10 +84,7 @@ export function Explorer({ route, open, grid, layout, view }: ExplorerProps) {
     ...(focused === undefined ? {} : { copy }),
     'select-all': () => choose({ kind: 'all', rows: total }),
   });
-  const facets = facetColumns(list).map((facet) => ({
-    ...facet,
-    wordOf: (value: ListRow['cells'][string]) => valueWords(facet, value),
-  }));
+  const facets = wordedFacets(list);
   return (
     <>
       <ListBar
@@ -145,6 +142,13 @@ export function Explorer({ route, open, grid, layout, view }: ExplorerProps) {
       {people.elements}
     </>
   );
+}
+
+function wordedFacets(list: ListRoute['page']) {
+  return facetColumns(list).map((facet) => ({
+    ...facet,
+    wordOf: (value: ListRow['cells'][string]) => valueWords(facet, value),
+  }));
 }
 
 /** While a pane is open it shows the row with the focus, as soon as that has come. */

@@ -1,4 +1,5 @@
 import { wholeList } from '../../../core/lists/list-query.ts';
+import { withDefaults } from '../../../core/settings/defaults.ts';
 import type { IsoDate } from '../../../core/shared/dates.ts';
 import { useHostInfo } from '../../queries/use-host-info.ts';
 import { useOperation } from '../../queries/use-operation.ts';
@@ -10,11 +11,10 @@ export function useQueueViews(isEnabled = true): readonly QueueView[] {
   const today = useToday();
   const info = useHostInfo().data;
   const wave = useNearestWave(isEnabled ? today : null);
-  if (today === null || info === undefined || wave === null) return [];
-  return queueViews({ today, me: info.user, wave, notSeenDays: usualNotSeenDays });
+  const settings = useOperation('settings.get', {}, { isEnabled }).data?.settings;
+  if (today === null || info === undefined || wave === null || settings === undefined) return [];
+  return queueViews({ today, me: info.user, wave, notSeenDays: withDefaults(settings).tracking.notSeenDays });
 }
-
-const usualNotSeenDays = 7;
 
 /** The waves of today or else the next one; null while that is not known. */
 function useNearestWave(today: IsoDate | null): NearestWave | null {
