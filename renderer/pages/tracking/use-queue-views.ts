@@ -11,7 +11,7 @@ export function useQueueViews(isEnabled = true): readonly QueueView[] {
   const today = useToday();
   const info = useHostInfo().data;
   const wave = useNearestWave(isEnabled ? today : null);
-  const settings = useOperation('settings.get', {}, { isEnabled }).data?.settings;
+  const settings = useOperation('settings.get', {}, { isEnabled }).data;
   if (today === null || info === undefined || wave === null || settings === undefined) return [];
   return queueViews({ today, me: info.user, wave, notSeenDays: withDefaults(settings).tracking.notSeenDays });
 }
