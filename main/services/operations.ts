@@ -56,6 +56,7 @@ import { saveList } from './save-list.ts';
 import { getSettings, loadSettings, mergeIntoSettings, saveSettings } from './settings.ts';
 import { showSettingsFacts } from './settings-facts.ts';
 import { trackingOperations } from './tracking-operations.ts';
+import { describeWorkFile } from './work/describe-work-file.ts';
 import type { ReadWorkspace, Workspace } from './workspace.ts';
 
 /** The contract, carried out on the open project of a workspace: each operation is bound to its use case and to nothing more. */
@@ -317,8 +318,9 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   'job.cancel': ({ jobId }, _, call) => ({ isCancelled: call.cancelJob(jobId) }),
 };
 
-function describeProject({ path, name, storyDay, access, upgrade }: Project): OpenedProject {
-  return { project: path, name, storyDay, access, upgrade };
+function describeProject(project: Project): OpenedProject {
+  const { path, name, storyDay, access, upgrade } = project;
+  return { project: path, name, storyDay, access, upgrade, workFile: describeWorkFile(project) };
 }
 
 function hooksOf(call: Call): ImportHooks {

@@ -81,7 +81,7 @@ describe('the progress of a project', () => {
       ],
       forecast: {
         ...{ from: '2014-03-28', to: '2014-03-28' },
-        why: '19 people are not yet reported. On the last working day it was 2 a day, since 13 March 2014 2 a day.',
+        why: 'On the last working day 2 were reported a day, since 13 March 2014 2 a day.',
       },
     });
   });

@@ -46,7 +46,7 @@ describe('progress', () => {
         ],
         forecast: {
           ...{ from: '2014-04-03', to: '2014-04-03' },
-          why: '1 person is not yet reported. On the last working day it was 2 a day, since 1 April 2014 2 a day.',
+          why: 'On the last working day 2 were reported a day, since 1 April 2014 2 a day.',
         },
       },
     });
@@ -94,6 +94,9 @@ describe('progress', () => {
     const known = makeTask(1, null, makeSaid('waiting'));
     const unknown = { ...known, user: { ...known.user, site: null } };
     const { sites, burnDown } = progressOf({ waves: [], tasks: [unknown, known] });
-    expect([sites.map(({ site }) => site), burnDown]).toEqual([['Oslo', null], { people: 0, days: [], forecast: null }]);
+    expect([sites.map(({ site }) => site), burnDown]).toEqual([
+      ['Oslo', null],
+      { people: 0, days: [], forecast: null },
+    ]);
   });
 });
