@@ -56,6 +56,7 @@ import { createSample } from './sample.ts';
 import { saveList } from './save-list.ts';
 import { getSettings, loadSettings, mergeIntoSettings, saveSettings } from './settings.ts';
 import { showSettingsFacts } from './settings-facts.ts';
+import { checkIn, originOf, takeCopy } from './sharing/local-copy.ts';
 import type { ReadWorkspace, Workspace } from './workspace.ts';
 
 /** The contract, carried out on the open project of a workspace: each operation is bound to its use case and to nothing more. */
@@ -68,7 +69,7 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   },
 
   'project.open': ({ file }, workspace) => {
-    const project = openToWork(workspace.files.pathOf(file), workspace.clock);
+    const project = openToWork(workspace.files.pathOf(file), workspace.clock, workspace.sharing);
     workspace.adopt(project);
     return describeProject(project);
   },
@@ -94,6 +95,11 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
     ),
 
   'project.restore': ({ backup, target }, { files }) => restoreProject(files.pathOf(backup), files.pathOf(target)),
+
+  'project.takeCopy': ({ target }, workspace) =>
+    onProject(workspace, (project) => takeCopy(project, workspace.files.pathOf(target))),
+
+  'project.checkIn': (_, workspace) => onProject(workspace, (project) => checkIn(project, workspace.sharing)),
 
   'collectors.save': ({ folder }, { collectorsFolder, files }) =>
     saveCollectors(collectorsFolder, files.pathOf(folder)),
@@ -312,8 +318,20 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   'job.cancel': ({ jobId }, _, call) => ({ isCancelled: call.cancelJob(jobId) }),
 };
 
-function describeProject({ path, name, storyDay, access, upgrade }: Project): OpenedProject {
-  return { project: path, name, storyDay, access, upgrade };
+function describeProject(project: Project): OpenedProject {
+  const { path, name, storyDay, access, upgrade, place } = project;
+  const openedBy = project.openedBy();
+  const origin = originOf(project);
+  return {
+    project: path,
+    name,
+    storyDay,
+    access: openedBy === null ? access : 'read',
+    upgrade,
+    place,
+    openedBy,
+    origin,
+  };
 }
 
 /** Runs a use case on the open project; what SQLite says about its file becomes an error for people. */
