@@ -80,16 +80,8 @@ export function createWindowHost(own: ProjectWindow, parts: WindowHostParts): Ho
       createIn(await freeProjectPath(projectsFolder, sampleNames[organization]), ({ backend: { client } }, target) =>
         client.call('project.sample', { target, organization }),
       ),
-    'host.openAgain': async () => {
-      await own.openProject(own.project()?.path ?? noProject());
-      return { access: own.project()?.access ?? noProject() };
-    },
-    'host.workOnCopy': async () => {
-      const path = await freeCopyPath(own.project()?.path ?? noProject(), folders);
-      await backend.client.call('project.takeCopy', { target: backend.files.register(path) });
-      await own.openProject(path);
-      return { isOpen: true };
-    },
+    'host.openAgain': () => openAgain(own),
+    'host.workOnCopy': () => workOnCopy(own, folders),
     'host.closeProject': async () => {
       await own.closeProject();
       return {};
@@ -122,6 +114,23 @@ export function createWindowHost(own: ProjectWindow, parts: WindowHostParts): Ho
       return { bytes: pdf.length };
     },
   };
+}
+
+/** The page begins anew only when there is something new to do with the project. */
+async function openAgain(own: ProjectWindow): Promise<{ readonly access: 'read' | 'write' }> {
+  const { path, access: before } = own.project() ?? noProject();
+  const { client, files } = own.backend;
+  const { access } = await client.call('project.open', { file: files.register(path) });
+  if (access !== before) await own.openProject(path);
+  return { access };
+}
+
+async function workOnCopy(own: ProjectWindow, folders: CopyFolders): Promise<{ readonly isOpen: true }> {
+  const path = await freeCopyPath(own.project()?.path ?? noProject(), folders);
+  const { client, files } = own.backend;
+  await client.call('project.takeCopy', { target: files.register(path) });
+  await own.openProject(path);
+  return { isOpen: true };
 }
 
 type MakeProject = (target: ProjectWindow, file: FileRef) => Promise<unknown>;

@@ -63,8 +63,12 @@ export function createBrowserHost(parts: BrowserHostParts): HostHandlers {
       create(sampleNames[organization], (target) => client.call('project.sample', { target, organization })),
     'host.restore': ({ backup, name }) => create(name, (target) => client.call('project.restore', { backup, target })),
     'host.openAgain': async () => {
-      await open(currentPath());
-      return { access: accessOf(parts.current()) };
+      const before = accessOf(parts.current());
+      const path = currentPath();
+      await client.call('project.open', { file: parts.files.register(path) });
+      const access = accessOf(parts.current());
+      if (access !== before) parts.events.emit({ kind: 'project-changed' });
+      return { access };
     },
     'host.workOnCopy': async () => {
       const path = await freeCopyPath(currentPath(), parts.folders);
