@@ -19,6 +19,11 @@ export const journaledTables: ReadonlySet<string> = new Set([
   'plan_edits',
   'step_marks',
   'list_views',
+  'tasks',
+  'task_devices',
+  'task_events',
+  'wave_resumptions',
+  'hand_outs',
 ]);
 
 /** A journaled table with the parts of statements that are made of its columns. */

@@ -143,3 +143,74 @@ export const listViews = sqliteTable('list_views', {
   query: text('query').notNull(),
   columns: text('columns'),
 });
+
+export const tasks = sqliteTable('tasks', {
+  id: integer('id').primaryKey(),
+  mailboxId: integer('mailbox_id').notNull().unique(),
+  assignee: text('assignee'),
+  contactOn: text('contact_on'),
+  callBackOn: text('call_back_on'),
+  attempts: integer('attempts').notNull().default(0),
+  ticket: text('ticket'),
+});
+
+export const taskDevices = sqliteTable(
+  'task_devices',
+  {
+    id: integer('id').primaryKey(),
+    mailboxId: integer('mailbox_id').notNull(),
+    device: text('device').notNull(),
+    computer: text('computer'),
+    status: text('status').notNull(),
+    reason: text('reason'),
+    detail: text('detail'),
+    until: text('until'),
+    method: text('method'),
+    workedAt: text('worked_at'),
+    at: text('at').notNull(),
+    by: text('by'),
+    proof: text('proof'),
+  },
+  (table) => [unique().on(table.mailboxId, table.device)],
+);
+
+export const taskEvents = sqliteTable('task_events', {
+  id: integer('id').primaryKey(),
+  uid: text('uid').notNull().unique(),
+  mailboxId: integer('mailbox_id').notNull(),
+  device: text('device'),
+  at: text('at').notNull(),
+  by: text('by'),
+  field: text('field').notNull(),
+  beforeValue: text('before_value'),
+  afterValue: text('after_value'),
+  origin: text('origin').notNull(),
+  isApplied: integer('is_applied', { mode: 'boolean' }).notNull().default(true),
+});
+
+export const waveResumptions = sqliteTable('wave_resumptions', {
+  id: integer('id').primaryKey(),
+  wave: integer('wave').notNull(),
+  name: text('name').notNull(),
+  at: text('at').notNull(),
+  by: text('by'),
+  reason: text('reason').notNull(),
+  failures: integer('failures').notNull(),
+});
+
+export const handOuts = sqliteTable('hand_outs', {
+  id: integer('id').primaryKey(),
+  uid: text('uid').notNull().unique(),
+  wave: integer('wave').notNull(),
+  name: text('name').notNull(),
+  at: text('at').notNull(),
+  by: text('by'),
+  recipient: text('recipient'),
+  file: text('file').notNull(),
+  format: text('format').notNull(),
+  people: integer('people').notNull(),
+  mergedAt: text('merged_at'),
+  mergedBy: text('merged_by'),
+  mergedApplied: integer('merged_applied'),
+  mergedConflicts: integer('merged_conflicts'),
+});

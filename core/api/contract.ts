@@ -64,8 +64,11 @@ import {
   saveSettings,
   showSettingsFacts,
 } from './settings-operations.ts';
+import { addNote, checkStatus, editTasks, getTask, setStatus } from './task-operations.ts';
+import { resumeWave, showProgress } from './tracking-operations.ts';
 import { listViews, removeView, saveView } from './view-operations.ts';
 import { listCards, listGroups, lockWave, movePeople, showWaves, tryMove, unpinPeople } from './wave-operations.ts';
+import { handOut, listHandOuts, mergeWork, previewMerge } from './work-operations.ts';
 
 /** Everything that a host, a page or the command line can ask for: the one contract (style.md 3.3). */
 export const contract = {
@@ -143,6 +146,17 @@ export const contract = {
   'plan.step': showPlanStep,
   'runbook.write': writeRunbook,
   'runbook.saveArchive': saveRunbookArchive,
+  'task.get': getTask,
+  'task.checkStatus': checkStatus,
+  'task.setStatus': setStatus,
+  'task.edit': editTasks,
+  'task.addNote': addNote,
+  'tracking.progress': showProgress,
+  'tracking.resumeWave': resumeWave,
+  'work.list': listHandOuts,
+  'work.handOut': handOut,
+  'work.preview': previewMerge,
+  'work.merge': mergeWork,
   impact: measureImpact,
   check: checkFindings,
   'findings.work': listFindingWork,

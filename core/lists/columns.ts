@@ -3,6 +3,7 @@ import { dbStateWords, profileStateWords, userStateWords } from '../classificati
 import type { Severity } from '../findings/finding.ts';
 import { ruleBook } from '../findings/rule-book.ts';
 import { noWaveWords } from '../planning/unplanned-words.ts';
+import { failureReasonWords, taskStatusWords } from '../tracking/task-status.ts';
 import type { ListColumn } from './list-column.ts';
 import type { ListName } from './list-query.ts';
 
@@ -162,6 +163,44 @@ export const listColumns: Readonly<Record<ListName, readonly ListColumn[]>> = {
     column('acceptedUntil', 'Accepted until', 'day', 120, hidden),
     column('why', 'Why it matters', 'text', 420, hidden),
     column('fix', 'What to do', 'text', 420, hidden),
+  ],
+  tasks: [
+    column('status', 'Status', 'choice', 160, { isFacet: true, words: taskStatusWords }),
+    column('name', 'Name', 'text', 150),
+    column('phone', 'Phone', 'text', 120),
+    column('computer', 'PC', 'text', 110),
+    column('outlook', 'Outlook', 'choice', 80, { isFacet: true }),
+    column('method', 'What to do', 'choice', 220),
+    column('wave', 'Wave', 'number', 72),
+    column('waveDay', 'Day of the wave', 'day', 120),
+    column('assignee', 'Assigned to', 'choice', 110, { isFacet: true }),
+    column('callBackOn', 'Call back on', 'day', 110),
+    column('note', 'Last note', 'text', 220),
+    column('alias', 'Alias', 'text', 96, hidden),
+    column('site', 'Site', 'choice', 92, { ...hidden, isFacet: true }),
+    column('department', 'Department', 'choice', 140, hidden),
+    column('office', 'Office', 'choice', 120, hidden),
+    column('smtp', 'Address', 'text', 200, hidden),
+    column('database', 'Database', 'choice', 104, hidden),
+    column('endpoint', 'Profile names', 'text', 116, hidden),
+    column('part', 'State', 'choice', 204, {
+      ...hidden,
+      words: Object.fromEntries(answerParts.map((part) => [part, answerPartWords[part]])),
+    }),
+    column('reason', 'Why it failed', 'choice', 220, { ...hidden, words: failureReasonWords }),
+    column('detail', 'Remark', 'text', 220, hidden),
+    column('until', 'Until', 'day', 104, hidden),
+    column('since', 'Status since', 'day', 110, hidden),
+    column('reportedOn', 'Reported on', 'day', 110, hidden),
+    column('unseenDays', 'Days not seen', 'number', 110, hidden),
+    column('evidence', 'Seen', 'day', 104, hidden),
+    column('contactOn', 'Last contact', 'day', 110, hidden),
+    column('attempts', 'Attempts', 'number', 84, hidden),
+    column('ticket', 'Ticket', 'text', 110, hidden),
+    column('openDevices', 'PCs open', 'number', 90, hidden),
+    column('devices', 'PCs', 'number', 72, hidden),
+    column('isVip', 'VIP', 'flag', 64, hidden),
+    column('isPaused', 'Wave paused', 'flag', 110, hidden),
   ],
 };
 

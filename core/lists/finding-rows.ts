@@ -52,6 +52,7 @@ export function rowKeysOf(list: ListName, finding: Finding): RowKeys | null {
     case 'sites':
       return byText('name');
     case 'findings':
+    case 'tasks':
       return null;
     default:
       return assertNever(list, 'list');

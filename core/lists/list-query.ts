@@ -1,7 +1,7 @@
 import type { RowFilter } from '../classification/row-filter.ts';
 
 /** The lists of the explorer. `servers` holds servers and arrays. */
-export const listNames = ['users', 'profiles', 'databases', 'servers', 'sites', 'findings'] as const;
+export const listNames = ['users', 'profiles', 'databases', 'servers', 'sites', 'findings', 'tasks'] as const;
 
 export type ListName = (typeof listNames)[number];
 

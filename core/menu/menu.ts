@@ -20,6 +20,8 @@ export type MenuCommand =
   | 'filter'
   | 'next-pane'
   | 'move-to-wave'
+  | 'set-status'
+  | 'add-note'
   | 'plan-again'
   | 'runbook'
   | 'versions'
@@ -80,6 +82,8 @@ export const menuBar: readonly Menu[] = [
       entry('filter', 'Fi&lter this list', 'CmdOrCtrl+F'),
       { kind: 'separator' },
       entry('move-to-wave', '&Move to wave…', null),
+      entry('set-status', '&Set status…', null),
+      entry('add-note', 'Add &note…', null),
     ],
   },
   {

@@ -13,6 +13,8 @@
  * - `plan-missing` no plan was computed yet
  * - `plan-changed` another plan comes out than the one that was looked at; nothing was stored
  * - `step-refused`, `move-refused` a rule of the plan forbids it; `details.rule` names it
+ * - `task-refused` nobody can be given that status, or the wave is not paused; `details.refused` says why
+ * - `work-foreign` a work file belongs to another project
  * - `evidence-contradicts` the evidence for a step says otherwise; `details.step` names it
  * - `version-exists` a version of the plan has that name already
  * - `nothing-to-undo`, `nothing-to-redo` the history has no such step
@@ -63,6 +65,8 @@ export type AppErrorCode =
   | 'script-refused'
   | 'step-refused'
   | 'move-refused'
+  | 'task-refused'
+  | 'work-foreign'
   | 'evidence-contradicts'
   | 'version-exists'
   | 'undo-later-changes'

@@ -72,6 +72,8 @@ export function exitCodeOf(code: AppErrorCode): ExitCode {
     case 'script-refused':
     case 'step-refused':
     case 'move-refused':
+    case 'task-refused':
+    case 'work-foreign':
     case 'evidence-contradicts':
       return exitCodes.refused;
     default:

@@ -124,6 +124,8 @@ function makeTable(project: Project, cache: Cache, list: ListName): ListTable {
       const cells = profileCells(factsOf(project, classification));
       return createListTable(profiles, ({ profile }) => String(profile.profileId), cells);
     }
+    case 'tasks':
+      throw new Error('the list of tasks comes with its own part');
     case 'findings':
       return tableOfRows(findingsNow(project, classification.asOf).findings.map(findingListRow));
     default: {

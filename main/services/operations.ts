@@ -1,11 +1,7 @@
 import type { Call, Handlers } from '../../core/api/dispatch.ts';
 import type { ImportRequest } from '../../core/api/import-report.ts';
 import { cancelledError } from '../../core/api/jobs.ts';
-import type { OpenedProject } from '../../core/api/project-reports.ts';
-import { AppError } from '../../core/shared/app-error.ts';
-import type { IsoDate } from '../../core/shared/dates.ts';
 import { restoreProject } from '../../db/backup.ts';
-import { translateSqliteError } from '../../db/sqlite-error.ts';
 import { saveBackup } from './backup.ts';
 import { classifyRows, classifySummary } from './classify/classification-report.ts';
 import { saveCollector, saveCollectors } from './collectors.ts';
@@ -21,6 +17,7 @@ import { listImports, listRejectedRows } from './imports.ts';
 import { listViews, removeView, saveView } from './list-views.ts';
 import { countLists, listValues, pageList, placeInList, textOfList } from './lists.ts';
 import { listMappings, removeMapping, saveMappingFile } from './mappings.ts';
+import { onProject, today } from './on-project.ts';
 import { showOverview } from './overview.ts';
 import { compareImports, reportImport, undoImport } from './past-imports.ts';
 import { getPerson } from './person/get-person.ts';
@@ -47,7 +44,7 @@ import { previewPlan } from './plan/preview-plan.ts';
 import { saveChanges } from './plan/save-changes.ts';
 import { currentPlan } from './plan/stored-plan.ts';
 import { listCards, showWaves } from './plan/waves.ts';
-import { createProject, openProject, openToWork, type Project, projectClosed, toLocalDay } from './project.ts';
+import { createProject, openProject, openToWork, type Project } from './project.ts';
 import { saveRejectedRows } from './rejected-files.ts';
 import { checkRetirement } from './retire.ts';
 import { readRunbook, readRunbookPart } from './runbook/read-runbook.ts';
@@ -56,7 +53,9 @@ import { createSample } from './sample.ts';
 import { saveList } from './save-list.ts';
 import { getSettings, loadSettings, mergeIntoSettings, saveSettings } from './settings.ts';
 import { showSettingsFacts } from './settings-facts.ts';
-import { checkIn, originOf, takeCopy } from './sharing/local-copy.ts';
+import { describeProject } from './sharing/describe-project.ts';
+import { checkIn, takeCopy } from './sharing/local-copy.ts';
+import { trackingOperations } from './tracking-operations.ts';
 import type { ReadWorkspace, Workspace } from './workspace.ts';
 
 /** The contract, carried out on the open project of a workspace: each operation is bound to its use case and to nothing more. */
@@ -204,6 +203,8 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   retire: ({ server }, workspace) =>
     onProject(workspace, (project) => checkRetirement(project, { server, asOf: today(workspace) })),
 
+  ...trackingOperations,
+
   impact: ({ server, asOf }, workspace) =>
     onProject(workspace, (project) => {
       const plan = currentPlan(project.reader())?.plan ?? null;
@@ -318,36 +319,6 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   'job.cancel': ({ jobId }, _, call) => ({ isCancelled: call.cancelJob(jobId) }),
 };
 
-function describeProject(project: Project): OpenedProject {
-  const { path, name, storyDay, access, upgrade, place } = project;
-  const openedBy = project.openedBy();
-  const origin = originOf(project);
-  return {
-    project: path,
-    name,
-    storyDay,
-    access: openedBy === null ? access : 'read',
-    upgrade,
-    place,
-    openedBy,
-    origin,
-  };
-}
-
-/** Runs a use case on the open project; what SQLite says about its file becomes an error for people. */
-async function onProject<Result>(
-  workspace: ReadWorkspace,
-  work: (project: Project) => Result | Promise<Result>,
-): Promise<Result> {
-  const project = workspace.project();
-  try {
-    return await work(project);
-  } catch (error) {
-    if (project.isClosed() && !(error instanceof AppError)) throw projectClosed(error);
-    throw translateSqliteError(error, project.path);
-  }
-}
-
 function hooksOf(call: Call): ImportHooks {
   const controller = new AbortController();
   call.signal.onAbort(() => controller.abort(cancelledError()));
@@ -362,9 +333,4 @@ function hooksOf(call: Call): ImportHooks {
 function withMoment(request: ImportRequest): ImportRequest {
   const { collected } = request;
   return collected?.length === 10 ? { ...request, collected: `${collected}T23:59:59` } : request;
-}
-
-/** The day up to which ages are counted unless a caller names one: in a sample that of its story. */
-function today(workspace: ReadWorkspace): IsoDate {
-  return workspace.project().storyDay ?? toLocalDay(workspace.clock());
 }

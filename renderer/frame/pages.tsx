@@ -7,11 +7,13 @@ import { ImportWizard } from '../pages/import/import-wizard.tsx';
 import { ImportsPage } from '../pages/imports/imports-page.tsx';
 import { OverviewPage } from '../pages/overview/overview-page.tsx';
 import { PlanPage } from '../pages/plan/plan-page.tsx';
+import { ProgressPage } from '../pages/progress/progress-page.tsx';
 import { RunbookPage } from '../pages/runbook/runbook-page.tsx';
 import { ServerPage } from '../pages/server/server-page.tsx';
 import { SettingsPage } from '../pages/settings/settings-page.tsx';
 import { VersionsPage } from '../pages/versions/versions-page.tsx';
 import { WavesPage } from '../pages/waves/waves-page.tsx';
+import { WorkPage } from '../pages/work/work-page.tsx';
 import { listRoute, type PageName, type Route } from '../routes/route.ts';
 
 /** A page as the rail, the shortcuts and the window title know it. */
@@ -103,6 +105,13 @@ export const pages: readonly PageEntry[] = [
     <WavesPage />,
   ),
   inRail(
+    'tasks',
+    'Tracking',
+    listRoute('tasks'),
+    <path d="M3.5 5.2 5 6.7 7.8 4M10.5 5.5H17M3.5 10.7 5 12.2l2.8-2.7M10.5 11H17M3.5 16.2h3.8M10.5 16.2H17" />,
+    <ListPage list="tasks" />,
+  ),
+  inRail(
     'settings',
     'Settings',
     { page: 'settings', section: null },
@@ -110,6 +119,8 @@ export const pages: readonly PageEntry[] = [
     <SettingsPage />,
   ),
   besides('findings', 'All findings', listRoute('findings'), 'findings-work', <ListPage list="findings" />),
+  besides('progress', 'Progress', { page: 'progress', open: null }, 'tasks', <ProgressPage />),
+  besides('work', 'Work files', { page: 'work' }, 'tasks', <WorkPage />),
   besides('import', 'Import', { page: 'import' }, 'imports', <ImportWizard />),
   besides('server', 'Server', { page: 'server', name: '' }, 'servers', <ServerPage />),
   besides('runbook', 'Runbook', { page: 'runbook', part: null }, 'plan', <RunbookPage />),

@@ -21,6 +21,10 @@ export type Route =
   | { readonly page: 'runbook'; readonly part: string | null }
   /** The versions of the plan; two of them are compared, null standing for the plan in force. */
   | { readonly page: 'versions'; readonly compared: ComparedVersions | null }
+  /** How far the work is; `open` is the wave that is unfolded. */
+  | { readonly page: 'progress'; readonly open: number | null }
+  /** The work files: what left and what comes back. */
+  | { readonly page: 'work' }
   | { readonly page: 'settings'; readonly section: string | null }
   | { readonly page: 'history' }
   | { readonly page: 'help'; readonly topic: string | null };
@@ -110,7 +114,10 @@ export function formatRoute(route: Route): string {
       return route.section === null ? '#/settings' : `#/settings/${encodeURIComponent(route.section)}`;
     case 'help':
       return route.topic === null ? '#/help' : `#/help/${encodeURIComponent(route.topic)}`;
+    case 'progress':
+      return route.open === null ? '#/progress' : `#/progress/${route.open}`;
     case 'overview':
+    case 'work':
     case 'import':
     case 'history':
       return `#/${route.page}`;
@@ -143,6 +150,9 @@ export function parseRoute(fragment: string): Route {
       return { page, section: decode(argument) };
     case 'help':
       return { page, topic: decode(argument) };
+    case 'progress':
+      return { page, open: parseId(argument) };
+    case 'work':
     case 'import':
     case 'history':
       return { page };

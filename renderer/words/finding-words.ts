@@ -62,6 +62,7 @@ const nouns: Readonly<Record<ListName, readonly [one: string, many: string]>> = 
   servers: ['server', 'servers'],
   sites: ['site', 'sites'],
   findings: ['finding', 'findings'],
+  tasks: ['person', 'people'],
 };
 
 /** What an action is called on its button or link. */

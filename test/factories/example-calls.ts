@@ -9,6 +9,7 @@ import { exampleOverview } from './example-overview.ts';
 import { examplePerson, exampleServer } from './example-person.ts';
 import { examplePlanCalls } from './example-plan-calls.ts';
 import { exampleSettingsCalls } from './example-settings-calls.ts';
+import { exampleTaskCalls } from './example-task-calls.ts';
 
 /** A file of an import report: 40 new mailboxes, unless told otherwise. */
 export function importedFile(changes: Partial<ImportedFile> = {}): ImportedFile {
@@ -316,6 +317,7 @@ export const exampleCalls: {
   },
   'findings.work': { input: { asOf: '2014-03-14' }, output: exampleFindingWork },
   ...examplePlanCalls,
+  ...exampleTaskCalls,
   'views.list': {
     input: { list: 'users' },
     output: { views: [{ id: 3, list: 'users', name: 'VIPs to do', query: wholeList, columns: null }] },

@@ -117,7 +117,7 @@ function withoutPlanning(settings: Settings): readonly (readonly [string, unknow
 const planningSettings: ReadonlySet<string> = new Set<keyof Settings>([
   ...(['start', 'workingDays', 'siteTimeZones', 'blackouts', 'agents', 'minutesPerAgent', 'methods', 'pilot'] as const),
   ...(['siteOrder', 'maxUsersPerWave', 'pins', 'lockedWaves', 'keepTogether', 'keepApart'] as const),
-  ...(['permissionRights', 'cutPermissions', 'acceptedFindings'] as const),
+  ...(['permissionRights', 'cutPermissions', 'acceptedFindings', 'tracking'] as const),
 ]);
 
 function idsOf(touched: readonly number[] | 'all' | undefined): readonly number[] {

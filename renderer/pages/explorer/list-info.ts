@@ -73,6 +73,10 @@ export const listInfo: Readonly<Record<ListName, ListInfo>> = {
       values('Accepted', 'isAccepted', true),
     ],
   },
+  tasks: {
+    ...{ title: 'Tracking', row: 'person', rows: 'people', nameColumn: 'name' },
+    views: [{ name: 'Everybody', query: wholeList }],
+  },
 };
 
 /** The columns of a list by which it can be taken apart. */

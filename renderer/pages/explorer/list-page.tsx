@@ -8,6 +8,7 @@ import { useRoute } from '../../routes/router.tsx';
 import type { GridHandle } from '../../table/grid-props.ts';
 import { formats } from '../../words/format.ts';
 import { FindingsSwitch } from '../findings/findings-switch.tsx';
+import { TrackingTabs } from '../tracking/tracking-tabs.tsx';
 import { Explorer } from './explorer.tsx';
 import { listInfo } from './list-info.ts';
 import styles from './list-page.module.css';
@@ -33,6 +34,7 @@ function ListAndPane({ list, route }: { readonly list: ListName; readonly route:
       <div className={styles.page}>
         <PageHeader title={listInfo[list].title}>{newest !== null && `as of ${formats.day(newest)}`}</PageHeader>
         {list === 'findings' && <FindingsSwitch />}
+        {list === 'tasks' && <TrackingTabs />}
         <ListViews list={list} query={route.query} layout={layout} />
         <Explorer route={route} open={open} grid={grid} layout={layout} />
       </div>

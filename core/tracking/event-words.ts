@@ -1,0 +1,29 @@
+import type { StatusValue, TaskField } from './task.ts';
+import { failureReasonWords, taskStatusWords } from './task-status.ts';
+
+/** What fields of a task are called. */
+export const taskFieldWords: Readonly<Record<TaskField, string>> = {
+  status: 'Status',
+  method: 'Method used',
+  assignee: 'Assigned to',
+  contactOn: 'Last contact',
+  callBackOn: 'Call back on',
+  ticket: 'Ticket',
+  attempt: 'Attempt',
+  note: 'Note',
+};
+
+/** The value of an event as people read it; null is nothing. */
+export function eventValueInWords(field: TaskField, value: string | null): string | null {
+  if (value === null || field !== 'status') return value;
+  return statusInWords(JSON.parse(value) as StatusValue);
+}
+
+/** `Failed: no Outlook on this computer`, `Postponed until 2014-04-08: on leave`. */
+export function statusInWords({ status, reason, detail, until }: Omit<StatusValue, 'workedAt' | 'proof'>): string {
+  const words = until === null ? taskStatusWords[status] : `${taskStatusWords[status]} until ${until}`;
+  const why = [reason === null || reason === 'other' ? null : failureReasonWords[reason], detail].filter(
+    (part) => part !== null,
+  );
+  return why.length === 0 ? words : `${words}: ${why.join('. ')}`;
+}
