@@ -44,7 +44,7 @@ import { previewPlan } from './plan/preview-plan.ts';
 import { saveChanges } from './plan/save-changes.ts';
 import { currentPlan } from './plan/stored-plan.ts';
 import { listCards, showWaves } from './plan/waves.ts';
-import { createProject, openProject, openToWork, type Project } from './project.ts';
+import { createProject, openProject, openToWork } from './project.ts';
 import { saveRejectedRows } from './rejected-files.ts';
 import { checkRetirement } from './retire.ts';
 import { readRunbook, readRunbookPart } from './runbook/read-runbook.ts';
