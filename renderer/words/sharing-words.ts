@@ -42,13 +42,13 @@ function placeNote({ kind, name }: ProjectPlace): SharingNote {
     return {
       kind: 'place',
       title: `This project lies on the network drive ${name}.`,
-      text: 'It is one database file: two computers that write to it, or a connection that breaks, can damage it.',
+      text: 'It is one database file: two computers at once, or a connection that breaks, can damage it.',
       mark: 'on a network drive',
     };
   return {
     kind: 'place',
     title: `This project lies in a folder that ${name} synchronizes.`,
-    text: 'It is one database file: a program that copies it in the middle of a change, or brings an older one, can damage it.',
+    text: 'It is one database file: copied in the middle of a change, or replaced by an older one, it can be damaged.',
     mark: `in a folder of ${name}`,
   };
 }

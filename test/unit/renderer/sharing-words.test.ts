@@ -28,7 +28,7 @@ describe('what everybody should know of a project file', () => {
         mark: 'read only: Ingrid Solberg has it open',
       },
       {
-        said: 'This project lies on the network drive \\\\files01\\it. It is one database file: two computers that write to it, or a connection that breaks, can damage it.',
+        said: 'This project lies on the network drive \\\\files01\\it. It is one database file: two computers at once, or a connection that breaks, can damage it.',
         mark: 'on a network drive',
       },
       { said: 'Local copy of \\\\files01\\it\\Contoso.caskade, taken 3 Apr 2014, 10:12.', mark: 'local copy' },
@@ -39,7 +39,7 @@ describe('what everybody should know of a project file', () => {
     const origin = { file: 'C:\\OneDrive\\a.caskade', takenAt: since, checkedInAt: '2014-04-03T15:30:00' };
     expect(words({ ...alone, place: { kind: 'sync', name: 'OneDrive' }, origin })).toEqual([
       {
-        said: 'This project lies in a folder that OneDrive synchronizes. It is one database file: a program that copies it in the middle of a change, or brings an older one, can damage it.',
+        said: 'This project lies in a folder that OneDrive synchronizes. It is one database file: copied in the middle of a change, or replaced by an older one, it can be damaged.',
         mark: 'in a folder of OneDrive',
       },
       { said: 'Local copy of C:\\OneDrive\\a.caskade, checked in 3 Apr 2014, 15:30.', mark: 'local copy' },
