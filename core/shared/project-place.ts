@@ -30,14 +30,26 @@ export function classifyPlace(facts: PlaceFacts): ProjectPlace | null {
   return sync === null ? null : { kind: 'sync', name: sync };
 }
 
-/** The file system that holds a path, out of `/proc/self/mounts`; null when none does. */
-export function mountOf(path: string, mounts: string): Mount | null {
-  const known = mounts.split('\n').flatMap((line) => {
+/** The file systems in `/proc/self/mounts`: `nas:/export /mnt/our\\040share nfs4 rw 0 0`. */
+export function readLinuxMounts(text: string): readonly Mount[] {
+  return text.split('\n').flatMap((line) => {
     const [source = '', folder = '', type = ''] = line.split(' ').map(unescapeMount);
     return type === '' ? [] : [{ type, source, folder }];
   });
+}
+
+/** The file systems that `mount` of macOS tells: `//is@nas/our%20share on /Volumes/our share (smbfs, nodev, mounted by is)`. */
+export function readMacMounts(text: string): readonly Mount[] {
+  return text.split('\n').flatMap((line) => {
+    const [, source = '', folder = '', type = ''] = /^(.+?) on (\/.*) \(([^,)]+)[^()]*\)$/.exec(line) ?? [];
+    return type === '' ? [] : [{ type, source, folder }];
+  });
+}
+
+/** The file system that holds a path; null when none does. */
+export function mountOf(path: string, mounts: readonly Mount[]): Mount | null {
   // What is mounted later hides what was mounted before at the same folder.
-  return known.reduce<Mount | null>(
+  return mounts.reduce<Mount | null>(
     (best, mount) => (isInside(path, mount.folder) && mount.folder.length >= (best?.folder.length ?? 0) ? mount : best),
     null,
   );
@@ -73,7 +85,22 @@ function isNetworkType(type: string): boolean {
 
 /** As the kernel and the usual helpers in user space name them. `fuse` alone says nothing: local disks are mounted so too. */
 const networkTypes: ReadonlySet<string> = new Set([
-  ...['nfs', 'nfs4', 'cifs', 'smb2', 'smb3', 'smbfs', 'ncpfs', 'afs', 'ceph', 'glusterfs', 'lustre', 'davfs'],
+  ...[
+    'nfs',
+    'nfs4',
+    'cifs',
+    'smb2',
+    'smb3',
+    'smbfs',
+    'ncpfs',
+    'afs',
+    'ceph',
+    'glusterfs',
+    'lustre',
+    'davfs',
+    'afpfs',
+    'webdav',
+  ],
   ...['fuse.sshfs', 'fuse.rclone', 'fuse.davfs2', 'fuse.gvfsd-fuse', 'fuse.smbnetfs', 'fuse.glusterfs', 'fuse.s3fs'],
 ]);
 

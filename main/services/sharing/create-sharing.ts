@@ -12,7 +12,7 @@ export function createSharing(
   const owner: LockOwner = { ...thisComputer(), user: userName(), processId: process.pid, program };
   return {
     locks: createProjectLocks({ ...parts, owner }),
-    placeOf: createPlaceProbe({ env: process.env, home: homedir() }),
+    placeOf: createPlaceProbe({ platform: process.platform, env: process.env, home: homedir() }),
   };
 }
 

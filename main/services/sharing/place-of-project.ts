@@ -1,10 +1,14 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
   classifyPlace,
   foldersAbove,
+  type Mount,
   mountOf,
   type ProjectPlace,
+  readLinuxMounts,
+  readMacMounts,
   syncMarks,
 } from '../../../core/shared/project-place.ts';
 import type { UserSystem } from '../user-folders.ts';
@@ -13,18 +17,17 @@ import type { UserSystem } from '../user-folders.ts';
 export type PlaceProbe = (path: string) => ProjectPlace | null;
 
 /** Makes the probe of a system. What cannot be found out is taken for a disk of this computer: it keeps nobody from working. */
-export function createPlaceProbe({ env, home }: Pick<UserSystem, 'env' | 'home'>): PlaceProbe {
+export function createPlaceProbe({ platform, env, home }: UserSystem): PlaceProbe {
   const syncFolders = [env.OneDrive, env.OneDriveCommercial, env.OneDriveConsumer].flatMap((folder) =>
     folder === undefined || folder === '' ? [] : [{ name: 'OneDrive', folder }],
   );
   return (path) => {
     const real = realPathOf(path);
-    const mounts = readMounts();
     return classifyPlace({
       path: real,
       home,
       syncFolders,
-      mount: mounts === null ? null : mountOf(real, mounts),
+      mount: mountOf(real, readMounts(platform)),
       markedBy: markAbove(real),
     });
   };
@@ -39,12 +42,14 @@ export function realPathOf(path: string): string {
   }
 }
 
-/** Null where the system keeps no such list. */
-function readMounts(): string | null {
+/** None where the system keeps no list of them: Windows tells by the path. */
+function readMounts(platform: NodeJS.Platform): readonly Mount[] {
   try {
-    return readFileSync('/proc/self/mounts', 'utf8');
+    if (platform === 'linux') return readLinuxMounts(readFileSync('/proc/self/mounts', 'utf8'));
+    if (platform === 'darwin') return readMacMounts(execFileSync('/sbin/mount', { encoding: 'utf8', timeout: 2_000 }));
+    return [];
   } catch {
-    return null;
+    return [];
   }
 }
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { classifyPlace, foldersAbove, mountOf, type PlaceFacts } from '../../../core/shared/project-place.ts';
+import {
+  classifyPlace,
+  foldersAbove,
+  mountOf,
+  type PlaceFacts,
+  readLinuxMounts,
+  readMacMounts,
+} from '../../../core/shared/project-place.ts';
 
 const windowsHome = 'C:\\Users\\isolberg';
 
@@ -96,12 +103,26 @@ describe('the file system that holds a path', () => {
     ['/mnt/ours/a.caskade', { type: 'tmpfs', source: 'tmpfs', folder: '/mnt' }],
     ['/home/a.caskade', { type: 'ext4', source: '/dev/sda1', folder: '/' }],
   ])('of %s is the nearest above', (path, mount) => {
-    expect(mountOf(path, mounts)).toEqual(mount);
+    expect(mountOf(path, readLinuxMounts(mounts))).toEqual(mount);
   });
 
   it('is the one that was mounted last at a folder, and none without a list', () => {
-    const twice = `${mounts}nas:/other /mnt/our nfs rw 0 0\n`;
-    expect([mountOf('/mnt/our/a', twice)?.source, mountOf('/mnt/our/a', '')]).toEqual(['nas:/other', null]);
+    const twice = readLinuxMounts(`${mounts}nas:/other /mnt/our nfs rw 0 0\n`);
+    expect([mountOf('/mnt/our/a', twice)?.source, mountOf('/mnt/our/a', [])]).toEqual(['nas:/other', null]);
+  });
+
+  it('is what macOS tells of it', () => {
+    const told = [
+      '/dev/disk3s1s1 on / (apfs, sealed, local, read-only, journaled)',
+      'map auto_home on /System/Volumes/Data/home (autofs, automounted, nobrowse)',
+      '//is@nas._smb._tcp.local/our%20share on /Volumes/our share (smbfs, nodev, nosuid, mounted by is)',
+      '',
+    ].join('\n');
+    const mounts = readMacMounts(told);
+    expect(['/Volumes/our share/a.caskade', '/Users/is/a.caskade'].map((path) => mountOf(path, mounts))).toEqual([
+      { type: 'smbfs', source: '//is@nas._smb._tcp.local/our%20share', folder: '/Volumes/our share' },
+      { type: 'apfs', source: '/dev/disk3s1s1', folder: '/' },
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, readdirSync, renameSync, rmSync } from 'nod
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ProjectPlace } from '../../../../core/shared/project-place.ts';
+import { readOrigin, stateMark, storeOrigin } from '../../../../db/copy-origin.ts';
 import { createProject, openProject } from '../../../../main/services/project.ts';
 import { freeCopyPath } from '../../../../main/services/sharing/copy-path.ts';
 import { createPlaceProbe } from '../../../../main/services/sharing/place-of-project.ts';
@@ -155,6 +156,22 @@ describe('a local copy', () => {
     expect(codes).toEqual(['project-missing', 'origin-changed', 'project-not-sqlite']);
   });
 
+  it('can be checked in again when its program was killed in the middle of that', async () => {
+    const own = await copyWithAChange();
+    const opened = openProject(copy(), 'write', () => new Date(takenAt));
+    const stored = readOrigin(opened.reader());
+    await own.client.call('project.checkIn', {});
+    // The origin is written; what the copy remembers is what it knew right before.
+    if (stored !== null) {
+      const marks = [...stored.marks, stateMark(opened.reader())];
+      storeOrigin(opened.writer(), { ...stored, marks });
+    }
+    opened.close();
+    await setAgents(own, 7);
+    await own.client.call('project.checkIn', {});
+    expect(await stateOf(origin())).toEqual({ agents: 7, isCopy: false });
+  });
+
   it('is what is checked in, not any other project', async () => {
     const own = await copyWithAChange();
     await own.open(origin());
@@ -174,7 +191,7 @@ describe('the place of a local copy', () => {
   });
 
   it('is looked up in the file system: marks of sync programs above a project', () => {
-    const placeOf = createPlaceProbe({ env: { OneDriveCommercial: '' }, home: path() });
+    const placeOf = createPlaceProbe({ platform: process.platform, env: { OneDriveCommercial: '' }, home: path() });
     createProject(path('a.caskade'), 'A', () => new Date());
     const before = placeOf(path('a.caskade'));
     appendFileSync(path('.stfolder'), '');
