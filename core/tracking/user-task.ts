@@ -50,7 +50,11 @@ export function userTask(user: UserResult, said: SaidOfUser, wave: PersonWave | 
 }
 
 /** The devices on which a status that is given to the whole person counts. */
-export function openDevices({ devices }: Pick<UserTask, 'devices'>): readonly DeviceView[] {
+export function openDevices<Device extends Pick<DeviceView, 'status'>>({
+  devices,
+}: {
+  readonly devices: readonly Device[];
+}): readonly Device[] {
   const open = devices.filter(({ status }) => status === null || !isClosed(status));
   return open.length > 0 ? open : devices;
 }

@@ -27,7 +27,7 @@ export type StatusRequest = {
 
 /** Whom a status would be given to, and who is left out and why. Throws `not-found`, and `usage` for work in the future. */
 export function checkStatus(project: Project, request: StatusRequest): StatusCheck {
-  return checkOf(weigh(taskBoard(project, request.asOf), request));
+  return checkOf(weigh(taskBoard(project, request.asOf), request), request.asOf);
 }
 
 /**
@@ -58,7 +58,7 @@ export function setStatus(
     ...{ mailboxId: user.mailboxId, alias: user.alias, name: user.displayName ?? user.alias },
     status: after.of(user.mailboxId)?.status ?? null,
   }));
-  return { ...checkOf(weighed), changed };
+  return { ...checkOf(weighed, request.asOf), changed };
 }
 
 type Weighed = {
@@ -101,8 +101,9 @@ function wantedDevices(task: UserTask, device: string | null): readonly DeviceVi
   return [known ?? { device: key, computer: device.trim() || null, status: null, said: null, evidence: null }];
 }
 
-function checkOf({ accepted, refused, warnings }: Weighed): StatusCheck {
+function checkOf({ accepted, refused, warnings }: Weighed, asOf: IsoDate): StatusCheck {
   return {
+    asOf,
     people: accepted.length,
     devices: accepted.reduce((sum, { devices }) => sum + devices.length, 0),
     refused: refused.slice(0, mostNamed),
