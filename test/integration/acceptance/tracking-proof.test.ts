@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ImportReport } from '../../../core/api/import-report.ts';
 import type { TaskCard } from '../../../core/api/task-report.ts';
 import { csvCells, csvText } from '../../factories/csv-text.ts';
+import { serverDn } from '../../factories/inventory.ts';
 import { useNordwindClient } from '../../factories/nordwind-client.ts';
 import { nordwindFile } from '../../factories/organizations.ts';
 
@@ -38,7 +39,7 @@ function scanOf(names: Readonly<Record<string, string | null>>, collected: strin
 }
 
 function serverColumns(name: string): Readonly<Record<string, string>> {
-  return { HomeServer: name, HomeServerFqdn: name, HomeServerDN: '', UnresolvedServer: name };
+  return { HomeServer: name, HomeServerFqdn: name, HomeServerDN: serverDn(name), UnresolvedServer: name };
 }
 
 async function importScan(file: string, text: string, dryRun = false): Promise<ImportReport> {
@@ -51,10 +52,10 @@ async function importScan(file: string, text: string, dryRun = false): Promise<I
 }
 
 async function idOf(alias: string): Promise<number> {
-  const { people } = await nordwind().client.call('find', { text: alias, limit: 5 });
-  const found = people.find((person) => person.alias === alias);
-  if (found === undefined) throw new Error(`${alias} is not in the sample`);
-  return found.id;
+  const { hits } = await nordwind().client.call('find', { text: alias, limit: 5 });
+  const found = hits.find((hit) => hit.alias === alias)?.id ?? null;
+  if (found === null) throw new Error(`${alias} is not in the sample`);
+  return found;
 }
 
 async function taskOf(alias: string): Promise<TaskCard> {
@@ -223,7 +224,9 @@ describe('P11: a rebind that is verified', () => {
     const people = ['saas', 'jmoe', 'knilsen'];
     const marked = await statuses(people);
     const { rows } = await client.call('classify.rows', { rows: 'users', asOf: null });
-    const states = rows.flatMap((row) => ('state' in row && people.includes(row.alias ?? '') ? [row.state] : []));
+    const states = rows.flatMap((row) =>
+      'risk' in row && 'alias' in row && people.includes(row.alias) ? [row.state] : [],
+    );
     const scan = scanOf({ saas: null, jmoe: null, knilsen: null }, '28.03.2014 09:00:00');
     const { tasks } = await importScan('again.csv', scan);
     expect({ states, marked, tasks, after: await statuses(people) }).toEqual({
