@@ -58,7 +58,11 @@ export function userTask(
 const noRebind: ProofRules = { utcOf: (time) => time, reboundAt: null };
 
 /** The devices on which a status that is given to the whole person counts. */
-export function openDevices({ devices }: Pick<UserTask, 'devices'>): readonly DeviceView[] {
+export function openDevices<Device extends Pick<DeviceView, 'status'>>({
+  devices,
+}: {
+  readonly devices: readonly Device[];
+}): readonly Device[] {
   const open = devices.filter(({ status }) => status === null || !isClosed(status));
   return open.length > 0 ? open : devices;
 }

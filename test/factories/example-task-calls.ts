@@ -6,6 +6,7 @@ type TaskOperation = Extract<keyof Inputs, `task.${string}` | `tracking.${string
 const people = [5];
 const change = { people, device: null, reason: null, detail: 'on leave', until: '2014-04-08', workedOn: null } as const;
 const check = {
+  asOf: '2014-04-01',
   ...{ people: 1, devices: 2, refusedCount: 1 },
   refused: [
     { mailboxId: 6, name: 'Jonas Moe', rule: 'R6', reason: 'The profile names the array and the database does not.' },

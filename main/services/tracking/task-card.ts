@@ -1,10 +1,9 @@
-import type { DeviceCard, StatusChoice, TaskCard, TaskEventCard, TaskNote } from '../../../core/api/task-report.ts';
+import type { DeviceCard, TaskCard, TaskEventCard, TaskNote } from '../../../core/api/task-report.ts';
 import type { IsoDate } from '../../../core/shared/dates.ts';
 import { eventValueInWords } from '../../../core/tracking/event-words.ts';
+import { statusChoices } from '../../../core/tracking/status-choices.ts';
 import type { TaskEvent } from '../../../core/tracking/task.ts';
-import { settableStatuses } from '../../../core/tracking/task-status.ts';
-import { refuseTransition } from '../../../core/tracking/transitions.ts';
-import type { DeviceView, UserTask } from '../../../core/tracking/user-task.ts';
+import { type DeviceView, openDevices, type UserTask } from '../../../core/tracking/user-task.ts';
 import { readTaskEvents } from '../../../db/tasks.ts';
 import type { Project } from '../project.ts';
 import { evidenceRemarks } from './evidence-remarks.ts';
@@ -37,19 +36,20 @@ export function taskCard(project: Project, board: TaskBoard, task: UserTask): Ta
     devices: task.devices.map((view) => deviceCard(view, board, remarkOn)),
     notes: events.flatMap(noteOf),
     events: events.flatMap((event) => eventCard(event, computers)),
-    choices: settableStatuses.map((to): StatusChoice => {
-      const from = status ?? 'not-planned';
-      return { status: to, refused: refuseTransition(from, to, { state: user.state, isWavePaused: isPaused }) };
-    }),
+    choices: statusChoices(
+      openDevices(task).map((one) => one.status),
+      { state: user.state, isWavePaused: isPaused },
+    ),
   };
 }
 
 function deviceCard(view: DeviceView, board: TaskBoard, remarkOn: (view: DeviceView) => string | null): DeviceCard {
   const { device, computer, status, said, evidence } = view;
+  const given = said?.status === 'not-planned' ? null : said;
   return {
     ...{ device, computer, status },
-    at: said?.at ?? null,
-    by: said?.by ?? null,
+    at: given?.at ?? null,
+    by: given?.by ?? null,
     reason: said?.reason ?? null,
     detail: said?.detail ?? null,
     until: said?.until ?? null,
