@@ -68,10 +68,11 @@ async function statuses(aliases: readonly string[]): Promise<Readonly<Record<str
   return Object.fromEntries(cards.map(({ alias, status }) => [alias, status]));
 }
 
-async function report(aliases: readonly string[]): Promise<void> {
+/** Reports the work of people as done, now or on a day. */
+async function report(aliases: readonly string[], workedOn: string | null = null): Promise<void> {
   await nordwind().client.call('task.setStatus', {
     people: await Promise.all(aliases.map(idOf)),
-    ...{ device: null, status: 'done', reason: null, detail: null, until: null, workedOn: null, note: null, by: 'eva' },
+    ...{ device: null, status: 'done', reason: null, detail: null, until: null, workedOn, note: null, by: 'eva' },
   });
 }
 
@@ -208,6 +209,44 @@ describe('evidence that proves nothing', () => {
       'done',
       [
         'The scan of 28 March 2014 shows the array, but the database is not on it (bound to a Client Access server of its site): nothing is proven until it is.',
+      ],
+    ]);
+  });
+});
+
+describe('work that is reported late', () => {
+  it('is judged at once by a scan that came after it', async () => {
+    const { client } = nordwind();
+    await report(['mlien', 'hdahl'], '2014-03-12');
+    const judged = await statuses(['mlien', 'hdahl']);
+    await client.call('history.undo', {});
+    expect([judged, await provenOf('mlien'), await statuses(['mlien'])]).toEqual([
+      { mlien: 'failed', hdahl: 'failed' },
+      [],
+      { mlien: 'not-planned' },
+    ]);
+  });
+});
+
+describe('a log of connections', () => {
+  it('is told with the work, and proves nothing', async () => {
+    await report(['mlien']);
+    const dn = '/o=Nordwind/ou=Exchange Administrative Group (FYDIBOHF23SPDLT)/cn=Recipients/cn=mlien';
+    const log = [
+      '#Software: Microsoft Exchange Server',
+      '#Version: 14.03.0123.003',
+      '#Log-type: RPC Client Access Logs',
+      '#Date: 2014-03-20T08:00:00.000Z',
+      '#Fields: date-time,session-id,seq-number,client-name,organization-info,client-software,client-software-version,client-mode,client-ip,server-ip,protocol,application-id,operation,rpc-status,processing-time,operation-specific,failures',
+      `2014-03-20T08:00:00.000Z,1,0,${dn},,OUTLOOK.EXE,14.0.7116.5000,Cached,10.10.5.12,10.10.1.11,ncacn_ip_tcp,,Connect,0,00:00:00,,`,
+    ].join('\r\n');
+    const { tasks } = await importScan('RCA_20140320-1.LOG', `${log}\r\n`);
+    const { status, devices } = await taskOf('mlien');
+    expect([tasks, status, devices.map(({ remark }) => remark)]).toEqual([
+      null,
+      'done',
+      [
+        'The scan of 14 March 2014 is not newer than the work, so it proves nothing. After the work, a client connected through 10.10.1.11 on 20 March 2014; a log does not tell the name in the profile, so it proves nothing alone.',
       ],
     ]);
   });
