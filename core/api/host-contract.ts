@@ -34,7 +34,7 @@ export type RecentProject = {
 export type PickedFile = { readonly ref: FileRef; readonly name: string; readonly bytes: number | null };
 
 /** For what files are chosen: it decides the kinds that the dialog offers, and whether several can be chosen. */
-export const filePurposes = ['import', 'backup', 'mapping', 'settings'] as const;
+export const filePurposes = ['import', 'backup', 'mapping', 'settings', 'work'] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 
 /** One thing that only a host can do. Every host has all of them; those that ask the user give null or an empty list after a cancel. */

@@ -17,6 +17,17 @@ export type ProjectSummary = {
 export type OpenedProject = ProjectSummary & {
   readonly access: 'read' | 'write';
   readonly upgrade: ProjectUpgrade | null;
+  /** What a work file says of itself; null for a whole project. */
+  readonly workFile: WorkFileNote | null;
+};
+
+/** Which wave a work file holds, and who handed it out to whom. Null parts were not said. */
+export type WorkFileNote = {
+  readonly wave: number;
+  readonly name: string;
+  readonly handedOutAt: IsoTime;
+  readonly by: string | null;
+  readonly recipient: string | null;
 };
 
 /** An older project file that was brought up to date; `backup` is where it lies as it was before. */

@@ -21,6 +21,7 @@ import { listMappings, removeMapping, saveMappingFile } from './mappings.ts';
 import { onProject, today } from './on-project.ts';
 import { showOverview } from './overview.ts';
 import { compareImports, reportImport, undoImport } from './past-imports.ts';
+import { findPerson } from './person/find-person.ts';
 import { getPerson } from './person/get-person.ts';
 import { getServer } from './person/get-server.ts';
 import { checkEvidence } from './plan/check-evidence.ts';
@@ -55,6 +56,7 @@ import { saveList } from './save-list.ts';
 import { getSettings, loadSettings, mergeIntoSettings, saveSettings } from './settings.ts';
 import { showSettingsFacts } from './settings-facts.ts';
 import { trackingOperations } from './tracking-operations.ts';
+import { describeWorkFile } from './work/describe-work-file.ts';
 import type { ReadWorkspace, Workspace } from './workspace.ts';
 
 /** The contract, carried out on the open project of a workspace: each operation is bound to its use case and to nothing more. */
@@ -191,6 +193,9 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   'person.get': ({ id, asOf }, workspace) =>
     onProject(workspace, (project) => getPerson(project, { id, asOf: asOf ?? today(workspace) })),
 
+  'person.find': ({ name }, workspace) =>
+    onProject(workspace, (project) => findPerson(project, { name, asOf: today(workspace) })),
+
   'server.get': ({ name, asOf }, workspace) =>
     onProject(workspace, (project) => getServer(project, { name, asOf: asOf ?? today(workspace) })),
 
@@ -313,8 +318,9 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   'job.cancel': ({ jobId }, _, call) => ({ isCancelled: call.cancelJob(jobId) }),
 };
 
-function describeProject({ path, name, storyDay, access, upgrade }: Project): OpenedProject {
-  return { project: path, name, storyDay, access, upgrade };
+function describeProject(project: Project): OpenedProject {
+  const { path, name, storyDay, access, upgrade } = project;
+  return { project: path, name, storyDay, access, upgrade, workFile: describeWorkFile(project) };
 }
 
 function hooksOf(call: Call): ImportHooks {

@@ -4,6 +4,7 @@ import { StartPage } from '../pages/start/start-page.tsx';
 import { useHostInfo } from '../queries/use-host-info.ts';
 import { useOperation } from '../queries/use-operation.ts';
 import { useUpgradeNotice } from '../queries/use-upgrade-notice.ts';
+import type { Route } from '../routes/route.ts';
 import { useRoute } from '../routes/router.tsx';
 import { FindPerson } from './find-person.tsx';
 import { FindPersonContext } from './find-person-context.ts';
@@ -51,9 +52,7 @@ function OpenProject({ main, isWindow }: PartsProps) {
   const page = pageNamed(route.page);
   const name = useOperation('project.get', {}).data?.name ?? null;
   useUpgradeNotice();
-  // Plans that are compared take the place of the list of versions.
-  const isComparison = route.page === 'versions' && route.compared !== null;
-  useFocusOnNewPage(isComparison ? 'comparison' : route.page, main);
+  useFocusOnNewPage(placeOf(route), main);
   useEffect(() => {
     document.title = `${name === null ? '' : `${name} – `}${page.title} – Caskade`;
   }, [name, page.title]);
@@ -67,6 +66,12 @@ function OpenProject({ main, isWindow }: PartsProps) {
       <StatusBar />
     </>
   );
+}
+
+/** Plans that are compared take the place of the list of versions, and a file that is merged that of the list of work files. */
+function placeOf(route: Route): string {
+  if (route.page === 'versions') return route.compared === null ? 'versions' : 'comparison';
+  return route.page === 'work' && route.part === 'merge' ? 'merge' : route.page;
 }
 
 /** Help can be read before there is a project; every other address is the start page. */

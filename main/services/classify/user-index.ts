@@ -9,7 +9,7 @@ import type { CasMailbox, Mailbox, Profile } from '../../../core/inventory/entit
  * change costs what it touches and not the whole organization.
  */
 export type UserIndex = {
-  /** Grows with every update: whoever derives something from the index compares it to see whether to look again. */
+  /** Grows with every update that changes somebody: whoever derives something from the index compares it to see whether to look again. */
   readonly revision: number;
   readonly mailboxes: ReadonlyMap<number, Mailbox>;
   /** By mailbox id, in the order of ids. */
@@ -17,7 +17,7 @@ export type UserIndex = {
   /** Profiles without a mailbox, by profile id, in the order of ids. */
   readonly unmatched: ReadonlyMap<number, ProfileResult>;
   /** Finds the mailbox that a name of another file means. */
-  readonly matcher: Pick<MailboxMatcher, 'matchProfile' | 'matchIdentity'>;
+  readonly matcher: Pick<MailboxMatcher, 'matchProfile' | 'matchCasMailbox' | 'matchIdentity'>;
 };
 
 /** Rows that changed; a null is a row that is no longer there. */
@@ -62,6 +62,7 @@ export class UserIndexBuilder implements UserIndex {
   /** Takes changed rows over and classifies again whom they concern. False when only a new index will do. */
   update(changed: ChangedRows): boolean {
     if (changed.casMailboxes.size > 0 || !this.#keepsIdentities(changed.mailboxes)) return false;
+    if (changed.mailboxes.size === 0 && changed.profiles.size === 0) return true;
     this.revision++;
     const affected = new Set<number>();
     for (const [id, mailbox] of changed.mailboxes) {

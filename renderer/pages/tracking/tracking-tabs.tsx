@@ -19,5 +19,5 @@ export function TrackingTabs() {
 const trackingPages = [
   { title: 'Queue', route: listRoute('tasks') },
   { title: 'Progress', route: { page: 'progress', open: null } },
-  { title: 'Work files', route: { page: 'work' } },
+  { title: 'Work files', route: { page: 'work', part: null, wave: null } },
 ] as const;

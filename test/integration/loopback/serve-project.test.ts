@@ -156,6 +156,7 @@ describe('a served project', () => {
         storyDay: null,
         access: 'write',
         upgrade: null,
+        workFile: null,
       },
       project: cli.path('p.caskade'),
       kinds: expect.arrayContaining(['project-changed']),
