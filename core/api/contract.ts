@@ -8,6 +8,7 @@ import {
   summarizeClassification,
 } from './analysis-operations.ts';
 import { saveCollector, saveCollectors } from './collector-operations.ts';
+import { checkInCopy, takeCopy } from './copy-operations.ts';
 import { checkEvidence, markSteps } from './evidence-operations.ts';
 import { listFindingWork } from './finding-operations.ts';
 import { listHistory, redoChange, redoToChange, undoChange, undoToChange } from './history-operations.ts';
@@ -78,6 +79,8 @@ export const contract = {
   'project.sample': createSample,
   'project.backup': backupProject,
   'project.restore': restoreProject,
+  'project.takeCopy': takeCopy,
+  'project.checkIn': checkInCopy,
   'collectors.save': saveCollectors,
   'import.inspect': inspectFile,
   'import.preview': previewImport,

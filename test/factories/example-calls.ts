@@ -54,6 +54,9 @@ const openedProject: Outputs['project.get'] = {
   access: 'write',
   workFile: null,
   upgrade: { fromVersion: 1, backup: 'contoso.backup-v1-20140314T081244.caskade' },
+  place: { kind: 'network', name: '\\\\files01\\migration' },
+  openedBy: { user: 'isolberg', computer: 'WS-1002', since: '2014-04-03T10:12:00Z' },
+  origin: { file: 'contoso.caskade', takenAt: '2014-04-03T10:12:00Z', checkedInAt: null },
 };
 
 /** For each operation an input and what could come back for it. */
@@ -75,6 +78,14 @@ export const exampleCalls: {
   'project.restore': {
     input: { backup: fileRef('backup'), target: fileRef('new-project') },
     output: { file: 'contoso.caskade', bytes: 4096, integrity: 'ok' },
+  },
+  'project.takeCopy': {
+    input: { target: fileRef('copy') },
+    output: { file: 'contoso.copy.caskade', bytes: 4096, integrity: 'ok' },
+  },
+  'project.checkIn': {
+    input: {},
+    output: { file: 'contoso.caskade', backup: 'contoso before check-in 20140403-1012.caskade' },
   },
   'collectors.saveOne': {
     input: { file: 'Export-OutlookProfiles.ps1', target: fileRef('script') },

@@ -24,6 +24,8 @@ export function createFakeHandlers(
     'project.sample': answer('project.sample'),
     'project.backup': answer('project.backup'),
     'project.restore': answer('project.restore'),
+    'project.takeCopy': answer('project.takeCopy'),
+    'project.checkIn': answer('project.checkIn'),
     'collectors.save': answer('collectors.save'),
     'import.inspect': answer('import.inspect'),
     'import.preview': answer('import.preview'),

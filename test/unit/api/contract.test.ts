@@ -16,6 +16,7 @@ describe('contract', () => {
       'project.close',
       'project.sample',
       'project.restore',
+      'project.checkIn',
       'import.run',
       'imports.undo',
       'mappings.remove',

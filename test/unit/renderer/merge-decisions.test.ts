@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MergeConflict } from '../../../core/api/work-report.ts';
 import { byPerson, decide, decisionsFor } from '../../../renderer/pages/work/decisions.ts';
-import { droppedWorkFile, isWorkFile } from '../../../renderer/pages/work/use-work-file.ts';
+import { droppedWorkFile, isWorkFile } from '../../../renderer/pages/work/work-file-types.ts';
 
 describe('decisions about conflicts', () => {
   it('are made one by one or for all, and taken back, without touching those before', () => {
