@@ -31,12 +31,15 @@ export function waveStops(
   const verdicts = once(() => readVerdicts(db()));
   const resumptions = once(() => readResumptions(db()));
   const lastVerdict: WaveStops['lastVerdict'] = (mailboxId, device) => verdicts().get(keyOf(mailboxId, device)) ?? null;
-  const known = new Map<number, StopReport>();
+  const known = new Map<number, StopReport | null>();
   const stopOf = (number: number): StopReport | null => {
+    const kept = known.get(number);
+    if (kept !== undefined) return kept;
     const wave = plan?.waves.find((one) => one.number === number);
-    if (wave === undefined) return null;
     const stop =
-      known.get(number) ?? applyStopRule({ ...judge(wave.members), name: wave.name }, stopPercent, resumptions());
+      wave === undefined
+        ? null
+        : applyStopRule({ ...judge(wave.members), name: wave.name }, stopPercent, resumptions());
     known.set(number, stop);
     return stop;
   };
