@@ -43,6 +43,25 @@ export function readAllTaskEvents(db: ReadDb, people: readonly number[] | null =
   return rows.map(taskEvent);
 }
 
+/** The note that came last about each person who has one, by the id of the mailbox. */
+export function readLastNotes(db: ReadDb): ReadonlyMap<number, string> {
+  const newest = db.prepare<[], [mailboxId: number, text: string]>(
+    `SELECT mailbox_id, after_value FROM task_events
+     WHERE id IN (SELECT max(id) FROM task_events WHERE field = 'note' AND after_value IS NOT NULL GROUP BY mailbox_id)`,
+  );
+  return new Map(newest.raw().all());
+}
+
+/** The mailboxes of people with a device that was verified and shows an old name again. */
+export function readReverted(db: ReadDb): ReadonlySet<number> {
+  const rows = queries(db)
+    .select({ mailboxId: taskDevices.mailboxId })
+    .from(taskDevices)
+    .where(eq(taskDevices.status, 'reverted'))
+    .all();
+  return new Set(rows.map(({ mailboxId }) => mailboxId));
+}
+
 /** True when anything was ever said about anybody. */
 export function hasTasks(db: ReadDb): boolean {
   return queries(db).select({ id: taskEvents.id }).from(taskEvents).limit(1).get() !== undefined;

@@ -34,7 +34,7 @@ export type RecentProject = {
 export type PickedFile = { readonly ref: FileRef; readonly name: string; readonly bytes: number | null };
 
 /** For what files are chosen: it decides the kinds that the dialog offers, and whether several can be chosen. */
-export const filePurposes = ['import', 'backup', 'mapping', 'settings'] as const;
+export const filePurposes = ['import', 'backup', 'mapping', 'settings', 'work'] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 
 /** One thing that only a host can do. Every host has all of them; those that ask the user give null or an empty list after a cancel. */
@@ -56,6 +56,13 @@ export const hostContract = {
   ),
   /** Closes the project and shows the start page. */
   'host.closeProject': hostCall(parser(z.strictObject({})), output<Record<never, never>>()),
+  /**
+   * Opens the project once more: to write, when it could only be read because somebody had it open who has closed it. The
+   * project counts as another one only when that is so.
+   */
+  'host.openAgain': hostCall(parser(z.strictObject({})), output<{ readonly access: 'read' | 'write' }>()),
+  /** Copies the project to a folder of the user on this computer, without asking where, and opens the copy in its place. */
+  'host.workOnCopy': hostCall(parser(z.strictObject({})), output<{ readonly isOpen: true }>()),
   /** Makes a project of a backup under a new name and opens it. */
   'host.restore': hostCall(
     parser(z.strictObject({ backup: fileRef, name: text })),

@@ -1,9 +1,12 @@
 import type { UserMethod } from '../classification/method.ts';
 import type { UserState } from '../classification/states.ts';
 import type { IsoDate, IsoTime } from '../shared/dates.ts';
+import type { StatusChoice } from '../tracking/status-choices.ts';
 import type { DeviceKey, DeviceTask, PersonTask, Proof, TaskEventOrigin, TaskField } from '../tracking/task.ts';
-import type { SettableStatus, TaskStatus } from '../tracking/task-status.ts';
+import type { TaskStatus } from '../tracking/task-status.ts';
 import type { RefusedTransition } from '../tracking/transitions.ts';
+
+export type { StatusChoice } from '../tracking/status-choices.ts';
 
 /** The task of one person: the profile work on every device, what was agreed, and what happened (domain.md 7.3). */
 export type TaskCard = PersonTask & {
@@ -42,6 +45,8 @@ export type DeviceCard = Pick<DeviceTask, 'reason' | 'detail' | 'until' | 'metho
   readonly seen: DeviceSight | null;
   /** What proves or refutes the status; null while nothing does. */
   readonly proof: Proof | null;
+  /** What evidence tells of the device that the status does not, in sentences; null when nothing. */
+  readonly remark: string | null;
   /** Days since the work was reported while no newer scan has seen the device; null where that is not the question. */
   readonly unseenDays: number | null;
 };
@@ -74,10 +79,10 @@ export type TaskEventCard = {
   readonly isApplied: boolean;
 };
 
-export type StatusChoice = { readonly status: SettableStatus; readonly refused: RefusedTransition | null };
-
 /** What a status would mean for people, before it is given. */
 export type StatusCheck = {
+  /** The day that counts as today. */
+  readonly asOf: IsoDate;
   /** How many people it would be given to, and how many devices that are. */
   readonly people: number;
   readonly devices: number;

@@ -1,34 +1,33 @@
-import type { IsoDate, IsoTime } from '../shared/dates.ts';
+import type { IsoDate } from '../shared/dates.ts';
+import type { BurnDay } from '../tracking/burn-down.ts';
+import type { Forecast } from '../tracking/forecast.ts';
 import type { TrackState } from '../tracking/on-track.ts';
-import type { TaskStatus } from '../tracking/task-status.ts';
+import type { ProgressCounts } from '../tracking/progress-counts.ts';
+import type { StopReport } from '../tracking/stop-rule.ts';
+
+export type { BurnDay } from '../tracking/burn-down.ts';
+export type { Forecast } from '../tracking/forecast.ts';
+export type { ProgressCounts } from '../tracking/progress-counts.ts';
+export type { StopReport } from '../tracking/stop-rule.ts';
 
 /** How far the work is: of every wave and site, and over time. */
 export type ProgressReport = {
   readonly asOf: IsoDate;
+  /** False while no plan was computed; then there are no waves. */
+  readonly hasPlan: boolean;
+  /** Everybody with a task, in a wave or not. */
   readonly totals: ProgressCounts;
-  /** By number; without a plan empty. */
+  /** By number. */
   readonly waves: readonly WaveProgress[];
-  /** By name; the people of waves and of tasks. */
-  readonly sites: readonly (ProgressCounts & { readonly site: string })[];
+  /** By name, what is not known last; everybody with a task. */
+  readonly sites: readonly SiteProgress[];
   readonly burnDown: BurnDown;
+  /** The settings that it goes by: the share of failed verifications that a wave may have, and how long work may stay unseen. */
+  readonly rules: { readonly stopPercent: number; readonly unseenDays: number };
 };
 
-/** People by where their work stands. `reported` and `verified` never overlap. */
-export type ProgressCounts = {
-  readonly people: number;
-  /** Nothing but proof is missing. */
-  readonly reported: number;
-  readonly verified: number;
-  readonly exempt: number;
-  /** Failed, and reverted, which are open too. */
-  readonly failed: number;
-  readonly reverted: number;
-  /** People whose work is neither reported, verified nor exempt, with failed and reverted. */
-  readonly open: number;
-  /** Reported for more than the days of the settings, and not seen by a scan since. */
-  readonly unseen: number;
-  readonly byStatus: Readonly<Partial<Record<TaskStatus, number>>>;
-};
+/** One site. Null is people whose site is not known. */
+export type SiteProgress = ProgressCounts & { readonly site: string | null };
 
 export type WaveProgress = ProgressCounts & {
   readonly wave: number;
@@ -39,44 +38,19 @@ export type WaveProgress = ProgressCounts & {
   readonly track: TrackState;
   /** Why that state, as a sentence. */
   readonly why: string;
-  /** How many people should be reported or verified by now, going evenly over the days of the wave. */
+  /** How many people should be reported or verified by now, going evenly over the working days before today. */
   readonly expected: number;
   readonly stop: StopReport;
 };
 
-/** The stop rule of a wave: more than the share of the settings of all verifications failed (domain.md 7.1). */
-export type StopReport = {
-  /** People whose work was proven right or wrong. */
-  readonly judged: number;
-  readonly failures: number;
-  /** True while the wave is paused: the rule holds and nobody has said that it goes on. */
-  readonly isPaused: boolean;
-  /** Who said last that it goes on; null when nobody did, or more failed since. */
-  readonly resumed: { readonly at: IsoTime; readonly by: string | null; readonly reason: string } | null;
-};
-
-/** What is left, day by day. */
+/**
+ * What is left, day by day, of the people in waves and of those who are done and in none any more, because the plan was made
+ * again; without those who are exempt.
+ */
 export type BurnDown = {
-  /** Every day from the first of the plan or the work to the last of the plan or today. */
+  readonly people: number;
+  /** Every day from the first of the plan or the work to the last of the plan or today; without people empty. */
   readonly days: readonly BurnDay[];
-  /** When it will be done at the pace so far; null while there is no pace, or nothing is left. */
+  /** When everybody will be reported at the pace so far; null while there is no pace, or nothing is left. */
   readonly forecast: Forecast | null;
-};
-
-export type BurnDay = {
-  readonly day: IsoDate;
-  /** People left if all goes by the plan. */
-  readonly planned: number;
-  /** People not yet reported, and not yet verified; null for days to come. */
-  readonly unreported: number | null;
-  readonly unverified: number | null;
-};
-
-/** A range of days: the quicker and the slower pace of those that were seen. `from` is never after `to`. */
-export type Forecast = {
-  readonly from: IsoDate;
-  /** Null when the slower pace leads nowhere. */
-  readonly to: IsoDate | null;
-  /** How it comes about, as a sentence with its figures. */
-  readonly why: string;
 };

@@ -82,6 +82,8 @@ export const listColumns: Readonly<Record<ListName, readonly ListColumn[]>> = {
     column('noWave', 'Why in no wave', 'choice', 190, { ...hidden, words: noWaveTitles }),
     column('why', 'Why', 'text', 420, hidden),
     column('bound', 'Database bound to', 'text', 210, hidden),
+    column('status', 'Status', 'choice', 160, { ...hidden, words: taskStatusWords }),
+    column('assignee', 'Assigned to', 'choice', 110, hidden),
   ],
   profiles: [
     column('state', 'State', 'choice', 290, { isFacet: true, words: capitalized(profileStateWords) }),
@@ -200,6 +202,9 @@ export const listColumns: Readonly<Record<ListName, readonly ListColumn[]>> = {
     column('openDevices', 'PCs open', 'number', 90, hidden),
     column('devices', 'PCs', 'number', 72, hidden),
     column('isVip', 'VIP', 'flag', 64, hidden),
+    column('isOpen', 'Open', 'flag', 72, hidden),
+    column('isWaiting', 'Waits', 'flag', 72, hidden),
+    column('waveEnd', 'Last day of the wave', 'day', 140, hidden),
     column('isPaused', 'Wave paused', 'flag', 110, hidden),
   ],
 };

@@ -10,6 +10,7 @@ import type { Mailbox } from '../inventory/entities.ts';
 import type { PersonWave } from '../planning/person-place.ts';
 import type { UnplannedCode } from '../planning/plan.ts';
 import { isNamed } from '../resolution/resolution.ts';
+import type { UserTask } from '../tracking/user-task.ts';
 import type { CellsOf } from './list-table.ts';
 
 /** What the cells of people read besides the answers; each is asked only for the cells that somebody reads. */
@@ -22,6 +23,8 @@ export type PeopleFacts = {
   /** Why somebody is in no wave; null without a plan, and for who is in one or needs none. */
   readonly noWaveOf: (mailboxId: number) => UnplannedCode | null;
   readonly isVip: (alias: string) => boolean;
+  /** Null for who has no task. */
+  readonly taskOf: (mailboxId: number) => UserTask | null;
 };
 
 /** What a mailbox export says about reaching a person; a null is what it does not say. */
@@ -72,6 +75,8 @@ export function userCells(facts: PeopleFacts): CellsOf<UserResult> {
     noWave: (user) => facts.noWaveOf(user.mailboxId),
     why: explainUser,
     bound: (user) => user.databaseResult.binding,
+    status: (user) => facts.taskOf(user.mailboxId)?.status ?? null,
+    assignee: (user) => facts.taskOf(user.mailboxId)?.person.assignee ?? null,
   };
 }
 

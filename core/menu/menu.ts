@@ -24,6 +24,8 @@ export type MenuCommand =
   | 'add-note'
   | 'plan-again'
   | 'runbook'
+  | 'hand-out'
+  | 'merge-work'
   | 'versions'
   | 'recompute'
   | 'go-back'
@@ -105,6 +107,9 @@ export const menuBar: readonly Menu[] = [
       entry('plan-again', '&Plan again…', null),
       entry('versions', '&Versions of the plan', null),
       entry('runbook', '&Runbook', null),
+      { kind: 'separator' },
+      entry('hand-out', '&Hand out a wave…', null),
+      entry('merge-work', '&Merge a work file…', null),
       { kind: 'separator' },
       entry('settings', '&Settings of the organization', 'CmdOrCtrl+,'),
     ],

@@ -1,4 +1,4 @@
-import type { OutlookProduct, ProfileMethod, Settings } from './settings.ts';
+import type { OutlookProduct, ProfileMethod, Settings, TrackingSettings } from './settings.ts';
 
 /** How much of the helpdesk's time a method takes: the share of users who call, times the minutes of a call. */
 export type MethodCapacity = { readonly contactRate: number; readonly minutes: number };
@@ -13,6 +13,7 @@ export type DefaultedSettings = {
   readonly pilot: { readonly size: number };
   readonly maxUsersPerWave: number;
   readonly evidenceDays: number;
+  readonly tracking: Required<TrackingSettings>;
 };
 
 /** What holds where the project's settings say nothing. */
@@ -32,6 +33,7 @@ export const settingDefaults: DefaultedSettings = {
   pilot: { size: 20 },
   maxUsersPerWave: 250,
   evidenceDays: 30,
+  tracking: { notSeenDays: 7, stopPercent: 5 },
 };
 
 /** Where each default comes from, in words for people; the comments name the rule. */
@@ -51,6 +53,8 @@ export const defaultSources: Readonly<Record<keyof DefaultedSettings, string>> =
   maxUsersPerWave: 'what the first two waves of a site hold at most',
   // domain.md 5.3
   evidenceDays: 'a month after which a profile may have changed',
+  // domain.md 7.1, the stop rule
+  tracking: 'a week for the next scan, and a wave stops when more than one verification in twenty fails',
 };
 
 /** VIPs are visited: everyone, by a technician (domain.md 5.4 and 7.2), whatever the method. */
@@ -67,6 +71,7 @@ export function withDefaults(settings: Settings): Settings & DefaultedSettings {
     methods: mergeMethods(settings.methods ?? {}),
     outlookMethods: { ...settingDefaults.outlookMethods, ...settings.outlookMethods },
     pilot: { ...settingDefaults.pilot, ...settings.pilot },
+    tracking: { ...settingDefaults.tracking, ...settings.tracking },
   };
 }
 

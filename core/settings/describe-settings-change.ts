@@ -31,7 +31,7 @@ const settingKeys: readonly Key[] = [
   ...(['acknowledged', 'acceptedFindings', 'vips', 'pilot', 'start', 'workingDays', 'siteTimeZones'] as const),
   ...(['blackouts', 'agents', 'minutesPerAgent', 'methods', 'outlookMethods', 'siteOrder'] as const),
   ...(['maxUsersPerWave', 'pins', 'lockedWaves', 'keepTogether', 'keepApart', 'permissionRights'] as const),
-  'cutPermissions',
+  ...(['cutPermissions', 'tracking'] as const),
 ];
 
 function describeKey(key: Key, before: Settings, after: Settings): readonly string[] {
@@ -114,6 +114,8 @@ function describePeopleAndWork(
       return describeBlackouts(before.blackouts, after.blackouts);
     case 'pilot':
       return describePilot(before.pilot, after.pilot);
+    case 'tracking':
+      return describeTracking(before.tracking, after.tracking);
     case 'siteTimeZones':
     case 'methods':
     case 'outlookMethods':
@@ -165,6 +167,19 @@ function describePilot(before: Settings['pilot'], after: Settings['pilot']): rea
     before?.size === after?.size ? [] : [describeValueChange('the size of the pilot', before?.size, after?.size)];
   return users.length + sizes.length > 0 ? [...users, ...sizes] : ['changed the pilot'];
 }
+
+function describeTracking(before: Settings['tracking'], after: Settings['tracking']): readonly string[] {
+  const keys = ['notSeenDays', 'stopPercent'] as const;
+  const sentences = keys.flatMap((key) =>
+    before?.[key] === after?.[key] ? [] : [describeValueChange(trackingNouns[key], before?.[key], after?.[key])],
+  );
+  return sentences.length > 0 ? sentences : ['changed how the work is tracked'];
+}
+
+const trackingNouns = {
+  notSeenDays: 'the days after which reported work should have been seen',
+  stopPercent: 'the percentage of failed verifications that pauses a wave',
+} as const;
 
 const knownNameWords: Readonly<Record<KnownNameKind, string>> = {
   'load-balancer': 'a name or address of the load balancer',

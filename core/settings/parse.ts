@@ -69,6 +69,7 @@ const words = leaf<string>((value) => typeof value === 'string', 'a text');
 const date = leaf<IsoDate>(isCalendarDay, 'a date like 2014-03-31');
 const count = leaf<number>((value) => isWhole(value, 1, 1_000_000), 'a whole number of 1 or more');
 const countOrZero = leaf<number>((value) => isWhole(value, 0, 1_000_000), 'a whole number of 0 or more');
+const percent = leaf<number>((value) => isBetween(value, 0, 100), 'a share in percent, from 0 to 100');
 const seconds = leaf<number>((value) => isWhole(value, 0, 2_147_483_647), 'a whole number of seconds');
 const weekday = leaf<number>((value) => isWhole(value, 1, 7), 'a weekday from 1 (Monday) to 7 (Sunday)');
 const minutes = leaf<number>((value) => isBetween(value, 0, 1440) && value !== 0, 'minutes above 0, at most 1440');
@@ -158,6 +159,9 @@ const settingsSchema: z.ZodMiniType<Settings> = z.strictObject({
   ),
   acceptedFindings: z.exactOptional(z.array(acceptedFinding)),
   evidenceDays: z.exactOptional(count),
+  tracking: z.exactOptional(
+    z.strictObject({ notSeenDays: z.exactOptional(count), stopPercent: z.exactOptional(percent) }),
+  ),
 });
 
 function leaf<Value>(isValid: (value: unknown) => boolean, wanted: string) {

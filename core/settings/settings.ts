@@ -80,4 +80,13 @@ export type Settings = {
   }[];
   /** Evidence older than this many days is old; default 30 (domain.md 5.3). */
   readonly evidenceDays?: number;
+  readonly tracking?: TrackingSettings;
+};
+
+/** How the work is tracked. */
+export type TrackingSettings = {
+  /** Work that was reported longer ago than this many days and that no scan has seen since is a list of its own; default 7. */
+  readonly notSeenDays?: number;
+  /** A wave is paused when more than this share of its verifications failed, in percent; default 5 (domain.md 7.1). */
+  readonly stopPercent?: number;
 };

@@ -32,7 +32,7 @@ export type DeviceTask = {
 export type Proof = {
   /** Domain.md 2.5: V6 a scan of profiles or of the registry, V5 a connection log. */
   readonly kind: 'V5' | 'V6';
-  /** When it was seen, in UTC. */
+  /** When it was seen, as the export wrote it: a day, local time of the machine, or UTC with `Z`. */
   readonly seenAt: IsoTime;
   /** True when the date is only that of the file. */
   readonly isDateAssumed: boolean;

@@ -103,4 +103,8 @@ const dialogs: Readonly<Record<FilePurpose, { readonly title: string; readonly f
   backup: { title: 'Choose a backup', filters: projectFilters },
   mapping: { title: 'Choose a mapping', filters: [{ name: 'Mapping', extensions: ['json'] }] },
   settings: { title: 'Choose settings', filters: [{ name: 'Settings', extensions: ['json'] }] },
+  work: {
+    title: 'Choose a work file',
+    filters: [{ name: 'Work files', extensions: ['caskade-work', 'xlsx', 'caskade'] }],
+  },
 };

@@ -1,3 +1,4 @@
+import type { UserResult } from '../../core/classification/classify-user.ts';
 import { testOf } from '../../core/classification/row-filter.ts';
 import { orderByName } from '../../core/classification/user-order.ts';
 import { listColumns } from '../../core/lists/columns.ts';
@@ -7,15 +8,18 @@ import { allPlaces, createListTable, type ListTable, tableOfRows } from '../../c
 import { type ListedProfile, type PeopleFacts, profileCells, userCells } from '../../core/lists/people-rows.ts';
 import { findingListRow, type PlaceRows, placeListRows } from '../../core/lists/place-rows.ts';
 import { filterRows, sortRows } from '../../core/lists/search-rows.ts';
+import { orderOfQueue, taskCells } from '../../core/lists/task-rows.ts';
 import type { PlanLookup } from '../../core/planning/person-place.ts';
 import { compareText } from '../../core/resolution/compare-text.ts';
 import type { IsoDate } from '../../core/shared/dates.ts';
 import { dataVersion } from '../../db/changes.ts';
 import { readContact, readContacts, readProfileDetails } from '../../db/person-rows.ts';
+import { readLastNotes } from '../../db/tasks.ts';
 import { classifyProject, type ProjectClassification } from './classify/classify-project.ts';
 import { findingsNow } from './findings.ts';
 import { planPlaces } from './person/plan-places.ts';
 import type { Project } from './project.ts';
+import { type TaskBoard, taskBoard } from './tracking/task-board.ts';
 
 /** Which list, and the day on which ages are counted. */
 export type AskedList = { readonly list: ListName; readonly asOf: IsoDate };
@@ -116,7 +120,7 @@ function makeTable(project: Project, cache: Cache, list: ListName): ListTable {
   const { classifier, index, infrastructure, settings } = classification;
   switch (list) {
     case 'users': {
-      const users = orderByName(index.users.values());
+      const users = usersByName(classification);
       return createListTable(users, ({ mailboxId }) => String(mailboxId), userCells(factsOf(project, classification)));
     }
     case 'profiles': {
@@ -125,7 +129,7 @@ function makeTable(project: Project, cache: Cache, list: ListName): ListTable {
       return createListTable(profiles, ({ profile }) => String(profile.profileId), cells);
     }
     case 'tasks':
-      throw new Error('the list of tasks comes with its own part');
+      return makeTaskTable(project, classification);
     case 'findings':
       return tableOfRows(findingsNow(project, classification.asOf).findings.map(findingListRow));
     default: {
@@ -137,19 +141,47 @@ function makeTable(project: Project, cache: Cache, list: ListName): ListTable {
   }
 }
 
-function listedProfiles({ index }: ProjectClassification): readonly ListedProfile[] {
+function makeTaskTable(project: Project, classification: ProjectClassification): ListTable {
+  const { asOf } = classification;
+  const board = taskBoard(project, asOf);
+  let notes: ReadonlyMap<number, string> | null = null;
+  const noteOf = (mailboxId: number): string | null => {
+    notes ??= readLastNotes(project.reader());
+    return notes.get(mailboxId) ?? null;
+  };
+  const people = factsOf(project, classification);
+  const tasks = usersByName(classification)
+    .flatMap(({ mailboxId }) => board.of(mailboxId) ?? [])
+    .filter(({ isTask }) => isTask);
+  const cells = taskCells({ asOf, people, noteOf, isPaused: board.isPaused, unseenDays: board.unseenDays });
+  return createListTable(orderOfQueue(tasks), ({ user }) => String(user.mailboxId), cells);
+}
+
+/** What is said about people does not change their order. */
+function usersByName({ index }: ProjectClassification): readonly UserResult[] {
+  const known = namesKept.get(index);
+  if (known !== undefined && known.revision === index.revision) return known.users;
+  const users = orderByName(index.users.values());
+  namesKept.set(index, { revision: index.revision, users });
+  return users;
+}
+
+const namesKept = new WeakMap<object, { readonly revision: number; readonly users: readonly UserResult[] }>();
+
+function listedProfiles(classification: ProjectClassification): readonly ListedProfile[] {
   const rows: ListedProfile[] = [];
-  for (const user of orderByName(index.users.values())) {
+  for (const user of usersByName(classification)) {
     for (const profile of user.profiles) rows.push({ profile, user });
   }
-  for (const profile of index.unmatched.values()) rows.push({ profile, user: null });
+  for (const profile of classification.index.unmatched.values()) rows.push({ profile, user: null });
   return rows;
 }
 
-function factsOf(project: Project, { index, settings }: ProjectClassification): PeopleFacts {
+function factsOf(project: Project, { asOf, index, settings }: ProjectClassification): PeopleFacts {
   const db = project.reader();
   const vips = new Set((settings.vips ?? []).map((alias) => alias.trim().toLowerCase()));
   let places: Pick<PlanLookup, 'waveOf' | 'noWaveOf'> | null = null;
+  let board: TaskBoard | null = null;
   const inPlan = () => {
     places ??= planPlaces(project)?.lookup ?? noPlan;
     return places;
@@ -167,6 +199,11 @@ function factsOf(project: Project, { index, settings }: ProjectClassification): 
     waveOf: (id) => inPlan().waveOf(id),
     noWaveOf: (id) => inPlan().noWaveOf(id),
     isVip: (alias) => vips.has(alias.trim().toLowerCase()),
+    taskOf: (id) => {
+      board ??= taskBoard(project, asOf);
+      const task = board.of(id);
+      return task?.isTask === true ? task : null;
+    },
   };
 }
 

@@ -63,4 +63,66 @@ const shapes: Readonly<Record<Mark, ReactElement>> = {
     </>
   ),
   waits: ring,
+  'not-planned': <circle cx="8" cy="8" r="6.75" className={`${styles.line} ${styles.dashed}`} />,
+  planned: (
+    <>
+      <path
+        d="M3 2.9h10a1.2 1.2 0 0 1 1.2 1.2v8.6a1.2 1.2 0 0 1-1.2 1.2H3a1.2 1.2 0 0 1-1.2-1.2V4.1A1.2 1.2 0 0 1 3 2.9z"
+        className={styles.line}
+      />
+      <path d="M1.8 6.4h12.4M5 1.2v3M11 1.2v3" className={styles.line} />
+    </>
+  ),
+  informed: (
+    <>
+      <path
+        d="M2.6 3.2h10.8a1 1 0 0 1 1 1v7.6a1 1 0 0 1-1 1H2.6a1 1 0 0 1-1-1V4.2a1 1 0 0 1 1-1z"
+        className={styles.line}
+      />
+      <path d="m2 4.2 6 4.6 6-4.6" className={styles.line} />
+    </>
+  ),
+  reported: (
+    <>
+      {ring}
+      <path d="m4.9 8.2 2.2 2.2 4.1-4.5" className={styles.line} />
+    </>
+  ),
+  failed: (
+    <>
+      <circle cx="8" cy="8" r="7.5" className={styles.fill} />
+      <path d="m5.3 5.3 5.4 5.4m0-5.4-5.4 5.4" className={styles.glyph} />
+    </>
+  ),
+  postponed: (
+    <>
+      {ring}
+      <path d="M8 4.2V8l2.7 1.7" className={styles.line} />
+    </>
+  ),
+  'no-contact': (
+    <>
+      {ring}
+      <path d="m3.3 12.7 9.4-9.4" className={styles.line} />
+    </>
+  ),
+  waiting: (
+    <path
+      d="M3.6 1.4h8.8M3.6 14.6h8.8M4.8 1.4c0 3.4 3.2 4.3 3.2 6.6s-3.2 3.2-3.2 6.6M11.2 1.4c0 3.4-3.2 4.3-3.2 6.6s3.2 3.2 3.2 6.6"
+      className={styles.line}
+    />
+  ),
+  skipped: (
+    <>
+      {ring}
+      <path d="m5.6 5.2 3.8 2.8-3.8 2.8zM10.6 5.2v5.6" className={styles.line} />
+    </>
+  ),
+  reverted: (
+    <>
+      <path d="M3.1 11.6A6 6 0 1 0 2.2 6.4" className={styles.line} />
+      <path d="M1.6 2.7v4h4" className={styles.line} />
+      <path d="M8 4.9v3.7M8 11v.2" className={styles.line} />
+    </>
+  ),
 };

@@ -20,10 +20,12 @@ export function TitledDialog(props: {
   readonly onClose: () => void;
   /** True where it holds tables. */
   readonly isWide?: boolean;
+  /** `form` where fields stand beside something else. */
+  readonly width?: 'text' | 'form';
   readonly actions: ReactNode;
   readonly children: ReactNode;
 }) {
-  const { title, isOpen, onClose, isWide = false, actions, children } = props;
+  const { title, isOpen, onClose, isWide = false, width = 'text', actions, children } = props;
   const returned = useFocusReturn(isOpen);
   const kept = useKeptFocus();
   const surface = useCallback(
@@ -38,7 +40,7 @@ export function TitledDialog(props: {
       <DialogSurface
         ref={surface}
         tabIndex={-1}
-        className={isWide ? `${styles.surface} ${styles.wide}` : styles.surface}
+        className={`${styles.surface} ${isWide ? styles.wide : width === 'form' ? styles.forms : ''}`}
       >
         <DialogBody className={styles.body}>
           <DialogTitle className={styles.title}>{title}</DialogTitle>

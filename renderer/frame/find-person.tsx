@@ -19,22 +19,38 @@ export function FindPerson(props: {
   readonly onChosen: () => void;
 }) {
   const { isOpen, onClose, onChosen } = props;
+  // Held here, because the surface that fades out may be replaced by a new one under fast fingers.
+  const [text, setText] = useState('');
+  const close = (): void => {
+    setText('');
+    onClose();
+  };
+  const chosen = (): void => {
+    setText('');
+    onChosen();
+  };
   return (
-    <Dialog open={isOpen} onOpenChange={(_, { open }) => !open && onClose()}>
+    <Dialog open={isOpen} onOpenChange={(_, { open }) => !open && close()}>
       <DialogSurface className={styles.surface}>
         <DialogBody className={styles.body}>
           <DialogTitle className={styles.title}>Find person or PC</DialogTitle>
-          <DialogContent className={styles.content}>{isOpen && <Search onChosen={onChosen} />}</DialogContent>
+          <DialogContent className={styles.content}>
+            {isOpen && <Search text={text} onText={setText} onChosen={chosen} />}
+          </DialogContent>
         </DialogBody>
       </DialogSurface>
     </Dialog>
   );
 }
 
-function Search({ onChosen }: { readonly onChosen: () => void }) {
+function Search(props: {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly onChosen: () => void;
+}) {
+  const { text, onText, onChosen } = props;
   const client = useClient();
   const announce = useAnnounce();
-  const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
   const wanted = text.trim();
   const found = useOperation('find', { text: wanted, limit: mostHits }, { isEnabled: wanted !== '' });
@@ -71,7 +87,7 @@ function Search({ onChosen }: { readonly onChosen: () => void }) {
         // biome-ignore lint/a11y/noAutofocus: the dialog was opened in order to type
         autoFocus
         onChange={(event) => {
-          setText(event.target.value);
+          onText(event.target.value);
           setChosen(0);
         }}
         onKeyDown={onKeyDown}
@@ -88,7 +104,7 @@ function Search({ onChosen }: { readonly onChosen: () => void }) {
         ))}
       </div>
       <p role="status" className={styles.count}>
-        {wanted === '' ? '' : counted(hits.length, 'hit')}
+        {wanted === '' ? '' : found.isError ? errorInWords(found.error) : counted(hits.length, 'hit')}
       </p>
     </>
   );

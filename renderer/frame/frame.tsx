@@ -4,6 +4,7 @@ import { StartPage } from '../pages/start/start-page.tsx';
 import { useHostInfo } from '../queries/use-host-info.ts';
 import { useOperation } from '../queries/use-operation.ts';
 import { useUpgradeNotice } from '../queries/use-upgrade-notice.ts';
+import type { Route } from '../routes/route.ts';
 import { useRoute } from '../routes/router.tsx';
 import { FindPerson } from './find-person.tsx';
 import { FindPersonContext } from './find-person-context.ts';
@@ -13,11 +14,13 @@ import { pageNamed } from './pages.tsx';
 import { NewProjectDialog, OpenProjectDialog, SampleDialog } from './project-dialogs.tsx';
 import { Rail } from './rail.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
+import { SharingNotes } from './sharing-notes.tsx';
 import { ShellContext, type ShellDialog } from './shell.ts';
 import { StatusBar } from './status-bar.tsx';
 import { TitleBar } from './title-bar.tsx';
 import { useCommands } from './use-commands.ts';
 import { useFileDrop } from './use-file-drop.ts';
+import { useSharingNotes } from './use-sharing-notes.ts';
 
 /** The window: menus, rail, page, status bar (ux.md 1); the start page while no project is open. */
 export function Frame() {
@@ -50,23 +53,29 @@ function OpenProject({ main, isWindow }: PartsProps) {
   const route = useRoute();
   const page = pageNamed(route.page);
   const name = useOperation('project.get', {}).data?.name ?? null;
+  const notes = useSharingNotes();
   useUpgradeNotice();
-  // Plans that are compared take the place of the list of versions.
-  const isComparison = route.page === 'versions' && route.compared !== null;
-  useFocusOnNewPage(isComparison ? 'comparison' : route.page, main);
+  useFocusOnNewPage(placeOf(route), main);
   useEffect(() => {
     document.title = `${name === null ? '' : `${name} – `}${page.title} – Caskade`;
   }, [name, page.title]);
   return (
     <>
       {!isWindow && <TitleBar project={name} />}
+      <SharingNotes notes={notes.shown} onFold={notes.fold} />
       <Rail current={route.page} />
       <main ref={main} className={styles.main} tabIndex={-1} data-pane="page" aria-label={page.title}>
         {page.content}
       </main>
-      <StatusBar />
+      <StatusBar notes={notes.folded} onUnfold={notes.unfold} />
     </>
   );
+}
+
+/** Plans that are compared take the place of the list of versions, and a file that is merged that of the list of work files. */
+function placeOf(route: Route): string {
+  if (route.page === 'versions') return route.compared === null ? 'versions' : 'comparison';
+  return route.page === 'work' && route.part === 'merge' ? 'merge' : route.page;
 }
 
 /** Help can be read before there is a project; every other address is the start page. */

@@ -120,7 +120,7 @@ export const pages: readonly PageEntry[] = [
   ),
   besides('findings', 'All findings', listRoute('findings'), 'findings-work', <ListPage list="findings" />),
   besides('progress', 'Progress', { page: 'progress', open: null }, 'tasks', <ProgressPage />),
-  besides('work', 'Work files', { page: 'work' }, 'tasks', <WorkPage />),
+  besides('work', 'Work files', { page: 'work', part: null, wave: null }, 'tasks', <WorkPage />),
   besides('import', 'Import', { page: 'import' }, 'imports', <ImportWizard />),
   besides('server', 'Server', { page: 'server', name: '' }, 'servers', <ServerPage />),
   besides('runbook', 'Runbook', { page: 'runbook', part: null }, 'plan', <RunbookPage />),

@@ -64,6 +64,8 @@ function useShellCommands({ hasProject, hasNativeMenu, findPerson, openDialog }:
       settings: () => goTo({ page: 'settings', section: null }),
       runbook: () => goTo({ page: 'runbook', part: null }),
       versions: () => goTo({ page: 'versions', compared: null }),
+      'hand-out': () => goTo({ page: 'work', part: 'hand-out', wave: null }),
+      'merge-work': () => goTo({ page: 'work', part: 'merge', wave: null }),
       help: () => goTo({ page: 'help', topic: null }),
       shortcuts: () => openDialog('shortcuts'),
       about: () => openDialog('about'),

@@ -24,7 +24,7 @@ export type Route =
   /** How far the work is; `open` is the wave that is unfolded. */
   | { readonly page: 'progress'; readonly open: number | null }
   /** The work files: what left and what comes back. */
-  | { readonly page: 'work' }
+  | WorkRoute
   | { readonly page: 'settings'; readonly section: string | null }
   | { readonly page: 'history' }
   | { readonly page: 'help'; readonly topic: string | null };
@@ -50,6 +50,16 @@ export type WavesRoute = { readonly page: 'waves'; readonly view: WavesView; rea
 export const wavesViews = ['board', 'table', 'calendar'] as const;
 
 export type WavesView = (typeof wavesViews)[number];
+
+/**
+ * The work files; `part` is what is done with them, null while nothing is. `wave` is the one that is chosen at first for
+ * handing out; null leaves it to the page, as it is everywhere else.
+ */
+export type WorkRoute = {
+  readonly page: 'work';
+  readonly part: 'hand-out' | 'merge' | null;
+  readonly wave: number | null;
+};
 
 export type ComparedVersions = { readonly before: string | null; readonly after: string | null };
 
@@ -93,6 +103,11 @@ export function waveHref(wave: number): string {
   return formatRoute({ page: 'waves', view: 'board', open: wave });
 }
 
+/** The link to handing out a wave as a work file. */
+export function handOutHref(wave: number): string {
+  return formatRoute({ page: 'work', part: 'hand-out', wave });
+}
+
 /** `#/overview`, `#/users?filter=…&sort=-name&open=12`, `#/server/OSL-CAS01`; what is as usual is left out. */
 export function formatRoute(route: Route): string {
   switch (route.page) {
@@ -116,8 +131,9 @@ export function formatRoute(route: Route): string {
       return route.topic === null ? '#/help' : `#/help/${encodeURIComponent(route.topic)}`;
     case 'progress':
       return route.open === null ? '#/progress' : `#/progress/${route.open}`;
-    case 'overview':
     case 'work':
+      return formatWork(route);
+    case 'overview':
     case 'import':
     case 'history':
       return `#/${route.page}`;
@@ -153,6 +169,7 @@ export function parseRoute(fragment: string): Route {
     case 'progress':
       return { page, open: parseId(argument) };
     case 'work':
+      return parseWork(argument, second);
     case 'import':
     case 'history':
       return { page };
@@ -172,6 +189,16 @@ function formatFindings({ by, open }: FindingsRoute): string {
 function parseFindings(search: URLSearchParams): FindingsRoute {
   const by = findingGroupings.find((grouping) => grouping === search.get('by')) ?? 'severity';
   return { page: 'findings-work', by, open: search.get('open') };
+}
+
+function formatWork({ part, wave }: WorkRoute): string {
+  if (part === null) return '#/work';
+  return part === 'hand-out' && wave !== null ? `#/work/${part}/${wave}` : `#/work/${part}`;
+}
+
+function parseWork(part: string | null, wave: string | null): WorkRoute {
+  if (part === 'hand-out') return { page: 'work', part, wave: parseId(wave) };
+  return { page: 'work', part: part === 'merge' ? part : null, wave: null };
 }
 
 function formatVersions(compared: ComparedVersions | null): string {

@@ -1,6 +1,6 @@
 import type { AnswerPart } from '../../core/classification/answer-part.ts';
 
-/** The marks of ux.md 8. */
+/** The marks of ux.md 8, and those that only statuses of tasks have. */
 export type Mark =
   | 'done'
   | 'to-do'
@@ -10,7 +10,21 @@ export type Mark =
   | 'unknown'
   | 'exempt'
   | 'in-progress'
-  | 'waits';
+  | 'waits'
+  | StatusMark;
+
+/** The marks of statuses that no state of the answer has. */
+export type StatusMark =
+  | 'not-planned'
+  | 'planned'
+  | 'informed'
+  | 'reported'
+  | 'failed'
+  | 'postponed'
+  | 'no-contact'
+  | 'waiting'
+  | 'skipped'
+  | 'reverted';
 
 /** How a part of the answer is called: on its tile, by the word of its state, in a legend and in a row of a list. */
 export type PartWords = {

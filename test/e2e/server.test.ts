@@ -73,6 +73,7 @@ describe('the page of a server', () => {
       await page.getByRole('option', { name: /^OSL-CAS02/ }).waitFor();
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { level: 1, name: 'OSL-CAS02' }).waitFor();
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
       await page.keyboard.press('Control+k');
       await page.getByRole('combobox').fill('MDB-TOS');
       await page.getByRole('option', { name: /^MDB-TOS-01/ }).click();

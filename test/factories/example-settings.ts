@@ -42,4 +42,5 @@ export const exampleSettings: Settings = {
   keepApart: [['saas', 'jmoe']],
   acceptedFindings: [{ id: 'F06', site: 'Oslo', reason: 'split DNS', owner: 'network', until: '2014-12-31' }],
   evidenceDays: 45,
+  tracking: { notSeenDays: 10, stopPercent: 2.5 },
 };

@@ -6,6 +6,7 @@ type TaskOperation = Extract<keyof Inputs, `task.${string}` | `tracking.${string
 const people = [5];
 const change = { people, device: null, reason: null, detail: 'on leave', until: '2014-04-08', workedOn: null } as const;
 const check = {
+  asOf: '2014-04-01',
   ...{ people: 1, devices: 2, refusedCount: 1 },
   refused: [
     { mailboxId: 6, name: 'Jonas Moe', rule: 'R6', reason: 'The profile names the array and the database does not.' },
@@ -63,7 +64,7 @@ export const exampleTaskCalls: {
         {
           ...{ device: 'ws-1002', computer: 'WS-1002', status: 'done', at: '2014-04-02T09:12:00Z', by: 'eva' },
           ...{ reason: null, detail: null, until: null, method: 'M1', workedAt: '2014-04-02T09:12:00Z' },
-          ...{ proof: null, unseenDays: 1 },
+          ...{ proof: null, remark: null, unseenDays: 1 },
           seen: { verdict: 'old', endpoint: 'OSL-CAS01', seenAt: '2014-03-14T08:00:00' },
         },
       ],
@@ -88,6 +89,7 @@ export const exampleTaskCalls: {
     input: { asOf: '2014-04-03' },
     output: {
       asOf: '2014-04-03',
+      hasPlan: true,
       totals: counts,
       waves: [
         {
@@ -98,9 +100,11 @@ export const exampleTaskCalls: {
       ],
       sites: [{ site: 'Oslo', ...counts }],
       burnDown: {
+        people: 19,
         days: [{ day: '2014-04-02', planned: 10, unreported: 12, unverified: 20 }],
         forecast: { from: '2014-04-08', to: '2014-04-22', why: '4 a day in the last five working days.' },
       },
+      rules: { stopPercent: 5, unseenDays: 14 },
     },
   },
   'tracking.resumeWave': { input: { wave: 3, reason: 'The template is mended.', by: 'lead' }, output: { wave: 3 } },

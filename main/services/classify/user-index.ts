@@ -9,7 +9,7 @@ import type { CasMailbox, Mailbox, Profile } from '../../../core/inventory/entit
  * change costs what it touches and not the whole organization.
  */
 export type UserIndex = {
-  /** Grows with every update: whoever derives something from the index compares it to see whether to look again. */
+  /** Grows with every update that changes somebody: whoever derives something from the index compares it to see whether to look again. */
   readonly revision: number;
   readonly mailboxes: ReadonlyMap<number, Mailbox>;
   /** By mailbox id, in the order of ids. */
@@ -62,6 +62,7 @@ export class UserIndexBuilder implements UserIndex {
   /** Takes changed rows over and classifies again whom they concern. False when only a new index will do. */
   update(changed: ChangedRows): boolean {
     if (changed.casMailboxes.size > 0 || !this.#keepsIdentities(changed.mailboxes)) return false;
+    if (changed.mailboxes.size === 0 && changed.profiles.size === 0) return true;
     this.revision++;
     const affected = new Set<number>();
     for (const [id, mailbox] of changed.mailboxes) {

@@ -1,12 +1,12 @@
-import type { DeviceCard, StatusChoice, TaskCard, TaskEventCard, TaskNote } from '../../../core/api/task-report.ts';
-import { daysBetween, type IsoDate } from '../../../core/shared/dates.ts';
+import type { DeviceCard, TaskCard, TaskEventCard, TaskNote } from '../../../core/api/task-report.ts';
+import type { IsoDate } from '../../../core/shared/dates.ts';
 import { eventValueInWords } from '../../../core/tracking/event-words.ts';
+import { statusChoices } from '../../../core/tracking/status-choices.ts';
 import type { TaskEvent } from '../../../core/tracking/task.ts';
-import { settableStatuses } from '../../../core/tracking/task-status.ts';
-import { refuseTransition } from '../../../core/tracking/transitions.ts';
-import type { DeviceView, UserTask } from '../../../core/tracking/user-task.ts';
+import { type DeviceView, openDevices, type UserTask } from '../../../core/tracking/user-task.ts';
 import { readTaskEvents } from '../../../db/tasks.ts';
 import type { Project } from '../project.ts';
+import { evidenceRemarks } from './evidence-remarks.ts';
 import { type TaskBoard, taskBoard } from './task-board.ts';
 import { taskNotFound } from './task-errors.ts';
 
@@ -25,6 +25,7 @@ export function getTask(
 export function taskCard(project: Project, board: TaskBoard, task: UserTask): TaskCard {
   const { user, status, wave, person } = task;
   const events = readTaskEvents(project.reader(), user.mailboxId);
+  const remarkOn = evidenceRemarks(project, board.classification, task);
   const computers = new Map(task.devices.map(({ device, computer }) => [device, computer]));
   const isPaused = board.isPaused(wave?.number ?? null);
   return {
@@ -32,22 +33,23 @@ export function taskCard(project: Project, board: TaskBoard, task: UserTask): Ta
     ...{ alias: user.alias, displayName: user.displayName, status, state: user.state, method: user.method },
     ...person,
     wave: wave && { number: wave.number, name: wave.name, start: wave.start, isPaused },
-    devices: task.devices.map((view) => deviceCard(view, board.asOf)),
+    devices: task.devices.map((view) => deviceCard(view, board, remarkOn)),
     notes: events.flatMap(noteOf),
     events: events.flatMap((event) => eventCard(event, computers)),
-    choices: settableStatuses.map((to): StatusChoice => {
-      const from = status ?? 'not-planned';
-      return { status: to, refused: refuseTransition(from, to, { state: user.state, isWavePaused: isPaused }) };
-    }),
+    choices: statusChoices(
+      openDevices(task).map((one) => one.status),
+      { state: user.state, isWavePaused: isPaused },
+    ),
   };
 }
 
-function deviceCard({ device, computer, status, said, evidence }: DeviceView, asOf: IsoDate): DeviceCard {
-  const isReported = status === 'done' && said?.workedAt != null;
+function deviceCard(view: DeviceView, board: TaskBoard, remarkOn: (view: DeviceView) => string | null): DeviceCard {
+  const { device, computer, status, said, evidence } = view;
+  const given = said?.status === 'not-planned' ? null : said;
   return {
     ...{ device, computer, status },
-    at: said?.at ?? null,
-    by: said?.by ?? null,
+    at: given?.at ?? null,
+    by: given?.by ?? null,
     reason: said?.reason ?? null,
     detail: said?.detail ?? null,
     until: said?.until ?? null,
@@ -55,7 +57,8 @@ function deviceCard({ device, computer, status, said, evidence }: DeviceView, as
     workedAt: said?.workedAt ?? null,
     proof: said?.proof ?? null,
     seen: evidence && { verdict: evidence.verdict, endpoint: evidence.profile.endpoint, seenAt: evidence.seenAt },
-    unseenDays: isReported && said?.workedAt != null ? Math.max(0, daysBetween(said.workedAt, asOf)) : null,
+    remark: remarkOn(view),
+    unseenDays: board.unseenDays(view),
   };
 }
 

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { Card } from '../../components/card.tsx';
+import type { WatchedJob } from '../../queries/use-job.ts';
 import { counted } from '../../words/format.ts';
 import styles from './progress-card.module.css';
-import type { WatchedJob } from './use-job.ts';
 
 /** Work that goes on: its phase, how far it is, and the way to stop it. */
 export function ProgressCard({ title, job }: { readonly title: string; readonly job: WatchedJob }) {

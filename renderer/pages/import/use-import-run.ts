@@ -3,7 +3,7 @@ import type { AnswerEffect } from '../../../core/api/import-preview.ts';
 import type { ImportReport } from '../../../core/api/import-report.ts';
 import type { Overview } from '../../../core/api/overview-report.ts';
 import { useClient } from '../../queries/client-provider.tsx';
-import { useJob, type WatchedJob } from './use-job.ts';
+import { useJob, type WatchedJob } from '../../queries/use-job.ts';
 import { requestOf } from './use-preview.ts';
 import type { Wizard } from './wizard.ts';
 

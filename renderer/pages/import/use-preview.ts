@@ -3,7 +3,7 @@ import type { Client } from '../../../core/api/client.ts';
 import type { ImportPreview } from '../../../core/api/import-preview.ts';
 import type { ImportRequest } from '../../../core/api/import-report.ts';
 import { useClient } from '../../queries/client-provider.tsx';
-import { useJob, type WatchedJob } from './use-job.ts';
+import { useJob, type WatchedJob } from '../../queries/use-job.ts';
 import { importChoices, takenFiles, type WizardState } from './wizard-state.ts';
 
 /** What the import would do, as far as it is known. */

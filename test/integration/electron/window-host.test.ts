@@ -158,6 +158,23 @@ describe('files in a window', () => {
     });
   });
 
+  it('that bring work back are chosen one at a time, in each of their forms', async () => {
+    const window = await start();
+    writeFileSync(folder('wave 3.caskade-work'), 'work');
+    choose(folder('wave 3.caskade-work'));
+    const picked = await callHost(window, 'host.chooseFiles', { purpose: 'work' });
+    expect({ picked, dialog: world.dialogs[0] }).toMatchObject({
+      picked: [{ name: 'wave 3.caskade-work', bytes: 4 }],
+      dialog: {
+        options: {
+          title: 'Choose a work file',
+          properties: ['openFile'],
+          filters: [{ extensions: ['caskade-work', 'xlsx', 'caskade'] }, { extensions: ['*'] }],
+        },
+      },
+    });
+  });
+
   it('of a folder are those that can be imported; a folder without any is refused', async () => {
     const window = await start();
     mkdirSync(folder('exports'));

@@ -19,6 +19,16 @@ describe('the menu bar', () => {
     expect([new Set(commands).size, new Set(keys).size]).toEqual([commands.length, keys.length]);
   });
 
+  it('has what leads to the work files under Tools, for a project alone', () => {
+    const tools = menuBar.find(({ label }) => label === '&Tools')?.entries ?? [];
+    expect(
+      tools.filter((entry) => entry.kind === 'command' && ['hand-out', 'merge-work'].includes(entry.command)),
+    ).toEqual([
+      { kind: 'command', command: 'hand-out', label: '&Hand out a wave…', keys: null, needsProject: true },
+      { kind: 'command', command: 'merge-work', label: '&Merge a work file…', keys: null, needsProject: true },
+    ]);
+  });
+
   it('shows a label without its access key', () => {
     expect(plainLabel('Save this &list…')).toBe('Save this list…');
   });

@@ -18,6 +18,10 @@ describe('an address', () => {
     { page: 'settings', section: null },
     { page: 'settings', section: 'arrays' },
     { page: 'history' },
+    { page: 'work', part: null, wave: null },
+    { page: 'work', part: 'hand-out', wave: null },
+    { page: 'work', part: 'hand-out', wave: 3 },
+    { page: 'work', part: 'merge', wave: null },
     { page: 'help', topic: 'export' },
     { page: 'findings-work', by: 'severity', open: null },
     { page: 'findings-work', by: 'site', open: 'F37|Oslo|short names' },
@@ -50,6 +54,14 @@ describe('an address', () => {
 
   it.each(['', '#', '#/nowhere', '#/overview?x=1'])('%j leads to the start', (fragment) => {
     expect(parseRoute(fragment)).toEqual(startRoute);
+  });
+
+  it.each([
+    ['#/work/hand-out/soon', { page: 'work', part: 'hand-out', wave: null }],
+    ['#/work/merge/3', { page: 'work', part: 'merge', wave: null }],
+    ['#/work/elsewhere', { page: 'work', part: null, wave: null }],
+  ])('%s leads to what can be understood of it', (fragment, route) => {
+    expect(parseRoute(fragment)).toEqual(route);
   });
 
   it.each(['{', '[{"kind":"nonsense"}]', '[{"kind":"part","oneOf":["nobody"]}]', '"text"'])(

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Progress } from '../../../core/api/events.ts';
-import { useClient } from '../../queries/client-provider.tsx';
+import type { Progress } from '../../core/api/events.ts';
+import { useClient } from './client-provider.tsx';
 
 /** A long call that can be watched and stopped. */
 export type WatchedJob = {
@@ -26,7 +26,7 @@ export function useJob(): WatchedJob {
     [client],
   );
   const run = useCallback(async <Value>(call: (jobId: string) => Promise<Value>): Promise<Value> => {
-    const jobId = `import-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
+    const jobId = `page-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
     current.current = jobId;
     setProgress(null);
     setIsRunning(true);
