@@ -1,3 +1,4 @@
+import { noPlace } from '../../../core/planning/person-place.ts';
 import { groupBy } from '../../../core/shared/group-by.ts';
 import { writeWorkSheetBase } from '../../../core/tracking/read-work-sheet.ts';
 import type { StatusValue } from '../../../core/tracking/task.ts';
@@ -12,12 +13,15 @@ import {
   workSheetColumns,
   workSheetKey,
 } from '../../../core/tracking/work-sheet.ts';
+import { readContact } from '../../../db/person-rows.ts';
 import { readProjectId } from '../../../db/work-file.ts';
 import { writeFileAtomically } from '../files/write-file.ts';
 import { type FormChoice, writeForm } from '../files/write-form.ts';
 import type { SheetCell } from '../files/write-workbook.ts';
-import { getPerson } from '../person/get-person.ts';
+import { nextStepOfPerson } from '../person/next-step-of-person.ts';
+import { type PlanPlaces, planPlaces } from '../person/plan-places.ts';
 import type { Project } from '../project.ts';
+import type { TaskBoard } from '../tracking/task-board.ts';
 import type { LeavingWave } from './leaving-wave.ts';
 
 /**
@@ -26,10 +30,9 @@ import type { LeavingWave } from './leaving-wave.ts';
  */
 export async function saveWorkSheet(project: Project, leaving: LeavingWave, target: string): Promise<number> {
   const { uid, wave, board, at, recipient } = leaving;
-  const rows = leaving.people.flatMap((id) => {
-    const task = board.of(id);
-    return task === null ? [] : rowsOf(project, task, board.asOf);
-  });
+  const tasks = leaving.people.flatMap((id) => board.of(id) ?? []);
+  const places = planPlaces(project);
+  const rows = tasks.flatMap((task) => rowsOf(project, board, places, task));
   const head = {
     ...{ projectId: readProjectId(project.reader()), handOut: uid, wave: wave.number, waveName: wave.name },
     ...{ at, recipient },
@@ -60,9 +63,16 @@ const takesOf: Readonly<Partial<Record<WorkSheetColumn, 'day' | { readonly list:
   callBackOn: 'day',
 };
 
-function rowsOf(project: Project, task: UserTask, asOf: string): readonly SheetRow[] {
+function rowsOf(
+  project: Project,
+  { classification }: TaskBoard,
+  places: PlanPlaces | null,
+  task: UserTask,
+): readonly SheetRow[] {
   const { mailboxId, alias, displayName, site } = task.user;
-  const { identity, nextStep } = getPerson(project, { id: mailboxId, asOf });
+  const { phone, office } = readContact(project.reader(), mailboxId);
+  const place = places?.lookup.placeOf(task.user, places.markOf) ?? noPlace;
+  const { title } = nextStepOfPerson(classification, task.user, place);
   const { callBackOn, ticket } = task.person;
   return task.devices.map((view) => {
     const { device, computer } = view;
@@ -76,7 +86,7 @@ function rowsOf(project: Project, task: UserTask, asOf: string): readonly SheetR
         computer,
         outlook: view.evidence?.profile.outlook ?? task.user.outlook,
       },
-      ...{ task: nextStep.title, phone: identity.phone, room: identity.office },
+      ...{ task: title, phone, room: office },
       status: status === null ? null : taskStatusWords[status.status],
       reason: status?.reason == null ? null : failureReasonWords[status.reason],
       ...{ until: dayCell(status?.until ?? null), callBackOn: dayCell(callBackOn), ticket },
