@@ -103,6 +103,11 @@ export function workFileNoteWords(note: WorkFileNote, words: Formats = formats):
   return `wave ${wave}, ${name}, handed out${to}${from} on ${words.moment(handedOutAt)}`;
 }
 
+/** The same for the status bar, in few words: `Work file of wave 3, handed out 1 Apr 2014 by lead` */
+export function workFileBarWords({ wave, by, handedOutAt }: WorkFileNote, words: Formats = formats): string {
+  return `Work file of wave ${wave}, handed out ${words.day(handedOutAt)}${by === null ? '' : ` by ${by}`}`;
+}
+
 /** `4 people are taken over, 1 conflict, 12 known already`: what merging would do, before anything is decided. */
 export function mergeHeadline(report: MergeCounts, words: Formats = formats): string {
   const { applied, changeCount, conflicts, known, problems } = report;
