@@ -15,7 +15,7 @@ import { HandOutTable } from './hand-out-table.tsx';
 import { LeaveMergeDialog } from './leave-merge-dialog.tsx';
 import { MergeView } from './merge-view.tsx';
 import { type MergeSession, useMerge } from './use-merge.ts';
-import { droppedWorkFile } from './use-work-file.ts';
+import { droppedWorkFile } from './work-file-types.ts';
 import styles from './work-page.module.css';
 
 /** The work files: which waves left, handing one out, and merging what comes back. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MergeConflict } from '../../../core/api/work-report.ts';
 import { byPerson, decide, decisionsFor } from '../../../renderer/pages/work/decisions.ts';
-import { droppedWorkFile, isWorkFile } from '../../../renderer/pages/work/use-work-file.ts';
+import { droppedWorkFile, isWorkFile } from '../../../renderer/pages/work/work-file-types.ts';
 
 describe('decisions about conflicts', () => {
   it('are made one by one or for all, and taken back, without touching those before', () => {
@@ -53,7 +53,7 @@ describe('a file that comes back', () => {
 
   it('is taken from a drop of that one file; anything else is left to the import', () => {
     const drop = (...names: readonly string[]) => {
-      const files = names.map((name) => new File(['x'], name));
+      const files = names.map((name) => ({ name }));
       return droppedWorkFile({ dataTransfer: { files } })?.name;
     };
     expect([drop('a.xlsx'), drop('a.csv'), drop('a.xlsx', 'b.xlsx'), drop()]).toEqual([
