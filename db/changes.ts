@@ -260,10 +260,10 @@ export function readInsertions(
 /** More rows than one percent of a project of 500,000 mailboxes; beyond, reading everything is as fast. */
 const maximalTouched = 10_000;
 
+/** The tables that `touchedSince` tells of. */
+export const watchedTables: ReadonlySet<string> = new Set([...entityTables, 'settings', 'step_marks']);
 /** The id of what `insertOrigin` stores; those of changes begin with 1. */
 const originId = 0;
-
-const watchedTables: ReadonlySet<string> = new Set([...entityTables, 'settings', 'step_marks']);
 
 const record = {
   id: changes.id,

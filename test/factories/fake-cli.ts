@@ -57,6 +57,7 @@ export async function runFakeCli(
       return {
         upgrade: null,
         workFile: null,
+        openedBy: null,
         client: createClient(createDirectTransport(createFakeHandlers(calls, own), context)),
         registerFile: fileRef,
         registerFolder: async (path) => {
