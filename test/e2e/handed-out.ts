@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Inputs } from '../../core/api/contract.ts';
 import type { TaskStatus } from '../../core/tracking/task-status.ts';
@@ -34,7 +34,7 @@ export function useHandedOut(browser: Pick<ReturnType<typeof useBrowser>, 'isMis
     handOut: async () => {
       await makePlan();
       const { client, registerFile } = project();
-      const path = join(folder, `wave-${randomUUID()}.caskade-work`);
+      const path = join(mkdtempSync(join(folder, 'left-')), 'Nordwind wave 3.caskade-work');
       const target = registerFile(path);
       await client.call('work.handOut', { wave: 3, target, format: 'caskade-work', recipient: 'eva', by: 'lead' });
       return { people: await membersOf(client, 3), path };

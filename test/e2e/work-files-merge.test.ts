@@ -48,7 +48,7 @@ describe('a file that comes back', () => {
           before: { label: 'Merge', isPossible: false },
           ...{ all: '2 of 2 decided', one: true },
           lost: 'What you decided about 2 conflicts is lost. Nothing was written to the project.',
-          told: '1 person is taken over. 2 conflicts decided: 1 as theirs, 1 as ours.',
+          told: '1 person was taken over. 2 conflicts decided: 1 as theirs, 1 as ours.',
           statuses: ['done', 'no-contact'],
         });
       },
@@ -71,7 +71,7 @@ describe('a file that comes back', () => {
         await done.getByRole('button', { name: 'Merge another file…' }).click();
         await work.take(path);
         expect({ told, again: await work.readHeadline(), open: (await work.readConflicts()).length }).toEqual({
-          told: '1 person is taken over. 1 conflict is not decided: ours stays, and it comes again when the file is merged again.',
+          told: '1 person was taken over. 1 conflict is not decided: ours stays, and it comes again when the file is merged again.',
           ...{ again: 'Nobody is taken over, 1 conflict, 1 known already', open: 1 },
         });
       },

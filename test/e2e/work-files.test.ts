@@ -84,7 +84,7 @@ describe('a wave that is handed out to a second computer', () => {
             })),
           },
           merged: {
-            told: '5 people are taken over. 1 conflict decided: 1 as theirs.',
+            told: '5 people were taken over. 1 conflict decided: 1 as theirs.',
             statuses: [...Array<string>(5).fill('done'), ...Array<string>(3).fill('planned')],
           },
           undone: {

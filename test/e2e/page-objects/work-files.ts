@@ -59,7 +59,7 @@ export function workFilesOf(page: Page): WorkFilesObject {
       );
     },
     readChanges: async () => {
-      const table = main.getByRole('table', { name: 'aken over' });
+      const table = main.getByRole('table', { name: 'Taken over' });
       await table.waitFor();
       const rows = await table.getByRole('row').all();
       return Promise.all(
