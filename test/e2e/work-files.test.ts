@@ -1,6 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import * as XLSX from 'xlsx';
 import { membersOf } from '../factories/members-of.ts';
 import { useHandedOut, workElsewhere } from './handed-out.ts';
 import { appearances, inAppOf } from './in-app.ts';
@@ -239,6 +241,67 @@ function readOnly(reply: unknown): unknown {
   const { value } = reply;
   const isInfo = typeof value === 'object' && value !== null && 'isReadOnly' in value;
   return isInfo ? { ...reply, value: { ...value, isReadOnly: true } } : reply;
+}
+
+describe('a wave that is handed out as a workbook', () => {
+  it('comes back with what was written into it, and with the rows that cannot be read', async () => {
+    await makePlan();
+    await inApp(
+      project(),
+      async (page) => {
+        const work = workFilesOf(page);
+        const dialog = work.handOutDialog;
+        await dialog.getByRole('radio', { name: /^Excel workbook/ }).check();
+        const { path, name } = await saved(page, () => dialog.getByRole('button', { name: 'Hand out…' }).click());
+        writeInto(path, [
+          { alias: 'knilsen', Status: 'Done (reported)', Ticket: 'INC-7', 'Your name': 'Kai' },
+          { alias: 'lberg', Note: 'Comes back on Tuesday.', 'Your name': 'Kai' },
+          { alias: 'nvik', Status: 'ready' },
+        ]);
+        await page.getByRole('button', { name: 'Merge a work file…' }).click();
+        await work.take(path);
+        const headline = await work.readHeadline();
+        const changes = await work.readChanges();
+        const problems = page.getByRole('table', { name: 'Problems of the file' }).getByRole('row');
+        const problem = await problems.nth(1).getByRole('cell').allInnerTexts();
+        await page.getByRole('button', { name: 'Merge 3 changes' }).click();
+        await page.getByRole('heading', { name: `${name} is merged` }).waitFor();
+        await page.getByRole('link', { name: 'Back to the list of work files' }).click();
+        expect({ name, headline, changes, problem, list: await work.readList() }).toEqual({
+          name: 'Nordwind wave 3.xlsx',
+          headline: '2 people are taken over, 1 problem',
+          changes: [
+            {
+              ...{ person: 'Kari Nilsen', field: 'Status', before: 'Planned', after: 'Done (reported)', by: 'Kai' },
+            },
+            { person: 'Kari Nilsen', field: 'Ticket', before: null, after: 'INC-7', by: 'Kai' },
+            { person: 'Lars Berg', field: 'Note', before: null, after: 'Comes back on Tuesday.', by: 'Kai' },
+          ],
+          problem: ['Wave 3', '6', 'Status', '“ready” is no status.', 'Choose one of the list.', 'STATUS_UNKNOWN'],
+          list: [['Wave 3', '–', '14 Mar 2014, 09:00', 'lead', '8', name, '2 people taken over']],
+        });
+      },
+      { at: '#/work/hand-out/3' },
+    );
+  });
+});
+
+/** Writes into the rows of people, as with a spreadsheet program; each value goes below the title of its name. */
+function writeInto(
+  path: string,
+  rows: readonly ({ readonly alias: string } & Readonly<Record<string, string>>)[],
+): void {
+  const book = XLSX.read(readFileSync(path));
+  const sheet = book.Sheets[book.SheetNames[0] ?? ''] ?? {};
+  const table = XLSX.utils.sheet_to_json<readonly string[]>(sheet, { header: 1, defval: '' });
+  const columnOf = (title: string): number => table[0]?.indexOf(title) ?? -1;
+  for (const { alias, ...values } of rows) {
+    const r = table.findIndex((row) => row[columnOf('Alias')] === alias);
+    for (const [title, value] of Object.entries(values))
+      sheet[XLSX.utils.encode_cell({ r, c: columnOf(title) })] = { t: 's', v: value };
+  }
+  const bytes: Uint8Array = XLSX.write(book, { type: 'buffer', bookType: 'xlsx' });
+  writeFileSync(path, bytes);
 }
 
 /** What the page gives to be saved, kept in the folder of the tests under its name. */

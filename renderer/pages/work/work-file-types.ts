@@ -1,5 +1,5 @@
 /** What the field for files offers; the program looks into whatever is chosen. */
-export const workFileTypes = '.caskade-work,.xlsx,.caskade';
+export const workFileTypes = '.caskade-work,.xlsx,.xlsm,.xlsb,.xls,.ods,.caskade';
 
 /** True for a name that a work file, its workbook or a copy of the project can have. */
 export function isWorkFile(name: string): boolean {
