@@ -25,7 +25,7 @@ export function taskEventLines(event: TaskHistoryEvent, words: Formats = formats
 function changeLine(change: TaskChange, words: Formats): string {
   if (change.field === 'status') return statusLine(change.before, change.after, words);
   const { field, before, after } = change;
-  if (field === 'note') return `note: ${after ?? ''}`;
+  if (field === 'note') return `note: “${after ?? ''}”`;
   if (field === 'attempt') return `one more attempt to reach them${after === null ? '' : `, ${words.day(after)}`}`;
   return `${taskFieldWords[field].toLowerCase()}: ${fieldValue(field, before, words)} → ${fieldValue(field, after, words)}`;
 }

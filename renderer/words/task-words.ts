@@ -27,7 +27,7 @@ export const statusMarks: Readonly<Record<TaskStatus, Mark>> = {
 export const untilStatuses: ReadonlySet<SettableStatus> = new Set(['waiting', 'no-contact', 'postponed', 'skipped']);
 
 /** The statuses as buttons: what one does. Those with three dots ask something first. */
-export const statusVerbs: Readonly<Record<SettableStatus, string>> = {
+const statusVerbs: Readonly<Record<SettableStatus, string>> = {
   planned: 'Put back to planned',
   informed: 'Informed',
   'in-progress': 'Start',
@@ -39,6 +39,12 @@ export const statusVerbs: Readonly<Record<SettableStatus, string>> = {
   failed: 'Failed…',
   exempt: 'Exempt…',
 };
+
+/** What a button does from where the task stands: work that was begun before is started again. */
+export function verbOf(status: SettableStatus, from: TaskStatus | null): string {
+  const isBegun = from === 'done' || from === 'failed' || from === 'reverted' || from === 'verified';
+  return status === 'in-progress' && isBegun ? 'Start again' : statusVerbs[status];
+}
 
 /** True for a status with which something is said: why, or until when. */
 export function asksFirst(status: SettableStatus): boolean {

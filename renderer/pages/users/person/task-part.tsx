@@ -5,7 +5,7 @@ import { PushButton } from '../../../components/push-button.tsx';
 import { StateMark } from '../../../components/state-mark.tsx';
 import { formats } from '../../../words/format.ts';
 import { deviceLines } from '../../../words/proof-words.ts';
-import { asksFirst, likelyStatuses, statusMarks, statusVerbs } from '../../../words/task-words.ts';
+import { asksFirst, likelyStatuses, statusMarks, verbOf } from '../../../words/task-words.ts';
 import { DeviceList } from './device-list.tsx';
 import { Part } from './part.tsx';
 import styles from './task.module.css';
@@ -63,7 +63,7 @@ function NextButtons(props: {
         else acts.give(status, null);
       }}
     >
-      {statusVerbs[status]}
+      {verbOf(status, task.status)}
     </PushButton>
   ));
 }
