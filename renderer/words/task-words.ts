@@ -1,7 +1,7 @@
-import type { RefusedTask, StatusCheck, StatusResult } from '../../core/api/task-report.ts';
+import type { RefusedTask, StatusCheck, StatusResult, TaskCard } from '../../core/api/task-report.ts';
 import { methodInWords } from '../../core/classification/state-words.ts';
 import type { ProfileMethod } from '../../core/settings/settings.ts';
-import { type SettableStatus, type TaskStatus, taskStatusWords } from '../../core/tracking/task-status.ts';
+import { isClosed, type SettableStatus, type TaskStatus, taskStatusWords } from '../../core/tracking/task-status.ts';
 import type { RefusedTransition } from '../../core/tracking/transitions.ts';
 import { counted, formats } from './format.ts';
 import type { Mark } from './part-words.ts';
@@ -86,6 +86,12 @@ export const refusalWords: Readonly<Record<RefusedTransition['rule'], string>> =
   R6: 'frozen',
   PAUSED: 'wave paused',
 };
+
+/** True for somebody with nothing to do, about whom nothing was said and whom the plan does not have. */
+export function isIdle({ status, wave, notes, events }: TaskCard): boolean {
+  const isOpen = status !== null && (wave !== null || !isClosed(status));
+  return !isOpen && notes.length === 0 && events.length === 0;
+}
 
 /** What a status would reach: `14 people, 15 PCs`; for one person the number of PCs only. */
 export function reachWords({ people, devices }: Pick<StatusCheck, 'people' | 'devices'>): string {
