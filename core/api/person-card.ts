@@ -20,6 +20,9 @@ export type { PersonPlace, PersonWave } from '../planning/person-place.ts';
 export type { Instruction, NextStep, NextStepKind } from '../runbook/next-step.ts';
 export type { TaskChange, TaskHistoryEvent } from '../tracking/task-history.ts';
 
+/** Whom a name means. `id` is that of the mailbox. */
+export type NamedPerson = { readonly id: number; readonly alias: string; readonly displayName: string | null };
+
 /** Everything that the project knows of one person, in the order of a call (ux.md 3, peers.md 4.4). */
 export type PersonCard = {
   /** The id of the mailbox. */

@@ -46,7 +46,7 @@ describe('progress', () => {
         ],
         forecast: {
           ...{ from: '2014-04-03', to: '2014-04-03' },
-          why: '1 person is not yet reported. On the last working day it was 2 a day, since 1 April 2014 2 a day.',
+          why: 'On the last working day 2 were reported a day, since 1 April 2014 2 a day.',
         },
       },
     });
@@ -78,10 +78,25 @@ describe('progress', () => {
     ]);
   });
 
+  it('keeps in the burn-down who is done and in no wave of a plan that was made again', () => {
+    const done = makeTask(1, null, makeSaid('done', { workedAt: '2014-04-01T10:00:00Z' }));
+    const { burnDown } = progressOf({ waves: [first], tasks: [done, makeTask(2, first), makeTask(3, null)] });
+    expect([burnDown.people, burnDown.days]).toEqual([
+      2,
+      [
+        { day: '2014-04-01', planned: 0, unreported: 1, unverified: 2 },
+        { day: '2014-04-02', planned: 0, unreported: 1, unverified: 2 },
+      ],
+    ]);
+  });
+
   it('has nothing to burn down without waves, and puts people of no known site last', () => {
     const known = makeTask(1, null, makeSaid('waiting'));
     const unknown = { ...known, user: { ...known.user, site: null } };
     const { sites, burnDown } = progressOf({ waves: [], tasks: [unknown, known] });
-    expect([sites.map(({ site }) => site), burnDown]).toEqual([['Oslo', null], { people: 0, days: [], forecast: null }]);
+    expect([sites.map(({ site }) => site), burnDown]).toEqual([
+      ['Oslo', null],
+      { people: 0, days: [], forecast: null },
+    ]);
   });
 });
