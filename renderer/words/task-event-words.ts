@@ -2,8 +2,8 @@ import type { TaskChange, TaskHistoryEvent } from '../../core/api/person-card.ts
 import { taskFieldWords } from '../../core/tracking/event-words.ts';
 import { type StatusValue, statusText } from '../../core/tracking/task.ts';
 import { failureReasonWords, taskStatusWords } from '../../core/tracking/task-status.ts';
+import { proofWords, scanOf } from './device-words.ts';
 import { type Formats, formats } from './format.ts';
-import { proofWords, scanOf } from './proof-words.ts';
 import { usedMethodWords } from './task-words.ts';
 
 /** The lines of what was said about a task: `WS-1002: Planned → In progress`; computers of which the same was said in one line. */

@@ -149,7 +149,10 @@ export function resultWords(
   const who = people === 1 && first !== undefined ? first.name : counted(people, 'person', 'people');
   const what = device === null || device === '' ? who : `${device} of ${who}`;
   const groups = refusedGroups(refused).map(({ reason, names }) => `${namesInWords(names, 3)}: ${reason}`);
-  const leftOut = refusedCount === 0 ? [] : [`${leftOutWords(refusedCount)} ${groups.join(' ')}`];
+  const leftOut =
+    refusedCount === 0
+      ? []
+      : [`${formats.count(refusedCount)} ${refusedCount === 1 ? 'was' : 'were'} left out: ${groups.join(' ')}`];
   return {
     text: `${what}: ${taskStatusWords[status]}.`,
     detail: [...warnings.map((warning) => warning.text), ...leftOut].join(' '),

@@ -4,7 +4,7 @@ import type { DeviceCard, TaskCard } from '../../../../core/api/task-report.ts';
 import { statusChoices } from '../../../../core/tracking/status-choices.ts';
 import { type SettableStatus, taskStatusWords } from '../../../../core/tracking/task-status.ts';
 import { StateMark } from '../../../components/state-mark.tsx';
-import { deviceLines } from '../../../words/proof-words.ts';
+import { deviceLines } from '../../../words/device-words.ts';
 import { asksFirst, likelyStatuses, statusMarks, verbOf } from '../../../words/task-words.ts';
 import styles from './task.module.css';
 import type { TaskActs } from './use-task-acts.ts';
