@@ -53,7 +53,10 @@ export function judgeWave(facts: TrackFacts): TrackVerdict {
   const today = dayNumber(asOf);
   const toEnd = dayNumber(wave.end) - today;
   if (toEnd < 0)
-    return say('off-track', `It ended on ${dayInWords(wave.end)}, and ${open} of ${people} ${open === 1 ? 'is' : 'are'} still open.`);
+    return say(
+      'off-track',
+      `It ended on ${dayInWords(wave.end)}, and ${open} of ${people} ${open === 1 ? 'is' : 'are'} still open.`,
+    );
   if (!isBegun) return judgeUnbegun(dayNumber(wave.start) - today, wave.start, say);
   const done = reported + verified;
   const how = `${are(done)} reported or verified, ${expected} should be by now; ${open} ${open === 1 ? 'is' : 'are'} open`;

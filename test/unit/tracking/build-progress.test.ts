@@ -82,6 +82,9 @@ describe('progress', () => {
     const known = makeTask(1, null, makeSaid('waiting'));
     const unknown = { ...known, user: { ...known.user, site: null } };
     const { sites, burnDown } = progressOf({ waves: [], tasks: [unknown, known] });
-    expect([sites.map(({ site }) => site), burnDown]).toEqual([['Oslo', null], { people: 0, days: [], forecast: null }]);
+    expect([sites.map(({ site }) => site), burnDown]).toEqual([
+      ['Oslo', null],
+      { people: 0, days: [], forecast: null },
+    ]);
   });
 });

@@ -49,12 +49,10 @@ describe('the burn-down', () => {
     const wave = fc
       .tuple(fc.nat({ max: 50 }), fc.uniqueArray(fc.nat({ max: 40 }), { minLength: 1 }))
       .map(([people, days]) => ({ people, days: days.sort((a, b) => a - b).map((day) => tuesday + day) }));
-    const person = fc
-      .tuple(fc.option(fc.nat({ max: 30 })), fc.option(fc.nat({ max: 30 })))
-      .map(([reported, late]) => ({
-        reported: reported === null ? null : tuesday + reported,
-        verified: reported === null || late === null ? null : tuesday + Math.min(30, reported + late),
-      }));
+    const person = fc.tuple(fc.option(fc.nat({ max: 30 })), fc.option(fc.nat({ max: 30 }))).map(([reported, late]) => ({
+      reported: reported === null ? null : tuesday + reported,
+      verified: reported === null || late === null ? null : tuesday + Math.min(30, reported + late),
+    }));
     fc.assert(
       fc.property(fc.array(wave, { minLength: 1 }), fc.array(person), (waves, people) => {
         const days = burnDown(waves, people, tuesday + 30);

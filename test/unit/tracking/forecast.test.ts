@@ -46,7 +46,9 @@ describe('the forecast', () => {
 
   it('counts today from its first report on', () => {
     const yesterday = reports('2014-04-10', 4);
-    const ends = [yesterday, [...yesterday, today]].map((reported) => forecastEnd({ left: 4, reported, today, calendar }));
+    const ends = [yesterday, [...yesterday, today]].map((reported) =>
+      forecastEnd({ left: 4, reported, today, calendar }),
+    );
     expect(ends.map((end) => end?.from)).toEqual(['2014-04-14', '2014-04-15']);
   });
 
