@@ -6,7 +6,7 @@ import { createOpenBackend } from './cli/open-backend.ts';
 import { runCli } from './cli/run-cli.ts';
 import { escapeControls } from './cli/safe-text.ts';
 import { createStreamOutput } from './cli/stream-output.ts';
-import { configFolder, projectsFolder } from './services/user-folders.ts';
+import { configFolder, localFolder, projectsFolder } from './services/user-folders.ts';
 
 const clock = () => new Date();
 const stderr = createStreamOutput(process.stderr);
@@ -29,6 +29,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
       version: packageJson.version,
       configFolder: configFolder(system),
       projectsFolder: projectsFolder(system),
+      localFolder: localFolder(system),
     });
   },
 });

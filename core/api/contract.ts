@@ -8,6 +8,7 @@ import {
   summarizeClassification,
 } from './analysis-operations.ts';
 import { saveCollector, saveCollectors } from './collector-operations.ts';
+import { checkInCopy, takeCopy } from './copy-operations.ts';
 import { checkEvidence, markSteps } from './evidence-operations.ts';
 import { listFindingWork } from './finding-operations.ts';
 import { listHistory, redoChange, redoToChange, undoChange, undoToChange } from './history-operations.ts';
@@ -31,7 +32,7 @@ import {
   saveRejectedRows,
   undoImport,
 } from './past-import-operations.ts';
-import { getPerson, getServer } from './person-operations.ts';
+import { findPerson, getPerson, getServer } from './person-operations.ts';
 import {
   adoptVersion,
   comparePlans,
@@ -78,6 +79,8 @@ export const contract = {
   'project.sample': createSample,
   'project.backup': backupProject,
   'project.restore': restoreProject,
+  'project.takeCopy': takeCopy,
+  'project.checkIn': checkInCopy,
   'collectors.save': saveCollectors,
   'import.inspect': inspectFile,
   'import.preview': previewImport,
@@ -111,6 +114,7 @@ export const contract = {
   'list.save': saveList,
   find: findPeople,
   'person.get': getPerson,
+  'person.find': findPerson,
   'server.get': getServer,
   retire: checkRetirement,
   'plan.compute': computePlan,

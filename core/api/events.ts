@@ -16,6 +16,8 @@ export type AppEvent =
   | ({ readonly kind: 'progress'; readonly jobId: string } & Progress)
   /** A write ended well: what was read before may be out of date. */
   | { readonly kind: 'data-changed'; readonly operation: OperationName }
+  /** Another program has changed the open project: what was read before may be out of date. */
+  | { readonly kind: 'changed-elsewhere' }
   /** A job that had announced progress is over, well or not. */
   | { readonly kind: 'job-ended'; readonly jobId: string }
   /** Another project is open now, or none: nothing of what was read before counts. */

@@ -56,6 +56,13 @@ export const hostContract = {
   ),
   /** Closes the project and shows the start page. */
   'host.closeProject': hostCall(parser(z.strictObject({})), output<Record<never, never>>()),
+  /**
+   * Opens the project once more: to write, when it could only be read because somebody had it open who has closed it. The
+   * project counts as another one only when that is so.
+   */
+  'host.openAgain': hostCall(parser(z.strictObject({})), output<{ readonly access: 'read' | 'write' }>()),
+  /** Copies the project to a folder of the user on this computer, without asking where, and opens the copy in its place. */
+  'host.workOnCopy': hostCall(parser(z.strictObject({})), output<{ readonly isOpen: true }>()),
   /** Makes a project of a backup under a new name and opens it. */
   'host.restore': hostCall(
     parser(z.strictObject({ backup: fileRef, name: text })),

@@ -1,5 +1,7 @@
 import type { NamedPlace } from '../search/place-search.ts';
 import type { IsoDate, IsoTime } from '../shared/dates.ts';
+import type { ProjectPlace } from '../shared/project-place.ts';
+import type { CopyOrigin, ProjectOpener } from './shared-project-report.ts';
 
 /** A project file (product.md 4, `new --json`). */
 export type ProjectSummary = {
@@ -11,12 +13,29 @@ export type ProjectSummary = {
 };
 
 /**
- * The open project. `access` is `read` when its file cannot be written; `upgrade` says that the file was brought up to date
- * when it was opened, null when it was not.
+ * The open project. `access` is `read` when its file cannot be written or somebody else works on it; `upgrade` says that the
+ * file was brought up to date when it was opened, null when it was not.
  */
 export type OpenedProject = ProjectSummary & {
   readonly access: 'read' | 'write';
   readonly upgrade: ProjectUpgrade | null;
+  /** What a work file says of itself; null for a whole project. */
+  readonly workFile: WorkFileNote | null;
+  /** Where other computers reach the file too; null on a disk of this computer. */
+  readonly place: ProjectPlace | null;
+  /** Who works on the file, so that it can only be read here; null when nobody else does. */
+  readonly openedBy: ProjectOpener | null;
+  /** The file of which this one is a local copy; null for a project that is none. */
+  readonly origin: CopyOrigin | null;
+};
+
+/** Which wave a work file holds, and who handed it out to whom. Null parts were not said. */
+export type WorkFileNote = {
+  readonly wave: number;
+  readonly name: string;
+  readonly handedOutAt: IsoTime;
+  readonly by: string | null;
+  readonly recipient: string | null;
 };
 
 /** An older project file that was brought up to date; `backup` is where it lies as it was before. */
@@ -56,6 +75,8 @@ export type FindResult = {
 
 export type { RetirementCheck as RetirementReport } from '../classification/retirement.ts';
 export type { NamedPlace } from '../search/place-search.ts';
+export type { ProjectPlace } from '../shared/project-place.ts';
+export type { CopyOrigin, ProjectOpener } from './shared-project-report.ts';
 
 /** One entry of the history, newest first in a list. */
 export type HistoryChange = {

@@ -5,7 +5,8 @@
  * - `internal` a fault of the program
  * - `cancelled` the user stopped the work; nothing was written
  * - `file-…` an input file cannot be used; nothing of the run was written
- * - `project-…` a project file cannot be used
+ * - `project-…` a project file cannot be used; `project-in-use`: somebody else works on it, `details.user` and `.computer`
+ * - `origin-changed` the file of which this is a local copy is not as it was when the copy was taken; nothing was written
  * - `choices-invalid` a choice for an import names a column, row, field or value that is not there
  * - `settings-invalid` a settings file has unknown keys or wrong values
  * - `not-found` the named thing is not in the project
@@ -55,6 +56,8 @@ export type AppErrorCode =
   | 'project-locked'
   | 'project-damaged'
   | 'project-full'
+  | 'project-in-use'
+  | 'origin-changed'
   | 'settings-invalid'
   | 'not-found'
   | 'plan-missing'

@@ -1,6 +1,6 @@
 import type { Client } from '../../core/api/client.ts';
 import type { FileRef } from '../../core/api/file-ref.ts';
-import type { ProjectUpgrade } from '../../core/api/project-reports.ts';
+import type { ProjectOpener, ProjectUpgrade } from '../../core/api/project-reports.ts';
 
 /** A stream that text goes to. */
 export type TextOutput = {
@@ -34,8 +34,10 @@ export type ServeRequest = { readonly path: string | null; readonly port: number
 export type ServedProject = {
   /** The address to open; it works once. */
   readonly url: string;
-  /** `read` when the file cannot be written; null without a project. */
+  /** `read` when the file cannot be written or somebody works on it; null without a project. */
   readonly access: 'read' | 'write' | null;
+  /** Who works on the project, so that it can only be read; null when nobody else does. */
+  readonly openedBy: ProjectOpener | null;
   /** Addresses at which other starts of the program serve the same project. */
   readonly elsewhere: readonly string[];
   /** Opens the address in the user's browser; false where there is none. */
@@ -56,6 +58,8 @@ export type OpenBackend = (request: BackendRequest) => Promise<Backend>;
 export type Backend = {
   /** What was done to an older file when it was opened; null when nothing was. */
   readonly upgrade: ProjectUpgrade | null;
+  /** Who has the project open to write, in a window or a browser; null when nobody has. */
+  readonly openedBy: ProjectOpener | null;
   readonly client: Client;
   readonly registerFile: (path: string) => FileRef;
   /** The importable files directly in a folder, by name. Fails with `file-…` when it cannot be read. */

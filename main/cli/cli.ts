@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { contract, type Inputs, type OperationName, type Outputs } from '../../core/api/contract.ts';
 import type { FileRef } from '../../core/api/file-ref.ts';
-import type { ProjectUpgrade } from '../../core/api/project-reports.ts';
+import type { ProjectOpener, ProjectUpgrade } from '../../core/api/project-reports.ts';
 import type { Backend, BackendRequest, CliHost } from './cli-host.ts';
 import type { ExitCode } from './exit-codes.ts';
+import { openerWords } from './opener-words.ts';
 import { createProgressLine } from './progress-line.ts';
 import { escapeControls, toSafeJson } from './safe-text.ts';
 
@@ -49,6 +50,7 @@ export function createCli(host: CliHost, options: GlobalOptions): Cli {
       const backend = await host.openBackend(requestOf(use, host.cwd));
       try {
         if (backend.upgrade !== null) await tell(upgradeWords(backend.upgrade));
+        if (backend.openedBy !== null && use.access === 'write') await tell(sharedWords(backend.openedBy, use.project));
         exitCode = await runSession(host, options, backend, work);
       } finally {
         backend.close();
@@ -115,6 +117,11 @@ async function callCancellable<Name extends OperationName>(
 
 function upgradeWords({ fromVersion, backup }: ProjectUpgrade): string {
   return `The project file was brought up to date from format ${fromVersion}. As it was before, it lies in ${backup}.`;
+}
+
+/** Imports at fixed times run while people have the project open: SQLite keeps the writes apart, and their pages follow. */
+function sharedWords(by: ProjectOpener, project: string): string {
+  return `${openerWords(by, basename(project))}; what is changed here shows there within seconds.`;
 }
 
 function requestOf(use: ProjectUse, cwd: string): BackendRequest {

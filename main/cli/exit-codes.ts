@@ -64,6 +64,8 @@ export function exitCodeOf(code: AppErrorCode): ExitCode {
     case 'project-newer':
     case 'project-read-only':
     case 'project-locked':
+    case 'project-in-use':
+    case 'origin-changed':
     case 'plan-changed':
     case 'project-damaged':
     case 'settings-invalid':

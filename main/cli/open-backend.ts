@@ -5,6 +5,8 @@ import { collectorsFolder, samplesFolder } from '../services/assets.ts';
 import { createFileRegistry } from '../services/files/file-access.ts';
 import { operations } from '../services/operations.ts';
 import { type Clock, openProject } from '../services/project.ts';
+import { thisComputer } from '../services/sharing/create-sharing.ts';
+import { openerOf } from '../services/sharing/project-locks.ts';
 import { openWorkspace } from '../services/workspace.ts';
 import type { OpenBackend } from './cli-host.ts';
 
@@ -18,6 +20,7 @@ export function createOpenBackend(clock: Clock, reportFault: ReportFault): OpenB
     const context = createContext({ read: workspace.read, write: workspace.write }, reportFault);
     return {
       upgrade: project?.upgrade ?? null,
+      openedBy: project === null ? null : openerOf(project.path, thisComputer(), clock()),
       client: createClient(createDirectTransport(operations, context)),
       registerFile: files.register,
       registerFolder: files.registerFolder,

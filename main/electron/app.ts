@@ -1,4 +1,4 @@
-import { userInfo } from 'node:os';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, dialog, session } from 'electron';
 import type { HostHandlers } from '../../core/api/host-contract.ts';
@@ -6,6 +6,9 @@ import { AppError } from '../../core/shared/app-error.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { pagesFolder } from '../services/page-files.ts';
 import { createRecentProjects, type RecentProjects } from '../services/recent-projects.ts';
+import { userName } from '../services/sharing/create-sharing.ts';
+import { createPlaceProbe } from '../services/sharing/place-of-project.ts';
+import { localFolder } from '../services/user-folders.ts';
 import { appUserModelId } from './app-user-model-id.ts';
 import { createBackend } from './backend.ts';
 import { guardPage, tellBackendLost } from './crash-guard.ts';
@@ -108,17 +111,13 @@ function createProgram(log: AppLog): { readonly windows: Windows; readonly showM
 }
 
 function hostParts(windows: Windows, recent: RecentProjects, onRecentChanged: () => void) {
-  const projectsFolder = join(app.getPath('documents'), 'Caskade');
-  return { windows, recent, projectsFolder, onRecentChanged, version: packageJson.version, user: userName() };
-}
-
-/** Null where the system does not say who it is: an account without an entry. */
-function userName(): string | null {
-  try {
-    return userInfo().username;
-  } catch {
-    return null;
-  }
+  const system = { platform: process.platform, env: process.env, home: homedir() };
+  const folders = {
+    projectsFolder: join(app.getPath('documents'), 'Caskade'),
+    localFolder: localFolder(system),
+    placeOf: createPlaceProbe(system),
+  };
+  return { windows, recent, folders, onRecentChanged, version: packageJson.version, user: userName() };
 }
 
 /** What the system asks of a program that runs. */

@@ -6,16 +6,25 @@ import { createContext } from '../../core/api/dispatch.ts';
 import { collectorsFolder, samplesFolder } from '../services/assets.ts';
 import { createFileRegistry } from '../services/files/file-access.ts';
 import { operations } from '../services/operations.ts';
+import { createSharing } from '../services/sharing/create-sharing.ts';
+import { watchProject } from '../services/sharing/watch-project.ts';
 import { openWorkspace } from '../services/workspace.ts';
 import { serveBackend } from './backend-protocol.ts';
 import { describeFault } from './describe-fault.ts';
 
 const files = createFileRegistry();
 const folders = { samplesFolder: samplesFolder(), collectorsFolder: collectorsFolder() };
-const workspace = openWorkspace({ files, ...folders, clock: () => new Date() }, null);
+const clock = () => new Date();
+const sharing = createSharing('window', {
+  clock,
+  note: (text) => reportFault(text),
+  onLost: () => context.events.emit({ kind: 'project-changed' }),
+});
+const workspace = openWorkspace({ files, ...folders, clock, sharing }, null);
 const context = createContext({ read: workspace.read, write: workspace.write }, (fault, work) =>
   reportFault(describeFault(fault, work)),
 );
+watchProject(workspace.current, context.events);
 const { parentPort } = process;
 
 const reportFault = serveBackend(

@@ -63,6 +63,11 @@ export function createProjectWindow(parts: ProjectWindowParts): ProjectWindow {
     parts.onProject(own);
   }
 
+  async function showAccess(shown: ShownProject): Promise<void> {
+    const now = await backend.client.call('project.get', {}).catch(() => null);
+    if (now !== null && project === shown && now.access !== shown.access) show({ ...shown, access: now.access });
+  }
+
   const own: ProjectWindow = {
     window,
     backend,
@@ -90,6 +95,10 @@ export function createProjectWindow(parts: ProjectWindowParts): ProjectWindow {
       await kept.remove();
     },
   };
+  // Somebody may have taken the project over while this computer slept.
+  backend.events.subscribe(({ kind }) => {
+    if (kind === 'project-changed' && project !== null) void showAccess(project);
+  });
   showWhenDrawn(window, parts.place);
   void window.loadURL(startUrl);
   return own;

@@ -6,7 +6,9 @@ import { AppError } from '../../core/shared/app-error.ts';
 import { toSafeFileName } from '../services/files/file-name.ts';
 import { writeFileAtomically } from '../services/files/write-file.ts';
 import { freeProjectPath, sampleNames } from '../services/new-project-path.ts';
+import { noProject } from '../services/project.ts';
 import type { RecentProjects } from '../services/recent-projects.ts';
+import { type CopyFolders, freeCopyPath } from '../services/sharing/copy-path.ts';
 import type { ProjectWindow } from './project-window.ts';
 import { askSavePath, chooseFiles, chooseFolder, chooseTargetFolder, projectFilters } from './user-files.ts';
 import type { Windows } from './windows.ts';
@@ -17,15 +19,16 @@ export type WindowHostParts = {
   readonly recent: RecentProjects;
   readonly version: string;
   readonly user: string | null;
-  /** Where dialogs begin and samples go; it is made when the first sample comes. */
-  readonly projectsFolder: string;
+  /** Where dialogs begin, and where samples and local copies go; the folders are made when the first one comes. */
+  readonly folders: CopyFolders;
   /** Is called when the list of recent projects changed by hand. */
   readonly onRecentChanged: () => void;
 };
 
 /** What a page in a window can ask of the program. */
 export function createWindowHost(own: ProjectWindow, parts: WindowHostParts): HostHandlers {
-  const { windows, recent, projectsFolder } = parts;
+  const { windows, recent, folders } = parts;
+  const { projectsFolder } = folders;
   const { window, backend } = own;
 
   /** Makes a project file and opens it, here or in another window when this one has a project. */
@@ -77,6 +80,8 @@ export function createWindowHost(own: ProjectWindow, parts: WindowHostParts): Ho
       createIn(await freeProjectPath(projectsFolder, sampleNames[organization]), ({ backend: { client } }, target) =>
         client.call('project.sample', { target, organization }),
       ),
+    'host.openAgain': () => openAgain(own),
+    'host.workOnCopy': () => workOnCopy(own, folders),
     'host.closeProject': async () => {
       await own.closeProject();
       return {};
@@ -109,6 +114,23 @@ export function createWindowHost(own: ProjectWindow, parts: WindowHostParts): Ho
       return { bytes: pdf.length };
     },
   };
+}
+
+/** The page begins anew only when there is something new to do with the project. */
+async function openAgain(own: ProjectWindow): Promise<{ readonly access: 'read' | 'write' }> {
+  const { path, access: before } = own.project() ?? noProject();
+  const { client, files } = own.backend;
+  const { access } = await client.call('project.open', { file: files.register(path) });
+  if (access !== before) await own.openProject(path);
+  return { access };
+}
+
+async function workOnCopy(own: ProjectWindow, folders: CopyFolders): Promise<{ readonly isOpen: true }> {
+  const path = await freeCopyPath(own.project()?.path ?? noProject(), folders);
+  const { client, files } = own.backend;
+  await client.call('project.takeCopy', { target: files.register(path) });
+  await own.openProject(path);
+  return { isOpen: true };
 }
 
 type MakeProject = (target: ProjectWindow, file: FileRef) => Promise<unknown>;

@@ -5,7 +5,9 @@ import type { HostHandlers, HostInfo } from '../../core/api/host-contract.ts';
 import { AppError } from '../../core/shared/app-error.ts';
 import type { FileRegistry } from '../services/files/file-access.ts';
 import { freeProjectPath, sampleNames } from '../services/new-project-path.ts';
+import { noProject, type Project } from '../services/project.ts';
 import type { RecentProjects } from '../services/recent-projects.ts';
+import { type CopyFolders, freeCopyPath } from '../services/sharing/copy-path.ts';
 
 /** What the host of a browser is made of. */
 export type BrowserHostParts = {
@@ -14,12 +16,12 @@ export type BrowserHostParts = {
   readonly events: Pick<EventTopic, 'emit'>;
   readonly files: FileRegistry;
   readonly recent: RecentProjects;
-  /** Where new projects go; it is made when the first one comes. */
-  readonly projectsFolder: string;
+  /** Where new projects and local copies go; the folders are made when the first one comes. */
+  readonly folders: CopyFolders;
   readonly version: string;
   readonly user: string | null;
   /** The open project; null when none is. */
-  readonly current: () => { readonly path: string; readonly access: 'read' | 'write' } | null;
+  readonly current: () => Pick<Project, 'path' | 'access' | 'openedBy'> | null;
   /** Is told the path of the open project whenever that changes; null when none is open. */
   readonly onProject: (path: string | null) => Promise<void>;
 };
@@ -41,11 +43,12 @@ export function createBrowserHost(parts: BrowserHostParts): HostHandlers {
     name: string,
     make: (target: FileRef, name: string) => Promise<unknown>,
   ): Promise<{ readonly isOpen: true }> {
-    const path = await freeProjectPath(parts.projectsFolder, name);
+    const path = await freeProjectPath(parts.folders.projectsFolder, name);
     await make(parts.files.register(path), name);
     return open(path);
   }
 
+  const currentPath = (): string => parts.current()?.path ?? noProject();
   const { client, recent } = parts;
   return {
     'host.info': async () => infoOf(parts),
@@ -59,6 +62,19 @@ export function createBrowserHost(parts: BrowserHostParts): HostHandlers {
     'host.trySample': ({ organization }) =>
       create(sampleNames[organization], (target) => client.call('project.sample', { target, organization })),
     'host.restore': ({ backup, name }) => create(name, (target) => client.call('project.restore', { backup, target })),
+    'host.openAgain': async () => {
+      const before = accessOf(parts.current());
+      const path = currentPath();
+      await client.call('project.open', { file: parts.files.register(path) });
+      const access = accessOf(parts.current());
+      if (access !== before) parts.events.emit({ kind: 'project-changed' });
+      return { access };
+    },
+    'host.workOnCopy': async () => {
+      const path = await freeCopyPath(currentPath(), parts.folders);
+      await client.call('project.takeCopy', { target: parts.files.register(path) });
+      return open(path);
+    },
     'host.closeProject': async () => {
       await client.call('project.close', {});
       parts.events.emit({ kind: 'project-changed' });
@@ -74,15 +90,19 @@ export function createBrowserHost(parts: BrowserHostParts): HostHandlers {
   };
 }
 
-function infoOf({ version, user, projectsFolder, current }: BrowserHostParts): HostInfo {
+function infoOf({ version, user, folders, current }: BrowserHostParts): HostInfo {
   return {
     kind: 'browser',
     version,
     user,
     project: current()?.path ?? null,
-    isReadOnly: current()?.access === 'read',
-    projectsFolder,
+    isReadOnly: accessOf(current()) === 'read',
+    projectsFolder: folders.projectsFolder,
   };
+}
+
+function accessOf(project: ReturnType<BrowserHostParts['current']>): 'read' | 'write' {
+  return project?.access === 'read' || project?.openedBy() != null ? 'read' : 'write';
 }
 
 async function noDialog(): Promise<never> {

@@ -1,6 +1,7 @@
 import { lstat, mkdir, mkdtemp, open, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isProcessAlive } from '../services/process-alive.ts';
 
 /** The folder in which a running host keeps uploaded and written files. Only the user who started it can read it. */
 export type PrivateFolder = {
@@ -41,14 +42,14 @@ export async function announceHost(folder: PrivateFolder, host: RunningHost): Pr
 
 /** The hosts of this user that run now, without this process. */
 export async function listRunningHosts(parent: string = tmpdir()): Promise<readonly RunningHost[]> {
-  const folders = (await listFolders(parent)).filter(({ processId }) => isAlive(processId));
+  const folders = (await listFolders(parent)).filter(({ processId }) => isProcessAlive(processId));
   const hosts = await Promise.all(folders.map(({ path }) => readAnnouncement(path)));
   return hosts.filter((host) => host !== null);
 }
 
 /** Removes what hosts left behind that were killed. A folder that cannot be removed stays for the next start. */
 export async function removeAbandonedFolders(parent: string = tmpdir()): Promise<void> {
-  const abandoned = (await listFolders(parent)).filter(({ processId }) => !isAlive(processId));
+  const abandoned = (await listFolders(parent)).filter(({ processId }) => !isProcessAlive(processId));
   await Promise.all(abandoned.map(({ path }) => rm(path, removal).catch(() => undefined)));
 }
 
@@ -94,16 +95,6 @@ async function isOwnFolder(path: string): Promise<boolean> {
   const status = await lstat(path).catch(() => null);
   const user = process.geteuid?.();
   return status?.isDirectory() === true && (user === undefined || status.uid === user);
-}
-
-function isAlive(processId: number): boolean {
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch (error) {
-    // A process of somebody else may not be asked, but it is there.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
 
 /** Null while a host is starting, and for what is no announcement. */

@@ -1,14 +1,16 @@
-import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '../../core/api/client.ts';
 import { createDirectTransport } from '../../core/api/direct-transport.ts';
 import { createContext, type DispatchContext } from '../../core/api/dispatch.ts';
+import type { ProjectOpener } from '../../core/api/project-reports.ts';
 import { collectorsFolder, samplesFolder } from '../services/assets.ts';
 import { createFileRegistry, type FileRegistry } from '../services/files/file-access.ts';
 import { operations } from '../services/operations.ts';
 import { pagesFolder } from '../services/page-files.ts';
-import { type Clock, openToWork, type Project } from '../services/project.ts';
+import { type Clock, openToWork, type Project, type Sharing } from '../services/project.ts';
 import { createRecentProjects } from '../services/recent-projects.ts';
+import { createSharing, userName } from '../services/sharing/create-sharing.ts';
+import { watchProject } from '../services/sharing/watch-project.ts';
 import { withoutProjectExchange } from '../services/without-project-exchange.ts';
 import { openWorkspace, type ReadWorkspace, type Workspace } from '../services/workspace.ts';
 import { createBrowserHost } from './browser-host.ts';
@@ -34,14 +36,20 @@ export type ServeParts = {
   /** Where what is remembered of the user lies, and where new projects go; the folders need not exist. */
   readonly configFolder: string;
   readonly projectsFolder: string;
+  /** Where local copies go when the projects folder is not on a disk of this computer. */
+  readonly localFolder: string;
+  /** How projects are shared with others that open them: as this user on this computer, unless told otherwise. */
+  readonly sharing?: Sharing;
 };
 
 /** A host that serves a project, or the start page. */
 export type ServedProject = {
   /** The address to open; it works once. */
   readonly url: string;
-  /** `read` when the file cannot be written; null without a project. */
+  /** `read` when the file cannot be written or somebody works on it; null without a project. */
   readonly access: 'read' | 'write' | null;
+  /** Who works on the project, so that it can only be read; null when nobody else does. */
+  readonly openedBy: ProjectOpener | null;
   /** Where the same project is served already, by other starts. */
   readonly elsewhere: readonly string[];
   /** Opens the address in the user's browser; false where there is none. */
@@ -56,16 +64,24 @@ export type ServedProject = {
  */
 export async function serveProject(request: ServeRequest, parts: ServeParts): Promise<ServedProject> {
   const { clock, log } = parts;
-  const project = request.path === null ? null : openToWork(request.path, clock);
+  const onLost = (): void => context.events.emit({ kind: 'project-changed' });
+  const sharing = parts.sharing ?? createSharing('browser', { clock, note: log.note, onLost });
+  const project = request.path === null ? null : openToWork(request.path, clock, sharing);
   const files = createFileRegistry();
   const folders = { samplesFolder: samplesFolder(), collectorsFolder: collectorsFolder() };
-  const workspace = openWorkspace({ files, ...folders, clock }, project);
+  const workspace = openWorkspace({ files, ...folders, clock, sharing }, project);
   const context = createContext({ read: workspace.read, write: workspace.write }, log.fault);
-  try {
-    const served = await serve(request, parts, { current: workspace.current, files, context });
-    return { ...served, access: project?.access ?? null, close: () => served.close().finally(workspace.close) };
-  } catch (error) {
+  const unwatch = watchProject(workspace.current, context.events);
+  const end = (): void => {
+    unwatch();
     workspace.close();
+  };
+  try {
+    const served = await serve(request, parts, { current: workspace.current, files, context, sharing });
+    const opened = { access: project?.access ?? null, openedBy: project?.openedBy() ?? null };
+    return { ...served, ...opened, close: () => served.close().finally(end) };
+  } catch (error) {
+    end();
     throw error;
   }
 }
@@ -75,13 +91,14 @@ type Backend = {
   readonly current: () => Project | null;
   readonly files: FileRegistry;
   readonly context: DispatchContext<ReadWorkspace, Workspace>;
+  readonly sharing: Sharing;
 };
 
 async function serve(
   { path, port }: ServeRequest,
-  { clock, log, version, configFolder, projectsFolder }: ServeParts,
-  { current, files, context }: Backend,
-): Promise<Omit<ServedProject, 'access'>> {
+  { clock, log, version, configFolder, projectsFolder, localFolder }: ServeParts,
+  { current, files, context, sharing }: Backend,
+): Promise<Omit<ServedProject, 'access' | 'openedBy'>> {
   await removeAbandonedFolders();
   const elsewhere = (await listRunningHosts()).filter((host) => host.project === path).map((host) => host.origin);
   const folder = await createPrivateFolder();
@@ -93,7 +110,8 @@ async function serve(
   let origin = '';
   const announce = (open: string | null): Promise<void> =>
     announceHost(folder, { processId: process.pid, origin, project: open ?? '' });
-  const hostParts = { files, recent, projectsFolder, version, user: userName(), current, events: context.events };
+  const folders = { projectsFolder, localFolder, placeOf: sharing.placeOf };
+  const hostParts = { files, recent, folders, version, user: userName(), current, events: context.events };
   try {
     const server = await startLoopbackServer({
       transport: withoutProjectExchange(transport),
@@ -116,15 +134,6 @@ async function serve(
   } catch (error) {
     await folder.close();
     throw error;
-  }
-}
-
-/** Null where the system does not say who it is: an account without an entry. */
-function userName(): string | null {
-  try {
-    return userInfo().username;
-  } catch {
-    return null;
   }
 }
 

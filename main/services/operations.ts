@@ -1,7 +1,6 @@
 import type { Call, Handlers } from '../../core/api/dispatch.ts';
 import type { ImportRequest } from '../../core/api/import-report.ts';
 import { cancelledError } from '../../core/api/jobs.ts';
-import type { OpenedProject } from '../../core/api/project-reports.ts';
 import { restoreProject } from '../../db/backup.ts';
 import { saveBackup } from './backup.ts';
 import { classifyRows, classifySummary } from './classify/classification-report.ts';
@@ -21,6 +20,7 @@ import { listMappings, removeMapping, saveMappingFile } from './mappings.ts';
 import { onProject, today } from './on-project.ts';
 import { showOverview } from './overview.ts';
 import { compareImports, reportImport, undoImport } from './past-imports.ts';
+import { findPerson } from './person/find-person.ts';
 import { getPerson } from './person/get-person.ts';
 import { getServer } from './person/get-server.ts';
 import { checkEvidence } from './plan/check-evidence.ts';
@@ -45,7 +45,7 @@ import { previewPlan } from './plan/preview-plan.ts';
 import { saveChanges } from './plan/save-changes.ts';
 import { currentPlan } from './plan/stored-plan.ts';
 import { listCards, showWaves } from './plan/waves.ts';
-import { createProject, openProject, openToWork, type Project } from './project.ts';
+import { createProject, openProject, openToWork } from './project.ts';
 import { saveRejectedRows } from './rejected-files.ts';
 import { checkRetirement } from './retire.ts';
 import { readRunbook, readRunbookPart } from './runbook/read-runbook.ts';
@@ -54,6 +54,8 @@ import { createSample } from './sample.ts';
 import { saveList } from './save-list.ts';
 import { getSettings, loadSettings, mergeIntoSettings, saveSettings } from './settings.ts';
 import { showSettingsFacts } from './settings-facts.ts';
+import { describeProject } from './sharing/describe-project.ts';
+import { checkIn, takeCopy } from './sharing/local-copy.ts';
 import { trackingOperations } from './tracking-operations.ts';
 import type { ReadWorkspace, Workspace } from './workspace.ts';
 
@@ -67,7 +69,7 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
   },
 
   'project.open': ({ file }, workspace) => {
-    const project = openToWork(workspace.files.pathOf(file), workspace.clock);
+    const project = openToWork(workspace.files.pathOf(file), workspace.clock, workspace.sharing);
     workspace.adopt(project);
     return describeProject(project);
   },
@@ -93,6 +95,11 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
     ),
 
   'project.restore': ({ backup, target }, { files }) => restoreProject(files.pathOf(backup), files.pathOf(target)),
+
+  'project.takeCopy': ({ target }, workspace) =>
+    onProject(workspace, (project) => takeCopy(project, workspace.files.pathOf(target))),
+
+  'project.checkIn': (_, workspace) => onProject(workspace, (project) => checkIn(project, workspace.sharing)),
 
   'collectors.save': ({ folder }, { collectorsFolder, files }) =>
     saveCollectors(collectorsFolder, files.pathOf(folder)),
@@ -190,6 +197,9 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
 
   'person.get': ({ id, asOf }, workspace) =>
     onProject(workspace, (project) => getPerson(project, { id, asOf: asOf ?? today(workspace) })),
+
+  'person.find': ({ name }, workspace) =>
+    onProject(workspace, (project) => findPerson(project, { name, asOf: today(workspace) })),
 
   'server.get': ({ name, asOf }, workspace) =>
     onProject(workspace, (project) => getServer(project, { name, asOf: asOf ?? today(workspace) })),
@@ -312,10 +322,6 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
 
   'job.cancel': ({ jobId }, _, call) => ({ isCancelled: call.cancelJob(jobId) }),
 };
-
-function describeProject({ path, name, storyDay, access, upgrade }: Project): OpenedProject {
-  return { project: path, name, storyDay, access, upgrade };
-}
 
 function hooksOf(call: Call): ImportHooks {
   const controller = new AbortController();

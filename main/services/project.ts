@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import type { ProjectUpgrade } from '../../core/api/project-reports.ts';
+import type { ProjectOpener, ProjectPlace, ProjectUpgrade } from '../../core/api/project-reports.ts';
 import { AppError } from '../../core/shared/app-error.ts';
 import type { IsoDate, IsoTime } from '../../core/shared/dates.ts';
 import type { ReadDb, WriteDb } from '../../db/driver.ts';
@@ -10,6 +10,8 @@ import {
   type ReadableProjectFile,
 } from '../../db/project-file.ts';
 import { readOnlyProject } from '../../db/sqlite-error.ts';
+import type { PlaceProbe } from './sharing/place-of-project.ts';
+import { type HeldLock, type ProjectLocks, projectInUse } from './sharing/project-locks.ts';
 
 /** Tells the present moment; given by the host, so that tests have their own. */
 export type Clock = () => Date;
@@ -27,9 +29,13 @@ export type Project = {
   readonly storyDay: IsoDate | null;
   /** What it was opened for. */
   readonly access: 'read' | 'write';
+  /** Where other computers reach the file too; null on a disk of this computer, and where nobody looked. */
+  readonly place: ProjectPlace | null;
+  /** Who works on the file, so that it can only be read here; null when nobody else does. */
+  readonly openedBy: () => ProjectOpener | null;
   /** A connection that sees what is committed, also while a long write is going on. Throws `project-missing` once closed. */
   readonly reader: () => ReadDb;
-  /** The one connection that writes. Throws `project-read-only` where the project was opened to read. */
+  /** The one connection that writes. Throws `project-read-only` where the project was opened to read, and `project-in-use`. */
   readonly writer: () => WriteDb;
   /** The present moment in UTC, to the second, as the file stores moments. */
   readonly now: () => IsoTime;
@@ -69,6 +75,8 @@ export function openProject(path: string, access: 'read' | 'write', clock: Clock
     upgrade: file.upgrade,
     storyDay: file.storyDay,
     access: file.mode,
+    place: null,
+    openedBy: () => null,
     reader: () => {
       if (isClosed) throw projectClosed();
       return readers.get();
@@ -87,8 +95,55 @@ export function openProject(path: string, access: 'read' | 'write', clock: Clock
   };
 }
 
-/** Opens a project file to work with it: to write, or only to read where the file cannot be written. Throws as `openProject`. */
-export function openToWork(path: string, clock: Clock): Project {
+/** How the program shares project files with others that may open them. */
+export type Sharing = { readonly locks: ProjectLocks; readonly placeOf: PlaceProbe };
+
+/**
+ * Opens a project file to work with it: to write, or only to read where the file cannot be written or somebody else works on
+ * it. `sharing` null neither asks nor tells others. Throws as `openProject`.
+ */
+export function openToWork(path: string, clock: Clock, sharing: Sharing | null): Project {
+  if (sharing === null) return openAsAllowed(path, clock);
+  const place = sharing.placeOf(path);
+  const taken = sharing.locks.take(path);
+  if (taken.kind === 'held') {
+    const openedBy = () => taken.by;
+    const refuse = () => {
+      throw projectInUse(path, taken.by);
+    };
+    return { ...openProject(path, 'read', clock), place, openedBy, writer: refuse };
+  }
+  return { ...openLocked(path, clock, taken.lock), place };
+}
+
+/** The lock goes with the project, and at once when the project cannot be written. */
+function openLocked(path: string, clock: Clock, lock: HeldLock): Project {
+  let project: Project | null = null;
+  try {
+    project = openAsAllowed(path, clock);
+  } finally {
+    if (project?.access !== 'write') lock.release();
+  }
+  if (project.access === 'read') return project;
+  const { writer, close } = project;
+  return {
+    ...project,
+    openedBy: lock.lostTo,
+    writer: () => {
+      lock.assertHeld();
+      return writer();
+    },
+    close: () => {
+      try {
+        close();
+      } finally {
+        lock.release();
+      }
+    },
+  };
+}
+
+function openAsAllowed(path: string, clock: Clock): Project {
   try {
     return openProject(path, 'write', clock);
   } catch (error) {
@@ -105,6 +160,11 @@ export function readOnlyView(project: Project): Project {
       throw new Error('a read operation asked for the connection that writes');
     },
   };
+}
+
+/** Throws the error of what was asked while no project is open. */
+export function noProject(): never {
+  throw new AppError('project-missing', 'No project is open.', 'Open a project or create one.');
 }
 
 /** The error of what was asked of a project that was closed meanwhile. */

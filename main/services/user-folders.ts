@@ -19,3 +19,10 @@ export function configFolder({ platform, env, home }: UserSystem): string {
 export function projectsFolder({ env, home }: UserSystem): string {
   return join(env.XDG_DOCUMENTS_DIR ?? join(home, 'Documents'), 'Caskade');
 }
+
+/** Where local copies go when the projects folder is on a network drive or is synchronized: what the system keeps on this computer. */
+export function localFolder({ platform, env, home }: UserSystem): string {
+  if (platform === 'win32') return join(env.LOCALAPPDATA ?? join(home, 'AppData', 'Local'), 'Caskade', 'Projects');
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Caskade', 'Projects');
+  return join(env.XDG_DATA_HOME ?? join(home, '.local', 'share'), 'Caskade', 'Projects');
+}

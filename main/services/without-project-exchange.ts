@@ -20,6 +20,7 @@ const exchanging: readonly OperationName[] = [
   'project.open',
   'project.close',
   'project.restore',
+  'project.takeCopy',
 ];
 
 const refusal: WireError = {

@@ -1,7 +1,6 @@
-import { AppError } from '../../core/shared/app-error.ts';
 import type { FileRegistry } from './files/file-access.ts';
 import { createPreviews, type Previews } from './import/previews.ts';
-import { type Clock, type Project, readOnlyView } from './project.ts';
+import { type Clock, noProject, type Project, readOnlyView, type Sharing } from './project.ts';
 
 /** What operations work on: the open project, the files that the user chose, and what the program brings along. */
 export type Workspace = {
@@ -15,6 +14,8 @@ export type Workspace = {
   readonly samplesFolder: string;
   readonly collectorsFolder: string;
   readonly clock: Clock;
+  /** How projects are shared with other programs; null for one that neither asks nor tells them, as a command does. */
+  readonly sharing: Sharing | null;
   /** What pages look at before they import; closed with the project. */
   readonly previews: Previews;
 };
@@ -22,8 +23,10 @@ export type Workspace = {
 /** What operations that only read work on: the project cannot be written through it, nor exchanged. */
 export type ReadWorkspace = Omit<Workspace, 'adopt' | 'leave'>;
 
-/** What a host gives; the clock and folders are its own. */
-export type WorkspaceParts = Pick<Workspace, 'files' | 'samplesFolder' | 'collectorsFolder' | 'clock'>;
+/** What a host gives; the clock and folders are its own. Without `sharing` projects are opened whoever has them open. */
+export type WorkspaceParts = Pick<Workspace, 'files' | 'samplesFolder' | 'collectorsFolder' | 'clock'> & {
+  readonly sharing?: Sharing;
+};
 
 /** A workspace as the host holds it: both views of it for `dispatch`, and its end. */
 export type OpenWorkspace = {
@@ -35,7 +38,8 @@ export type OpenWorkspace = {
 };
 
 /** Makes a workspace around a project, or around none yet. */
-export function openWorkspace(parts: WorkspaceParts, project: Project | null): OpenWorkspace {
+export function openWorkspace(given: WorkspaceParts, project: Project | null): OpenWorkspace {
+  const parts = { ...given, sharing: given.sharing ?? null };
   const previews = createPreviews();
   let open: { readonly project: Project; readonly readView: Project } | null = null;
   const adopt = (next: Project): void => {
@@ -56,8 +60,4 @@ export function openWorkspace(parts: WorkspaceParts, project: Project | null): O
     current: () => open?.project ?? null,
     close: leave,
   };
-}
-
-function noProject(): never {
-  throw new AppError('project-missing', 'No project is open.', 'Open a project or create one.');
 }

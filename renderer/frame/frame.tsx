@@ -14,11 +14,13 @@ import { pageNamed } from './pages.tsx';
 import { NewProjectDialog, OpenProjectDialog, SampleDialog } from './project-dialogs.tsx';
 import { Rail } from './rail.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
+import { SharingNotes } from './sharing-notes.tsx';
 import { ShellContext, type ShellDialog } from './shell.ts';
 import { StatusBar } from './status-bar.tsx';
 import { TitleBar } from './title-bar.tsx';
 import { useCommands } from './use-commands.ts';
 import { useFileDrop } from './use-file-drop.ts';
+import { useSharingNotes } from './use-sharing-notes.ts';
 
 /** The window: menus, rail, page, status bar (ux.md 1); the start page while no project is open. */
 export function Frame() {
@@ -51,6 +53,7 @@ function OpenProject({ main, isWindow }: PartsProps) {
   const route = useRoute();
   const page = pageNamed(route.page);
   const name = useOperation('project.get', {}).data?.name ?? null;
+  const notes = useSharingNotes();
   useUpgradeNotice();
   useFocusOnNewPage(placeOf(route), main);
   useEffect(() => {
@@ -59,11 +62,12 @@ function OpenProject({ main, isWindow }: PartsProps) {
   return (
     <>
       {!isWindow && <TitleBar project={name} />}
+      <SharingNotes notes={notes.shown} onFold={notes.fold} />
       <Rail current={route.page} />
       <main ref={main} className={styles.main} tabIndex={-1} data-pane="page" aria-label={page.title}>
         {page.content}
       </main>
-      <StatusBar />
+      <StatusBar notes={notes.folded} onUnfold={notes.unfold} />
     </>
   );
 }

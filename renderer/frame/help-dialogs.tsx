@@ -45,7 +45,7 @@ export function AboutDialog({ isOpen, onClose }: DialogProps) {
       {info !== undefined && info.project !== null && (
         <p>
           Open: {info.project}
-          {info.isReadOnly && ' (only to read: the file cannot be written)'}
+          {info.isReadOnly && ' (only to read)'}
         </p>
       )}
     </TitledDialog>

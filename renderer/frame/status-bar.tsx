@@ -3,15 +3,28 @@ import { useHistorySteps } from '../queries/use-history-steps.ts';
 import { useOperation } from '../queries/use-operation.ts';
 import { useRunningWork } from '../queries/use-running-work.ts';
 import { counted, formats } from '../words/format.ts';
+import type { SharingNote } from '../words/sharing-words.ts';
 import styles from './status-bar.module.css';
 
 /** The one place for what there is, what was changed last, and what is running. */
-export function StatusBar() {
+export function StatusBar({ notes, onUnfold }: StatusBarProps) {
   const answer = useOperation('overview', { asOf: null }).data?.answer;
   const storyDay = useOperation('project.get', {}).data?.storyDay ?? null;
   const work = useRunningWork();
   return (
     <footer className={styles.bar} data-pane="status" tabIndex={-1}>
+      {notes.map(({ kind, title, mark }) => (
+        <button
+          key={kind}
+          type="button"
+          className={styles.note}
+          title={title}
+          data-note={kind}
+          onClick={() => onUnfold(kind)}
+        >
+          {mark}
+        </button>
+      ))}
       {answer !== undefined && (
         <>
           <span>{counted(answer.inScope.count, 'user')}</span>
@@ -28,6 +41,12 @@ export function StatusBar() {
     </footer>
   );
 }
+
+type StatusBarProps = {
+  /** What was folded away above the page. */
+  readonly notes: readonly SharingNote[];
+  readonly onUnfold: (kind: SharingNote['kind']) => void;
+};
 
 function LastChange() {
   const history = useOperation('history.list', {});

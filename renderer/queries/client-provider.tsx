@@ -18,6 +18,7 @@ export function ClientProvider({
   useEffect(
     () =>
       client.subscribe((event) => {
+        if (event.kind === 'changed-elsewhere') void askAgain(queries);
         if (event.kind === 'data-changed' && !withoutChange.test(event.operation)) void askAgain(queries);
         if (event.kind !== 'project-changed') return;
         void queries.resetQueries({ predicate: (query) => !isOfHost(query) });
@@ -59,10 +60,10 @@ function isOfHost({ queryKey }: { readonly queryKey: readonly unknown[] }): bool
 }
 
 /**
- * What was read of the project before says nothing of the one after; `project-changed` follows. A preview writes and takes it
- * back, so nothing is out of date.
+ * What was read of the project before says nothing of the one after; `project-changed` follows, but after a check-in. A preview
+ * writes and takes it back, so nothing is out of date.
  */
-const withoutChange = /^project\.|^import\.preview$/;
+const withoutChange = /^project\.(?!checkIn$)|^import\.preview$/;
 
 const ClientContext = createContext<Client | null>(null);
 

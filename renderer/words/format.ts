@@ -12,6 +12,8 @@ export type Formats = {
   readonly shortRange: (from: string, to: string) => string;
   /** A moment with its time of day, in the time zone of the system: `14 Mar 2014, 08:12`. */
   readonly moment: (value: string) => string;
+  /** The time of day of a moment, in the time zone of the system: `08:12`. */
+  readonly time: (value: string) => string;
   /** How long ago in words: `today`, `3 days`, `2 years`. */
   readonly age: (days: number) => string;
 };
@@ -33,6 +35,7 @@ export function createFormats(locale: string | undefined): Formats {
     hour: '2-digit',
     minute: '2-digit',
   });
+  const times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   return {
     count: (value) => counts.format(value),
     share: (part, whole) => (whole === 0 ? '–' : shares.format(part / whole)),
@@ -47,6 +50,7 @@ export function createFormats(locale: string | undefined): Formats {
       return `${shortDays.format(first)} – ${shortDays.format(last)}`;
     },
     moment: (value) => moments.format(new Date(value)),
+    time: (value) => times.format(new Date(value)),
     age: ageInWords,
   };
 }

@@ -47,7 +47,7 @@ export async function openServedProject(now: string): Promise<ServedTestProject>
       { file: join(own, 'recent.json'), folder: join(own, 'projects'), clock: () => new Date(now) },
       (fault) => faults.push(fault),
     ),
-    projectsFolder: join(own, 'projects'),
+    folders: { projectsFolder: join(own, 'projects'), localFolder: join(own, 'local'), placeOf: () => null },
     version: '1.2.3',
     user: 'lead',
     current: workspace.current,

@@ -15,6 +15,8 @@ export function refusingHost(own: Partial<HostHandlers> = {}): HostHandlers {
     'host.createProject': refuse,
     'host.trySample': refuse,
     'host.closeProject': refuse,
+    'host.openAgain': refuse,
+    'host.workOnCopy': refuse,
     'host.restore': refuse,
     'host.chooseFiles': refuse,
     'host.chooseFolder': refuse,

@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { Cli } from '../cli.ts';
 import type { ServedProject } from '../cli-host.ts';
 import { helpTail } from '../help-text.ts';
+import { openerWords } from '../opener-words.ts';
 import { countOf } from '../text-table.ts';
 
 type ServeOptions = { readonly port?: number; readonly open: boolean };
@@ -53,17 +54,18 @@ function listenForInterrupt(cli: Cli): { readonly happened: Promise<void>; reado
 /** The address is the first line, alone: it is what programs read and people copy. */
 async function announce(cli: Cli, project: string | null, served: ServedProject): Promise<void> {
   await cli.printLine({ url: served.url }, served.url);
-  await cli.tell(describeStart(project, served.access));
+  await cli.tell(describeStart(project, served));
   for (const address of served.elsewhere) {
-    await cli.tell(`It is served at ${address} too. Both may write; what one changes, the other shows after a reload.`);
+    await cli.tell(`It is served at ${address} too.`);
   }
   await cli.tell('The address works once, in a browser on this computer; start again for another browser.');
   await cli.tell('Ctrl+C ends Caskade.');
 }
 
-function describeStart(project: string | null, access: ServedProject['access']): string {
+function describeStart(project: string | null, { access, openedBy }: ServedProject): string {
   if (project === null || access === null) return 'The start page is served: open, create or try a project there.';
   if (access === 'write') return `${basename(project)} is open for reading and writing.`;
+  if (openedBy !== null) return `${openerWords(openedBy, basename(project))}: it is open for reading only.`;
   return `${basename(project)} cannot be written: it is open for reading only.`;
 }
 

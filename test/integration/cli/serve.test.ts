@@ -16,6 +16,7 @@ async function serve(argv: readonly string[], parts: Partial<ServedProject> = {}
   const served: ServedProject = {
     url,
     access: 'write',
+    openedBy: null,
     elsewhere: [],
     openBrowser: async () => did.push('openBrowser') > 0,
     close: async () => {
@@ -77,12 +78,20 @@ describe('caskade serve', () => {
     });
     expect(stderr.split('\n')).toEqual([
       'p.caskade cannot be written: it is open for reading only.',
-      'It is served at http://127.0.0.1:4000 too. Both may write; what one changes, the other shows after a reload.',
+      'It is served at http://127.0.0.1:4000 too.',
       'The address works once, in a browser on this computer; start again for another browser.',
       'Ctrl+C ends Caskade.',
       'Ended. 1 change was still running and asked to stop; `caskade history` lists what was done.',
       '',
     ]);
+  });
+
+  it('says who has the project open', async () => {
+    const openedBy = { user: 'isolberg', computer: 'WS-1002', since: '2014-04-03T10:12:00Z' };
+    const { stderr } = await serve(['p.caskade'], { access: 'read', openedBy });
+    expect(stderr.split('\n')[0]).toBe(
+      'isolberg on WS-1002 works on p.caskade (opened 2014-04-03 10:12 UTC): it is open for reading only.',
+    );
   });
 
   it.each(['0', '65536', '-1', 'http', '1e3', ''])('refuses the port %j', async (port) => {

@@ -63,6 +63,7 @@ function partsOf(log: HostLog): ServeParts {
     version: '1.2.3',
     configFolder: cli.path('config'),
     projectsFolder: cli.path('projects'),
+    localFolder: cli.path('local'),
   };
 }
 
@@ -156,6 +157,10 @@ describe('a served project', () => {
         storyDay: null,
         access: 'write',
         upgrade: null,
+        workFile: null,
+        place: null,
+        openedBy: null,
+        origin: null,
       },
       project: cli.path('p.caskade'),
       kinds: expect.arrayContaining(['project-changed']),

@@ -25,8 +25,30 @@ export function FilesTopic() {
       </ul>
       <h3>Where the file should lie</h3>
       <p>
-        On a local disk. Network drives and folders that are synchronized can damage a file that two computers have
-        open.
+        On a disk of this computer. A project is one database file: on a network drive, or in a folder that OneDrive,
+        Dropbox or another program synchronizes, two computers that write to it or a connection that breaks can damage
+        it. Caskade says so above every page; hidden, the note stays in the status bar.
+      </p>
+      <ul>
+        <li>
+          <strong>Work on a local copy</strong> copies the project to this computer and opens the copy. The project
+          stays as it is, and the copy remembers where it came from.
+        </li>
+        <li>
+          <strong>Check in</strong> writes the copy back. The file as it was stays beside it as a backup. When somebody
+          has changed it since, or has it open, nothing is written and the program says so.
+        </li>
+      </ul>
+      <h3>Two people and one file</h3>
+      <p>
+        Who opens a project first can change it. Everybody after that reads, and is told who has it open on which
+        computer since when; <strong>Try again</strong> takes over when they have closed it. A small file with the
+        ending <code>.lock</code> beside the project keeps this in order. When a computer failed, it locks nobody out
+        for more than five minutes, on the same computer not at all.
+      </p>
+      <p>
+        Commands such as a scheduled import still write while the project is open; pages show what they changed within
+        seconds.
       </p>
     </>
   );
