@@ -2,8 +2,8 @@ import type { PersonWave } from '../../core/planning/person-place.ts';
 import type { Wave } from '../../core/planning/plan.ts';
 import { type DeviceTask, untouchedTask } from '../../core/tracking/task.ts';
 import type { TaskStatus } from '../../core/tracking/task-status.ts';
-import { type DeviceView, type UserTask, userTask } from '../../core/tracking/user-task.ts';
 import { statusOfUser } from '../../core/tracking/user-status.ts';
+import { type DeviceView, type UserTask, userTask } from '../../core/tracking/user-task.ts';
 import { classifiedUser } from './classified-users.ts';
 
 /** Something that was said about the work on a device on 2 April 2014. */
