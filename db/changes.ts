@@ -39,6 +39,19 @@ export function beginChange(
 }
 
 /**
+ * Stands for everything that a work file left with: its imports belong to it, and its rows that are gone. It is in no list and
+ * cannot be undone. For the empty file in which a work file is made.
+ */
+export function insertOrigin(db: WriteDb, origin: Omit<ChangeRecord, 'id' | 'undone'>): ChangeId {
+  assertInTransaction(db);
+  queries(db)
+    .insert(changes)
+    .values({ ...origin, id: originId })
+    .run();
+  return originId as ChangeId;
+}
+
+/**
  * Records rows that the change inserted, `firstId` to `lastId` without gaps; adjacent ranges are joined. Rows with ids in
  * between that existed before must have been recorded as updated, and so deleted, earlier in the change.
  */
@@ -195,7 +208,7 @@ function redoOne(db: WriteDb, record: ChangeRecord): ChangeRecord {
 
 /** All changes, newest first. */
 export function listChanges(db: ReadDb): ChangeRecord[] {
-  return queries(db).select(record).from(changes).orderBy(desc(changes.id)).all();
+  return queries(db).select(record).from(changes).where(gt(changes.id, originId)).orderBy(desc(changes.id)).all();
 }
 
 /** How many changes, undos and redos the project has seen: equal versions of a project hold equal data. */
@@ -247,7 +260,10 @@ export function readInsertions(
 /** More rows than one percent of a project of 500,000 mailboxes; beyond, reading everything is as fast. */
 const maximalTouched = 10_000;
 
-const watchedTables: ReadonlySet<string> = new Set([...entityTables, 'settings', 'step_marks']);
+/** The tables that `touchedSince` tells of. */
+export const watchedTables: ReadonlySet<string> = new Set([...entityTables, 'settings', 'step_marks']);
+/** The id of what `insertOrigin` stores; those of changes begin with 1. */
+const originId = 0;
 
 const record = {
   id: changes.id,
@@ -259,7 +275,8 @@ const record = {
 
 /** The change in force that was made last. */
 function lastDone(db: ReadDb): ChangeRecord | undefined {
-  return queries(db).select(record).from(changes).where(isNull(changes.undoneAt)).orderBy(desc(changes.id)).get();
+  const isDone = and(isNull(changes.undoneAt), gt(changes.id, originId));
+  return queries(db).select(record).from(changes).where(isDone).orderBy(desc(changes.id)).get();
 }
 
 /** The undone change that was made first, which is the one that was undone last. */

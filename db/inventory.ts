@@ -24,6 +24,11 @@ export function iterateProfiles(db: ReadDb): IterableIterator<Profile> {
   return iterateEntities(db, profileReader);
 }
 
+/** True when a profile is known that is not gone. */
+export function hasProfiles(db: ReadDb): boolean {
+  return db.prepare('SELECT 1 FROM profiles WHERE gone_in IS NULL LIMIT 1').get() !== undefined;
+}
+
 /** The profiles with these ids in the order of ids; those that are gone or unknown are left out. */
 export function readProfiles(db: ReadDb, ids: readonly number[]): Profile[] {
   return readEntities(db, profileReader, ids);

@@ -139,6 +139,19 @@ export function readLogonsOf(
   });
 }
 
+/** The ids of what logs or logon statistics show of these clients or accounts, each with who it is as the file wrote it. */
+export function readSightingIds(
+  db: ReadDb,
+  table: 'connections' | 'logons',
+  names: readonly string[],
+): readonly { readonly id: number; readonly who: string | null }[] {
+  const select = db.prepare<[string, string], { id: number; who: string | null }>(sightingIdSql[table]);
+  return names.flatMap((text) => {
+    const prefix = prefixOf(text);
+    return select.all(prefix, endOf(prefix));
+  });
+}
+
 /** How far imported logs and logon statistics reach, and the domains of the accounts in the statistics. */
 export type LogReach = {
   /** Null when none were imported, or none with a time. */
@@ -221,6 +234,11 @@ export function readSourceFiles(db: ReadDb, ids: readonly number[]): ReadonlyMap
     .all(JSON.stringify(ids));
   return new Map(rows.map(({ id, ...file }) => [id, file]));
 }
+
+const sightingIdSql = {
+  connections: 'SELECT id, client AS who FROM connections WHERE key >= ? AND key < ? ORDER BY id',
+  logons: 'SELECT id, coalesce(account, user_name) AS who FROM logons WHERE key >= ? AND key < ? ORDER BY id',
+} as const;
 
 const imageSql: Readonly<Record<PersonTable, string>> = {
   mailboxes: 'SELECT * FROM mailboxes WHERE id IN (SELECT value FROM json_each(?))',

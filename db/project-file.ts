@@ -51,18 +51,33 @@ export function createProjectFile(
     withTranslatedErrors(path, () => {
       const db = createConnection(temporary);
       try {
-        migrate(db, migrations);
-        db.pragma(`application_id = ${applicationId}`);
-        const insert = db.prepare<[string, string]>('INSERT INTO meta (key, value) VALUES (?, ?)');
-        insert.run('name', project.name);
-        insert.run('created_at', project.now);
-        insert.run('data_version', '0');
-        if (typeof project.storyDay === 'string') insert.run('story_day', project.storyDay);
+        makeProject(db);
+        writeMeta(db, { name: project.name, created_at: project.now, data_version: '0' });
+        if (typeof project.storyDay === 'string') writeMeta(db, { story_day: project.storyDay });
       } finally {
         closeConnection(db);
       }
     });
   });
+}
+
+/** Makes an empty database a project, with all tables and without a name. */
+export function makeProject(db: WriteDb): void {
+  migrate(db, migrations);
+  db.pragma(`application_id = ${applicationId}`);
+}
+
+/** What the project says of itself as a whole; of a key that has no value nothing is given. */
+export function readMeta(db: ReadDb): ReadonlyMap<string, string> {
+  return new Map(db.prepare<[], [string, string]>('SELECT key, value FROM meta').raw().all());
+}
+
+/** Stores what a project says of itself. No part of any change. */
+export function writeMeta(db: WriteDb, values: Readonly<Record<string, string>>): void {
+  const put = db.prepare<[string, string]>(
+    'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  );
+  for (const [key, value] of Object.entries(values)) put.run(key, value);
 }
 
 /**

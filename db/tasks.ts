@@ -52,6 +52,16 @@ export function readLastNotes(db: ReadDb): ReadonlyMap<number, string> {
   return new Map(newest.raw().all());
 }
 
+/** The mailboxes of people with a device that was verified and shows an old name again. */
+export function readReverted(db: ReadDb): ReadonlySet<number> {
+  const rows = queries(db)
+    .select({ mailboxId: taskDevices.mailboxId })
+    .from(taskDevices)
+    .where(eq(taskDevices.status, 'reverted'))
+    .all();
+  return new Set(rows.map(({ mailboxId }) => mailboxId));
+}
+
 /** True when anything was ever said about anybody. */
 export function hasTasks(db: ReadDb): boolean {
   return queries(db).select({ id: taskEvents.id }).from(taskEvents).limit(1).get() !== undefined;

@@ -32,7 +32,7 @@ import {
   saveRejectedRows,
   undoImport,
 } from './past-import-operations.ts';
-import { getPerson, getServer } from './person-operations.ts';
+import { findPerson, getPerson, getServer } from './person-operations.ts';
 import {
   adoptVersion,
   comparePlans,
@@ -114,6 +114,7 @@ export const contract = {
   'list.save': saveList,
   find: findPeople,
   'person.get': getPerson,
+  'person.find': findPerson,
   'server.get': getServer,
   retire: checkRetirement,
   'plan.compute': computePlan,

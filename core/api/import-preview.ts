@@ -2,6 +2,7 @@ import type { AnswerPart } from '../classification/answer-part.ts';
 import type { PartCount } from '../classification/overview.ts';
 import type { EntityName } from '../inventory/kinds.ts';
 import type { StoredValue } from '../inventory/shape.ts';
+import type { TaskEffect } from '../tracking/task-effect.ts';
 import type { FileRef } from './file-ref.ts';
 import type { ImportedFile } from './import-report.ts';
 
@@ -22,6 +23,8 @@ export type ImportPreview = {
   /** True when the project already holds all of it. */
   readonly nothingChanged: boolean;
   readonly effect: AnswerEffect;
+  /** As `ImportReport.tasks`. */
+  readonly tasks: TaskEffect | null;
   /** How long it took. */
   readonly milliseconds: number;
 };

@@ -2,6 +2,7 @@ import type { Issue } from '../import/issue.ts';
 import type { FileKind } from '../inventory/kinds.ts';
 import type { StoredValue } from '../inventory/shape.ts';
 import type { IsoTime } from '../shared/dates.ts';
+import type { TaskEffect } from '../tracking/task-effect.ts';
 import type { FileRef } from './file-ref.ts';
 import type { ImportChoices } from './import-choices.ts';
 
@@ -80,6 +81,8 @@ export type ImportReport = {
   readonly importId: number | null;
   /** The undo step; null when there is nothing to undo. */
   readonly changeId: number | null;
+  /** What the evidence makes of the work on devices; null when no task is kept and nothing was verified before. */
+  readonly tasks: TaskEffect | null;
 };
 
 /** A past import as the list of imports shows it. */

@@ -10,6 +10,7 @@ import type { LinkedPeople } from '../planning/linked-people.ts';
 import type { PersonPlace } from '../planning/person-place.ts';
 import type { NextStep } from '../runbook/next-step.ts';
 import type { IsoDate, IsoTime } from '../shared/dates.ts';
+import type { TaskHistoryEvent } from '../tracking/task-history.ts';
 
 export type { Declared, EndpointRow, Expected } from '../classification/endpoint-table.ts';
 export type { FieldChange, RowChange } from '../classification/row-history.ts';
@@ -17,6 +18,10 @@ export type { RowSource, Sighting } from '../classification/sighting.ts';
 export type { LinkedPeople, LinkedPerson } from '../planning/linked-people.ts';
 export type { PersonPlace, PersonWave } from '../planning/person-place.ts';
 export type { Instruction, NextStep, NextStepKind } from '../runbook/next-step.ts';
+export type { TaskChange, TaskHistoryEvent } from '../tracking/task-history.ts';
+
+/** Whom a name means. `id` is that of the mailbox. */
+export type NamedPerson = { readonly id: number; readonly alias: string; readonly displayName: string | null };
 
 /** Everything that the project knows of one person, in the order of a call (ux.md 3, peers.md 4.4). */
 export type PersonCard = {
@@ -84,7 +89,7 @@ export type PersonObserved = {
   readonly coverage: { readonly from: IsoTime; readonly to: IsoTime } | null;
 };
 
-/** Something that happened to the person's rows, or to what decides about them. */
+/** Something that happened to the person's rows, to their task, or to what decides about them. */
 export type PersonEvent =
   /** A change wrote rows of the mailbox or of its profiles. `what` is what the history calls the change. */
   | {
@@ -105,4 +110,6 @@ export type PersonEvent =
       readonly database: string;
       readonly from: string | null;
       readonly to: string;
-    };
+    }
+  /** Something was said about the person's task, or shown by a scan. */
+  | TaskHistoryEvent;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { operation, output } from './operation.ts';
 import { day, orNull, parser, rowId, text } from './parse-input.ts';
-import type { PersonCard } from './person-card.ts';
+import type { NamedPerson, PersonCard } from './person-card.ts';
 import type { ServerCard } from './server-card.ts';
 
 /**
@@ -13,6 +13,17 @@ export const getPerson = operation(
   'person.get',
   parser(z.strictObject({ id: rowId, asOf: orNull(day) })),
   output<PersonCard>(),
+);
+
+/**
+ * The one person whom a name means: an alias, else an address, UPN or account, upper or lower case. Fails with `not-found` when
+ * it means nobody, or several; the hint names those who are near.
+ */
+export const findPerson = operation(
+  'read',
+  'person.find',
+  parser(z.strictObject({ name: text })),
+  output<NamedPerson>(),
 );
 
 /**

@@ -19,12 +19,23 @@ export type ProjectSummary = {
 export type OpenedProject = ProjectSummary & {
   readonly access: 'read' | 'write';
   readonly upgrade: ProjectUpgrade | null;
+  /** What a work file says of itself; null for a whole project. */
+  readonly workFile: WorkFileNote | null;
   /** Where other computers reach the file too; null on a disk of this computer. */
   readonly place: ProjectPlace | null;
   /** Who works on the file, so that it can only be read here; null when nobody else does. */
   readonly openedBy: ProjectOpener | null;
   /** The file of which this one is a local copy; null for a project that is none. */
   readonly origin: CopyOrigin | null;
+};
+
+/** Which wave a work file holds, and who handed it out to whom. Null parts were not said. */
+export type WorkFileNote = {
+  readonly wave: number;
+  readonly name: string;
+  readonly handedOutAt: IsoTime;
+  readonly by: string | null;
+  readonly recipient: string | null;
 };
 
 /** An older project file that was brought up to date; `backup` is where it lies as it was before. */

@@ -31,35 +31,46 @@ const change = {
 /** Whom a status would be given to, and who is left out and why; nothing is written. Fails with `not-found`. */
 export const checkStatus = operation('read', 'task.checkStatus', parser(z.strictObject(change)), output<StatusCheck>());
 
+const methods = ['M1', 'M2', 'M3', 'M4', 'M5', 'APP_OWNER'] as const satisfies readonly ProfileMethod[];
+const field = <Value>(schema: z.ZodMiniType<Value>) => z.optional(z.nullable(schema));
+const edits = {
+  assignee: field(text),
+  contactOn: field(day),
+  callBackOn: field(day),
+  ticket: field(text),
+  /** The method that was used, on every device with something open; with a status, on those that get it. */
+  method: field(oneOf(methods)),
+};
+
 /**
- * Gives a status to people, one undo step; those for whom it is refused are left out and named. Fails with `not-found`, and
- * `task-refused` when nobody is left.
+ * Gives a status to people, one undo step; those for whom it is refused are left out and named. `also` is said of those who
+ * get it, in the same step: absent fields stay, null clears. Fails with `not-found`, and `task-refused` when nobody is left.
  */
 export const setStatus = operation(
   'write',
   'task.setStatus',
-  parser(z.strictObject({ ...change, note: orNull(text), by: orNull(text) })),
+  parser(
+    z.strictObject({
+      ...change,
+      also: z.optional(z.strictObject({ ...edits, attemptOn: field(day) })),
+      note: orNull(text),
+      by: orNull(text),
+    }),
+  ),
   output<StatusResult>(),
 );
 
-const methods = ['M1', 'M2', 'M3', 'M4', 'M5', 'APP_OWNER'] as const satisfies readonly ProfileMethod[];
-const field = <Value>(schema: z.ZodMiniType<Value>) => z.optional(z.nullable(schema));
-
-/** Changes what was agreed with people, one undo step; absent fields stay, null clears. Fails with `not-found`. */
+/** Changes what was agreed with people, and adds a note, one undo step; absent fields stay, null clears. Fails with `not-found`. */
 export const editTasks = operation(
   'write',
   'task.edit',
   parser(
     z.strictObject({
       people,
-      assignee: field(text),
-      contactOn: field(day),
-      callBackOn: field(day),
-      ticket: field(text),
-      /** The method that was used, on every device with something open. */
-      method: field(oneOf(methods)),
+      ...edits,
       /** The day of one more attempt to reach them. */
       attemptOn: orNull(day),
+      note: field(text),
       by: orNull(text),
     }),
   ),

@@ -45,6 +45,8 @@ export type DeviceCard = Pick<DeviceTask, 'reason' | 'detail' | 'until' | 'metho
   readonly seen: DeviceSight | null;
   /** What proves or refutes the status; null while nothing does. */
   readonly proof: Proof | null;
+  /** What evidence tells of the device that the status does not, in sentences; null when nothing. */
+  readonly remark: string | null;
   /** Days since the work was reported while no newer scan has seen the device; null where that is not the question. */
   readonly unseenDays: number | null;
 };

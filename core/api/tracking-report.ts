@@ -43,7 +43,10 @@ export type WaveProgress = ProgressCounts & {
   readonly stop: StopReport;
 };
 
-/** What is left of the people in waves, without those who are exempt, day by day. */
+/**
+ * What is left, day by day, of the people in waves and of those who are done and in none any more, because the plan was made
+ * again; without those who are exempt.
+ */
 export type BurnDown = {
   readonly people: number;
   /** Every day from the first of the plan or the work to the last of the plan or today; without people empty. */

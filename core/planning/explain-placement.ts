@@ -1,7 +1,7 @@
 import type { UserResult } from '../classification/classify-user.ts';
 import { userStateWords } from '../classification/state-words.ts';
 import { assertNever } from '../shared/assert.ts';
-import { dayInWords } from '../shared/dates.ts';
+import { dayInWords, type IsoDate } from '../shared/dates.ts';
 import type { PlacementReason, Plan, PlanStep, Wave, WaveMember } from './plan.ts';
 import { nameKeyOf } from './site-names.ts';
 
@@ -137,9 +137,19 @@ function earlierInWords({ waves }: Plan, wave: Wave): string {
 /** Where nothing else holds anybody back, the wave is the first that can be. */
 function firstPossible({ wave, plan, rebind }: Reasoning, { reasons }: WaveMember): readonly string[] {
   if (reasons.length > 0 || rebind !== null) return [];
-  const pilot = plan.waves.findLast(
-    ({ site, kind, end }) => site === wave.site && kind === 'pilot' && end < wave.start,
-  );
-  if (pilot === undefined) return [`It is the first day on which ${wave.site} can have a wave.`];
+  const pilot = pilotBefore(plan, wave);
+  if (pilot === null) return [`It is the first day on which ${wave.site} can have a wave.`];
   return [`It is the first wave of ${wave.site} for ${wave.method} after ${pilot.name} on ${dayInWords(pilot.end)}.`];
+}
+
+/** The pilot of the site; the plan of a work file has its step only. */
+function pilotBefore(
+  { waves, sites }: Plan,
+  { site, start }: Wave,
+): { readonly name: string; readonly end: IsoDate } | null {
+  const pilot = waves.findLast((one) => one.site === site && one.kind === 'pilot' && one.end < start);
+  if (pilot !== undefined) return pilot;
+  const steps = sites.find((one) => one.site === site)?.steps ?? [];
+  const step = steps.findLast(({ work, date }) => work.kind === 'pilot' && date !== null && date < start);
+  return step === undefined || step.date === null ? null : { name: step.target, end: step.date };
 }

@@ -81,7 +81,7 @@ type Groups = {
   readonly totals: ProgressTally;
   readonly waves: ReadonlyMap<number, CountedWave>;
   readonly sites: ReadonlyMap<string | null, ProgressTally>;
-  /** The people in waves, without those who are exempt. */
+  /** The people in waves, and those who are done and in none any more, without those who are exempt. */
   readonly people: readonly BurnPerson[];
   /** The days on which those were reported whose work was begun with. */
   readonly reported: readonly DayNumber[];
@@ -102,15 +102,15 @@ function countTasks(input: ProgressInput, today: DayNumber): Groups {
     const wave = task.wave === null ? undefined : waves.get(task.wave.number);
     const isUnseen = status === 'done' && input.isUnseen(task);
     for (const tally of [totals, site, ...(wave === undefined ? [] : [wave.tally])]) tally.add(status, isUnseen);
-    if (wave === undefined) continue;
     const { isBegun, ...person } = personProgress(task, dayOf);
+    const isBurnt = status !== 'exempt' && (wave !== undefined || person.reported !== null);
+    if (isBurnt) people.push(person);
+    if (isBurnt && isBegun && person.reported !== null) reported.push(person.reported);
+    if (wave === undefined) continue;
     const verdict = judgeUser(task, (device) => input.lastVerdict(user.mailboxId, device));
     if (isBegun) wave.isBegun = true;
     if (verdict !== null) wave.judged += 1;
     if (verdict === 'wrong') wave.failures += 1;
-    if (status === 'exempt') continue;
-    people.push(person);
-    if (isBegun && person.reported !== null) reported.push(person.reported);
   }
   return { totals, waves, sites, people, reported };
 }

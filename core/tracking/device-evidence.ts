@@ -14,7 +14,7 @@ export type DeviceEvidence = {
   readonly namesServer: boolean;
   /** The profile that decides: of those that speak against it the newest, else the one seen longest ago. */
   readonly profile: ProfileResult;
-  /** When that profile was seen: what is good is only as new as its oldest part. */
+  /** When that profile was seen, as the export wrote it: what is good is only as new as its oldest part. */
   readonly seenAt: IsoTime;
 };
 
@@ -29,6 +29,16 @@ export function evidenceOf(user: Pick<UserResult, 'profiles'>): readonly DeviceE
     else known.push(profile);
   }
   return [...byDevice].map(([device, profiles]) => judgeDevice(device, profiles));
+}
+
+/** What several devices show together: the newest that speaks against the work, else the one seen longest ago. Null for none. */
+export function worstEvidence(all: readonly DeviceEvidence[]): DeviceEvidence | null {
+  const worst = (['old', 'unclear'] as const).map((verdict) => all.filter((one) => one.verdict === verdict));
+  const against = worst.find(({ length }) => length > 0);
+  const order = (left: DeviceEvidence, right: DeviceEvidence): number => (left.seenAt < right.seenAt ? -1 : 1);
+  if (against === undefined) return all.toSorted(order)[0] ?? null;
+  const servers = against.filter(({ namesServer }) => namesServer);
+  return (servers.length > 0 ? servers : against).toSorted(order).at(-1) ?? null;
 }
 
 /** True for a state in which a profile names an individual server. */

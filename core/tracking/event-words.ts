@@ -1,3 +1,4 @@
+import { proofInWords } from './proof-words.ts';
 import type { StatusValue, TaskField } from './task.ts';
 import { failureReasonWords, taskStatusWords } from './task-status.ts';
 
@@ -16,7 +17,9 @@ export const taskFieldWords: Readonly<Record<TaskField, string>> = {
 /** The value of an event as people read it; null is nothing. */
 export function eventValueInWords(field: TaskField, value: string | null): string | null {
   if (value === null || field !== 'status') return value;
-  return statusInWords(JSON.parse(value) as StatusValue);
+  const status = JSON.parse(value) as StatusValue;
+  const words = statusInWords(status);
+  return status.proof === null ? words : `${words}. Evidence: ${proofInWords(status.proof)}`;
 }
 
 /** `Failed: no Outlook on this computer`, `Postponed until 2014-04-08: on leave`. */

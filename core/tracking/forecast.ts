@@ -48,7 +48,7 @@ export function forecastEnd(facts: ForecastFacts): Forecast | null {
   return {
     from: dateOfDay(from),
     to: known.length < ends.length ? null : dateOfDay(to),
-    why: wordsOf(left, paces, first, known.length < ends.length),
+    why: wordsOf(paces, first, known.length < ends.length),
   };
 }
 
@@ -88,14 +88,13 @@ function openDaysWithin(calendar: Calendar, from: DayNumber, to: DayNumber): num
   return count;
 }
 
-function wordsOf(left: number, paces: readonly Pace[], first: DayNumber, isEndless: boolean): string {
+function wordsOf(paces: readonly Pace[], first: DayNumber, isEndless: boolean): string {
   const [recent, all] = paces;
   if (recent === undefined || all === undefined) return '';
   const [quick, whole] = [recent, all].map(({ people, days }) => rateInWords(people / days));
   const span = recent.days === 1 ? 'On the last working day' : `In the last ${recent.days} working days`;
-  const open = left === 1 ? '1 person is' : `${left} people are`;
   const none = isEndless ? ' At the slower pace it does not end.' : '';
-  return `${open} not yet reported. ${span} it was ${quick} a day, since ${dayInWords(dateOfDay(first))} ${whole} a day.${none}`;
+  return `${span} ${quick} were reported a day, since ${dayInWords(dateOfDay(first))} ${whole} a day.${none}`;
 }
 
 /** `12`, `2.5`, `0.25`: small ones with as many digits as tell something. */

@@ -66,6 +66,19 @@ export const settableStatuses = [
 
 export type SettableStatus = (typeof settableStatuses)[number];
 
+/** True for a status that people can give. */
+export function isSettable(status: TaskStatus): status is SettableStatus {
+  return settableStatuses.some((settable) => settable === status);
+}
+
+/** The statuses that can be given until a day: what waits for the person, or for a better time. */
+export const waitingStatuses: ReadonlySet<TaskStatus> = new Set([
+  'postponed',
+  'waiting',
+  'no-contact',
+  'skipped',
+] as const);
+
 /** True when nothing is left to do or to prove. */
 export function isClosed(status: TaskStatus): boolean {
   return status === 'verified' || status === 'exempt';

@@ -1,6 +1,7 @@
 import type { UserResult } from '../classification/classify-user.ts';
 import type { PersonWave } from '../planning/person-place.ts';
 import { type DeviceEvidence, evidenceOf } from './device-evidence.ts';
+import { isLater, type ProofRules } from './evidence-time.ts';
 import type { DeviceKey, DeviceTask, PersonTask } from './task.ts';
 import { isClosed, type TaskStatus } from './task-status.ts';
 import { statusOfUser } from './user-status.ts';
@@ -34,9 +35,14 @@ export type DeviceView = {
 /** What was said about a user. */
 export type SaidOfUser = { readonly person: PersonTask; readonly devices: readonly DeviceTask[] };
 
-/** Puts together what is known of a user's work. */
-export function userTask(user: UserResult, said: SaidOfUser, wave: PersonWave | null): UserTask {
-  const devices = devicesOf(user, said.devices, wave !== null);
+/** Puts together what is known of a user's work. Without `rules` no rebind is newer than a scan. */
+export function userTask(
+  user: UserResult,
+  said: SaidOfUser,
+  wave: PersonWave | null,
+  rules: ProofRules = noRebind,
+): UserTask {
+  const devices = devicesOf(user, said.devices, wave !== null, rules);
   const status = statusOfUser(devices.flatMap((one) => one.status ?? []));
   const isSaid = said.devices.length > 0 || isTouched(said.person);
   return {
@@ -49,6 +55,8 @@ export function userTask(user: UserResult, said: SaidOfUser, wave: PersonWave | 
   };
 }
 
+const noRebind: ProofRules = { utcOf: (time) => time, reboundAt: null };
+
 /** The devices on which a status that is given to the whole person counts. */
 export function openDevices<Device extends Pick<DeviceView, 'status'>>({
   devices,
@@ -59,7 +67,12 @@ export function openDevices<Device extends Pick<DeviceView, 'status'>>({
   return open.length > 0 ? open : devices;
 }
 
-function devicesOf(user: UserResult, said: readonly DeviceTask[], isPlanned: boolean): readonly DeviceView[] {
+function devicesOf(
+  user: UserResult,
+  said: readonly DeviceTask[],
+  isPlanned: boolean,
+  rules: ProofRules,
+): readonly DeviceView[] {
   const seen = new Map(evidenceOf(user).map((evidence) => [evidence.device, evidence]));
   const told = new Map(said.map((one) => [one.device, one]));
   const keys = new Set<DeviceKey>([...seen.keys(), ...told.keys()]);
@@ -68,7 +81,13 @@ function devicesOf(user: UserResult, said: readonly DeviceTask[], isPlanned: boo
     const evidence = seen.get(device) ?? null;
     const own = told.get(device) ?? null;
     const computer = own?.computer ?? evidence?.computer ?? null;
-    return { device, computer, status: statusOfDevice(user, own, evidence, isPlanned), said: own, evidence };
+    return {
+      device,
+      computer,
+      status: statusOfDevice(user, own, evidence, { isPlanned, ...rules }),
+      said: own,
+      evidence,
+    };
   });
   return views.sort(compareDevices);
 }
@@ -78,14 +97,18 @@ function statusOfDevice(
   user: UserResult,
   said: DeviceTask | null,
   evidence: DeviceEvidence | null,
-  isPlanned: boolean,
+  { isPlanned, ...rules }: ProofRules & { readonly isPlanned: boolean },
 ): TaskStatus | null {
   if (said !== null && said.status !== 'planned' && said.status !== 'not-planned') return said.status;
   if (user.state === 'EXEMPT') return 'exempt';
-  const isOpen = isPlanned && (evidence === null || evidence.verdict !== 'good');
-  if (isOpen || said?.status === 'planned') return isPlanned ? 'planned' : 'not-planned';
-  if (evidence?.verdict === 'good') return user.dbAction === 'NONE' ? 'verified' : hasWork(user) ? 'not-planned' : null;
+  const isGood = evidence?.verdict === 'good' && !isOlderThanRebind(evidence, rules);
+  if ((isPlanned && !isGood) || said?.status === 'planned') return isPlanned ? 'planned' : 'not-planned';
+  if (isGood && user.dbAction === 'NONE') return 'verified';
   return hasWork(user) ? 'not-planned' : null;
+}
+
+function isOlderThanRebind({ seenAt }: DeviceEvidence, { utcOf, reboundAt }: ProofRules): boolean {
+  return reboundAt !== null && !isLater(seenAt, reboundAt, utcOf);
 }
 
 /** True for who has profile work, or something that has to be found out first. */

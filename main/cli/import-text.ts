@@ -1,5 +1,6 @@
 import type { ImportedFile, ImportReport } from '../../core/api/import-report.ts';
 import type { Issue } from '../../core/import/issue.ts';
+import { taskEffectInWords } from '../../core/tracking/task-effect.ts';
 import { countOf, formatCount, renderTable } from './text-table.ts';
 
 /** What an import did, for people: the table of files, what was recognized and why, the issues, and the outcome. */
@@ -58,11 +59,14 @@ function describeOutcome(report: ImportReport): readonly string[] {
     `${formatCount(sumOf(files, (file) => file.changed))} changed`,
     `${formatCount(sumOf(files, (file) => file.gone))} gone`,
   ].join(', ');
+  const work = taskEffectInWords(report.tasks, !report.isDryRun);
+  const tasks = work === null ? [] : [work];
   const refused = files.filter((file) => file.kind === null).length;
   const notUsed = refused === 0 ? [] : [`${countOf(refused, 'file was', 'files were')} refused.`];
   if (report.nothingChanged) return [`Nothing changed: ${whyNothing(files)}.`, ...notUsed];
-  if (report.isDryRun) return [`This import would make ${changes}. It was a dry run: nothing was written.`, ...notUsed];
-  return [`Imported: ${changes}. \`caskade undo\` takes it back.`, ...notUsed];
+  if (report.isDryRun)
+    return [`This import would make ${changes}. It was a dry run: nothing was written.`, ...tasks, ...notUsed];
+  return [`Imported: ${changes}. \`caskade undo\` takes it back.`, ...tasks, ...notUsed];
 }
 
 function whyNothing(files: readonly ImportedFile[]): string {

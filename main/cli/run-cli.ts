@@ -8,12 +8,15 @@ import { defineCheck } from './commands/check.ts';
 import { defineClassify } from './commands/classify.ts';
 import { defineCollectors } from './commands/collectors.ts';
 import { defineFind } from './commands/find.ts';
+import { defineHandOut } from './commands/hand-out.ts';
 import { defineHistory } from './commands/history.ts';
 import { defineImpact } from './commands/impact.ts';
 import { defineImport } from './commands/import.ts';
 import { defineImports } from './commands/imports.ts';
+import { defineMerge } from './commands/merge.ts';
 import { defineNew } from './commands/new.ts';
 import { definePlan } from './commands/plan.ts';
+import { defineProgress } from './commands/progress.ts';
 import { defineRedo } from './commands/redo.ts';
 import { defineRejected } from './commands/rejected.ts';
 import { defineRetire } from './commands/retire.ts';
@@ -22,6 +25,7 @@ import { defineSample } from './commands/sample.ts';
 import { defineServe } from './commands/serve.ts';
 import { defineSettings } from './commands/settings.ts';
 import { defineStep } from './commands/step.ts';
+import { defineTrack } from './commands/track.ts';
 import { defineUndo } from './commands/undo.ts';
 import { defineVersions } from './commands/versions.ts';
 import { type ExitCode, exitCodeHelp, exitCodeOf, exitCodes } from './exit-codes.ts';
@@ -85,6 +89,10 @@ const commands = [
   defineStep,
   defineVersions,
   defineRunbook,
+  defineTrack,
+  defineProgress,
+  defineHandOut,
+  defineMerge,
   defineRetire,
   defineImpact,
   defineUndo,

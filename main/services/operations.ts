@@ -20,6 +20,7 @@ import { listMappings, removeMapping, saveMappingFile } from './mappings.ts';
 import { onProject, today } from './on-project.ts';
 import { showOverview } from './overview.ts';
 import { compareImports, reportImport, undoImport } from './past-imports.ts';
+import { findPerson } from './person/find-person.ts';
 import { getPerson } from './person/get-person.ts';
 import { getServer } from './person/get-server.ts';
 import { checkEvidence } from './plan/check-evidence.ts';
@@ -196,6 +197,9 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
 
   'person.get': ({ id, asOf }, workspace) =>
     onProject(workspace, (project) => getPerson(project, { id, asOf: asOf ?? today(workspace) })),
+
+  'person.find': ({ name }, workspace) =>
+    onProject(workspace, (project) => findPerson(project, { name, asOf: today(workspace) })),
 
   'server.get': ({ name, asOf }, workspace) =>
     onProject(workspace, (project) => getServer(project, { name, asOf: asOf ?? today(workspace) })),

@@ -2,6 +2,7 @@ import type { RelapseFacts } from '../../core/findings/finding-input.ts';
 import type { IsoTime } from '../../core/shared/dates.ts';
 import { readInsertions } from '../../db/changes.ts';
 import type { ReadDb } from '../../db/driver.ts';
+import { readReverted } from '../../db/tasks.ts';
 import type { ProjectClassification } from './classify/classify-project.ts';
 
 /**
@@ -10,7 +11,7 @@ import type { ProjectClassification } from './classify/classify-project.ts';
  */
 export function readRelapses(db: ReadDb, { index, verified }: ProjectClassification): RelapseFacts {
   const { rebindTimes } = verified;
-  const nobody: RelapseFacts = { rebindTimes, firstSeen: () => null, revertedUsers: new Set() };
+  const nobody: RelapseFacts = { rebindTimes, firstSeen: () => null, revertedUsers: readReverted(db) };
   if (rebindTimes.size === 0) return nobody;
   const insertions = readInsertions(db, 'profiles');
   const seenAt = (profileId: number): IsoTime | null =>

@@ -10,6 +10,7 @@ import { inTransaction } from '../../db/transaction.ts';
 import { readJsonFile } from './files/json-file.ts';
 import { writeFileAtomically } from './files/write-file.ts';
 import type { Project } from './project.ts';
+import { settleTasks } from './tracking/settle-tasks.ts';
 
 /** The settings of a project as they are stored. */
 export function getSettings(project: Project): Settings {
@@ -56,7 +57,9 @@ function mergeAndDescribe(
     const after = mergeSettings(before, patch);
     if (JSON.stringify(after) === JSON.stringify(before)) return { settings: before, what: null };
     const what = describeSettingsChange(before, after) ?? 'put the settings into another order';
-    writeSettings(db, beginChange(db, { at: project.now(), by, what }), after);
+    const change = beginChange(db, { at: project.now(), by, what });
+    writeSettings(db, change, after);
+    settleTasks(project, db, change);
     return { settings: after, what };
   });
 }

@@ -3,6 +3,7 @@ import { useNotices } from '../components/notices.tsx';
 import { errorWords } from '../words/error-words.ts';
 import { backupFileName } from '../words/file-name.ts';
 import { counted } from '../words/format.ts';
+import { localDay } from '../words/local-day.ts';
 import { useClient } from './client-provider.tsx';
 import { useHost } from './use-host.ts';
 
@@ -28,9 +29,4 @@ export function useBackup(): () => Promise<void> {
       notify({ kind: 'error', text: message, detail: hint });
     }
   }, [client, host, notify]);
-}
-
-function localDay(moment: Date): string {
-  const [month, day] = [moment.getMonth() + 1, moment.getDate()].map((part) => String(part).padStart(2, '0'));
-  return `${moment.getFullYear()}-${month}-${day}`;
 }

@@ -102,7 +102,11 @@ function useGridEvents<Row>({ onSelect, onAct, ...props }: GridProps<Row>, cell:
     if (event.target !== event.currentTarget) return;
     const pageRows = Math.max(1, Math.floor((event.currentTarget.clientHeight - headHeight) / rowHeight) - 1);
     const request = requestOf(cell, event, { ...size, pageRows });
-    if (request === null) return;
+    if (request === null) {
+      const letter = letterOf(event);
+      if (letter !== null && props.onLetter?.(letter) === true) event.preventDefault();
+      return;
+    }
     event.preventDefault();
     if ('act' in request) {
       onAct(request.act, request.act === 'menu' ? pointOf(event.currentTarget, headHeight) : null);
@@ -134,6 +138,11 @@ function useGridEvents<Row>({ onSelect, onAct, ...props }: GridProps<Row>, cell:
     if (event.shiftKey) scroller.current?.focus({ preventScroll: true });
   };
   return { onKeyDown, onClick, onDoubleClick, onContextMenu, onMouseDown };
+}
+
+/** A letter alone; null for other keys, and for one that is held with another key. */
+function letterOf({ key, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent): string | null {
+  return /^[a-z]$/i.test(key) && !ctrlKey && !altKey && !metaKey && !shiftKey ? key.toLowerCase() : null;
 }
 
 function isNameClick(event: MouseEvent): boolean {

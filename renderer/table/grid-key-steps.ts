@@ -7,6 +7,7 @@ export type GridKeyPress = {
   readonly ctrlKey: boolean;
   readonly shiftKey: boolean;
   readonly altKey: boolean;
+  readonly metaKey?: boolean;
 };
 
 /** What a key asks of a grid: to choose rows, or one of the things that can be done with them. */
@@ -23,10 +24,16 @@ export function requestOf(from: GridCell, press: GridKeyPress, size: GridSize): 
   if (size.rows === 0) return null;
   if (press.key === ' ' && !press.shiftKey) return { step: { kind: 'toggle', to: from } };
   if (press.ctrlKey && press.key.toLowerCase() === 'a') return { step: { kind: 'all', rows: size.rows } };
-  const to = moveInGrid(from, press, size);
+  const to = moveInGrid(from, { ...press, key: queueKey(press) ?? press.key }, size);
   if (to === null) return null;
   const isAcross = to.row === from.row;
   return { step: { kind: press.shiftKey && !isAcross ? 'extend' : 'move', to } };
+}
+
+/** J and K go on and back by a row, as the arrows do (ux.md 7); held with another key they are somebody else's. */
+function queueKey({ key, ctrlKey, shiftKey, metaKey }: GridKeyPress): string | null {
+  if (ctrlKey || shiftKey || metaKey === true) return null;
+  return key === 'j' ? 'ArrowDown' : key === 'k' ? 'ArrowUp' : null;
 }
 
 function actOf({ key, ctrlKey, shiftKey }: GridKeyPress): GridAct | null {

@@ -34,6 +34,8 @@ export type GridProps<Row> = {
   readonly onSelect: (step: SelectionStep) => void;
   /** The point is there for a menu. */
   readonly onAct: (act: GridAct, point: GridPoint | null) => void;
+  /** A letter that means nothing to the grid, in lower case; gives whether somebody took it. It is heard only while the grid has the focus. */
+  readonly onLetter?: (letter: string) => boolean;
   /** What stands below the titles when no row does. */
   readonly empty: ReactNode;
   readonly ref: Ref<GridHandle>;

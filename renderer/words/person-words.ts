@@ -5,6 +5,7 @@ import type { PermissionRight } from '../../core/settings/settings.ts';
 import { assertNever } from '../../core/shared/assert.ts';
 import { type Formats, formats } from './format.ts';
 import { shortHost } from './short-host.ts';
+import { taskEventLines } from './task-event-words.ts';
 
 /** The risk of a person as the pane says it. */
 export const riskWords: Readonly<Record<Risk, string>> = { Low: 'low risk', Medium: 'medium risk', High: 'high risk' };
@@ -49,6 +50,8 @@ export function eventLines(event: PersonEvent, words: Formats = formats): readon
     }
     case 'rows':
       return countLines(event.rows.map((row) => rowLine(row, words)));
+    case 'task':
+      return taskEventLines(event, words);
     default:
       return assertNever(event, 'event');
   }

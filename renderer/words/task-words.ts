@@ -1,4 +1,6 @@
 import type { RefusedTask, StatusCheck, StatusResult } from '../../core/api/task-report.ts';
+import { methodInWords } from '../../core/classification/state-words.ts';
+import type { ProfileMethod } from '../../core/settings/settings.ts';
 import { type SettableStatus, type TaskStatus, taskStatusWords } from '../../core/tracking/task-status.ts';
 import type { RefusedTransition } from '../../core/tracking/transitions.ts';
 import { counted, formats } from './format.ts';
@@ -30,13 +32,18 @@ export const statusVerbs: Readonly<Record<SettableStatus, string>> = {
   informed: 'Informed',
   'in-progress': 'Start',
   done: 'Done',
-  waiting: 'Waiting for user…',
+  waiting: 'Waiting…',
   'no-contact': 'No contact…',
   postponed: 'Postpone…',
-  skipped: 'Skipped by user…',
+  skipped: 'Skipped…',
   failed: 'Failed…',
   exempt: 'Exempt…',
 };
+
+/** True for a status with which something is said: why, or until when. */
+export function asksFirst(status: SettableStatus): boolean {
+  return statusVerbs[status].endsWith('…');
+}
 
 /** What is done next most often, from a status, the likeliest first. */
 export function likelyStatuses(from: TaskStatus | null): readonly SettableStatus[] {
@@ -84,6 +91,15 @@ export function confirmWords(status: SettableStatus, asked: number, people: numb
   const word = taskStatusWords[status];
   return asked === 1 || people === null ? `Set to ${word}` : `Set ${counted(people, 'person', 'people')} to ${word}`;
 }
+
+/** A method that was used: `repair the account (M1)`; one that nobody knows as it is. */
+export function usedMethodWords(method: string): string {
+  const known = profileMethods.find((one) => one === method);
+  return known === undefined ? method : methodInWords(known);
+}
+
+/** The methods that can have been used. */
+export const profileMethods: readonly ProfileMethod[] = ['M1', 'M2', 'M3', 'M4', 'M5', 'APP_OWNER'];
 
 /** Those who are left out, by reason, the reason of most first. */
 export function refusedGroups(

@@ -1,3 +1,4 @@
+import type { WorkFileNote } from '../../core/api/project-reports.ts';
 import type { WaveHead } from '../../core/api/wave-report.ts';
 import type {
   HandOutReport,
@@ -76,17 +77,30 @@ export function backWords({ merged }: Pick<HandOutReport, 'merged'>, words: Form
 }
 
 /** Where a file is from: `Wave 3, Oslo 2, handed out to eva on 1 Apr 2014, 10:00`. Null when it does not say. */
-export function originWords({ format, wave, waveName, handedOutAt, recipient }: MergeReport['file']): string | null {
-  const name = waveName === null ? [] : [waveName];
-  const left = handedOutAt === null ? [] : [`on ${formats.moment(handedOutAt)}`];
-  const to = recipient === null ? [] : [`to ${recipient}`];
-  const out = left.length + to.length === 0 ? [] : [['handed out', ...to, ...left].join(' ')];
+export function originWords(file: MergeReport['file'], words: Formats = formats): string | null {
+  const { format, wave, waveName, handedOutAt, recipient } = file;
+  const to = recipient === null ? '' : ` to ${recipient}`;
+  const on = handedOutAt === null ? '' : ` on ${words.moment(handedOutAt)}`;
   const parts = [
-    ...(wave === null ? (format === 'caskade' ? ['A copy of the project'] : []) : [`Wave ${wave}`]),
-    ...name,
-    ...out,
-  ];
+    wave === null && format === 'caskade' ? 'A copy of the project' : null,
+    wave === null ? null : `Wave ${wave}`,
+    waveName,
+    to + on === '' ? null : `handed out${to}${on}`,
+  ].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(', ');
+}
+
+/** True while the wave that a file is of has not come back: merging then notes that it has, even if nothing is new. */
+export function isAwaited({ wave, handedOutAt }: MergeReport['file'], left: readonly HandOutReport[]): boolean {
+  return left.some((one) => one.wave === wave && one.at === handedOutAt && one.merged === null);
+}
+
+/** What an open work file says of itself: `wave 3, Oslo 2, handed out to eva by lead on 1 Apr 2014, 10:00` */
+export function workFileNoteWords(note: WorkFileNote, words: Formats = formats): string {
+  const { wave, name, handedOutAt, by, recipient } = note;
+  const to = recipient === null ? '' : ` to ${recipient}`;
+  const from = by === null ? '' : ` by ${by}`;
+  return `wave ${wave}, ${name}, handed out${to}${from} on ${words.moment(handedOutAt)}`;
 }
 
 /** `4 people are taken over, 1 conflict, 12 known already`: what merging would do, before anything is decided. */
@@ -122,6 +136,9 @@ export function mergeLabel(changes: number, decided: number, words: Formats = fo
   return ['Merge', parts.join(' and ')].join(' ').trim();
 }
 
+/** What stands on the button that only notes that a file without news is back. */
+export const noteReturnLabel = 'Note that it is back';
+
 /** What becomes of conflicts that nobody decided; null when there are none. */
 export function undecidedWords(undecided: number, words: Formats = formats): string | null {
   if (undecided === 0) return null;
@@ -139,6 +156,7 @@ export function mergedWords(report: MergeReport, words: Formats = formats): stri
     ...(count('ours') === 0 ? [] : [`${words.count(count('ours'))} as ours`]),
   ];
   const decided = count('theirs') + count('ours');
+  if (changeCount === 0 && conflicts.length === 0) return 'Nothing was new. It is noted that the file is back.';
   const parts = [
     `${takenOver(applied, changeCount, words)} taken over.`,
     decided === 0 ? null : `${counted(decided, 'conflict', 'conflicts', words)} decided: ${sides.join(', ')}.`,

@@ -36,7 +36,15 @@ export function importedFile(changes: Partial<ImportedFile> = {}): ImportedFile 
 
 /** An import report of one file, unless told otherwise. */
 export function importReport(changes: Partial<ImportReport> = {}): ImportReport {
-  return { files: [importedFile()], isDryRun: false, nothingChanged: false, importId: 7, changeId: 12, ...changes };
+  return {
+    files: [importedFile()],
+    isDryRun: false,
+    nothingChanged: false,
+    importId: 7,
+    changeId: 12,
+    tasks: null,
+    ...changes,
+  };
 }
 
 const openedProject: Outputs['project.get'] = {
@@ -44,6 +52,7 @@ const openedProject: Outputs['project.get'] = {
   name: 'Contoso',
   storyDay: null,
   access: 'write',
+  workFile: null,
   upgrade: { fromVersion: 1, backup: 'contoso.backup-v1-20140314T081244.caskade' },
   place: { kind: 'network', name: '\\\\files01\\migration' },
   openedBy: { user: 'isolberg', computer: 'WS-1002', since: '2014-04-03T10:12:00Z' },
@@ -138,6 +147,7 @@ export const exampleCalls: {
       entities: [{ entity: 'mailboxes', new: 40, changed: 0, gone: 0, unchanged: 0 }],
       fields: [],
       nothingChanged: false,
+      tasks: null,
       effect: {
         before: { inScope: 0, depending: 0, parts: [{ part: 'on-array', count: 0 }] },
         after: { inScope: 40, depending: 12, parts: [{ part: 'on-array', count: 28 }] },
@@ -235,6 +245,7 @@ export const exampleCalls: {
     },
   },
   'person.get': { input: { id: 2, asOf: '2014-03-17' }, output: examplePerson },
+  'person.find': { input: { name: 'MLien' }, output: { id: 5, alias: 'mlien', displayName: 'Magnus Lien' } },
   'server.get': { input: { name: 'osl-cas01', asOf: null }, output: exampleServer },
   retire: {
     input: { server: 'OSL-CAS02' },

@@ -64,7 +64,7 @@ export const exampleTaskCalls: {
         {
           ...{ device: 'ws-1002', computer: 'WS-1002', status: 'done', at: '2014-04-02T09:12:00Z', by: 'eva' },
           ...{ reason: null, detail: null, until: null, method: 'M1', workedAt: '2014-04-02T09:12:00Z' },
-          ...{ proof: null, unseenDays: 1 },
+          ...{ proof: null, remark: null, unseenDays: 1 },
           seen: { verdict: 'old', endpoint: 'OSL-CAS01', seenAt: '2014-03-14T08:00:00' },
         },
       ],

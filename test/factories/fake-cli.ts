@@ -56,6 +56,7 @@ export async function runFakeCli(
       const context = createFakeContext();
       return {
         upgrade: null,
+        workFile: null,
         openedBy: null,
         client: createClient(createDirectTransport(createFakeHandlers(calls, own), context)),
         registerFile: fileRef,

@@ -59,6 +59,7 @@ export function createFakeHandlers(
     'list.save': answer('list.save'),
     find: answer('find'),
     'person.get': answer('person.get'),
+    'person.find': answer('person.find'),
     'server.get': answer('server.get'),
     retire: answer('retire'),
     'task.get': answer('task.get'),

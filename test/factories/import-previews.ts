@@ -30,6 +30,7 @@ export function importPreview(
     entities: [],
     fields: [],
     nothingChanged: false,
+    tasks: null,
     effect: { before: answer, after: answer, doneSteps: [] },
     milliseconds: 12,
   };

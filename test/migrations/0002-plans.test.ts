@@ -28,7 +28,7 @@ test('a project of version 1 opens, gives the same answer, and its import can st
     before: { users: 18, usersByProfile: 16, usersByDatabase: 10, profiles: 16, databases: 6 },
     undone: 'imported',
     after: 0,
-    version: 4,
+    version: 5,
   });
 });
 

@@ -3,7 +3,7 @@ import { createSummary, type SummaryBuilder } from '../../../core/classification
 import type { Infrastructure } from '../../../core/inventory/entities.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
 import type { IsoDate } from '../../../core/shared/dates.ts';
-import { dataVersion, touchedSince } from '../../../db/changes.ts';
+import { dataVersion, touchedSince, watchedTables } from '../../../db/changes.ts';
 import type { ReadDb } from '../../../db/driver.ts';
 import {
   iterateCasMailboxes,
@@ -66,6 +66,16 @@ export function classifyConnection(db: ReadDb, asOf: IsoDate): ProjectClassifica
   return classifyFromScratch(db, asOf, readSettings(db), dataVersion(db));
 }
 
+/** True for a table whose rows can make another answer. */
+export function isReadByClassification(table: string): boolean {
+  return watchedTables.has(table) && !irrelevantTables.has(table);
+}
+
+/** True when two settings differ in nothing but what plans alone are made with. */
+export function givesSameAnswer(before: Settings, after: Settings): boolean {
+  return JSON.stringify(withoutPlanning(before)) === JSON.stringify(withoutPlanning(after));
+}
+
 /** Adds the users and profiles of a classification up. */
 export function summarize(classification: ProjectClassification): SummaryBuilder {
   const summary = createSummary(classification);
@@ -91,7 +101,7 @@ function applyChanges(db: ReadDb, cached: Cached): boolean {
   const touched = touchedSince(db, cached.version);
   for (const [table, ids] of touched) {
     if (irrelevantTables.has(table)) continue;
-    if (table === 'settings' && isOfPlanning(cached.settings, readSettings(db))) continue;
+    if (table === 'settings' && givesSameAnswer(cached.settings, readSettings(db))) continue;
     if (!incrementalTables.has(table) || ids === 'all') return false;
   }
   const changed: ChangedRows = {
@@ -100,11 +110,6 @@ function applyChanges(db: ReadDb, cached: Cached): boolean {
     casMailboxes: new Map(),
   };
   return cached.index.update(changed);
-}
-
-/** True when two settings differ in nothing but what plans alone are made with. */
-function isOfPlanning(before: Settings, after: Settings): boolean {
-  return JSON.stringify(withoutPlanning(before)) === JSON.stringify(withoutPlanning(after));
 }
 
 function withoutPlanning(settings: Settings): readonly (readonly [string, unknown])[] {

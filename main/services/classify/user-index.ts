@@ -17,7 +17,7 @@ export type UserIndex = {
   /** Profiles without a mailbox, by profile id, in the order of ids. */
   readonly unmatched: ReadonlyMap<number, ProfileResult>;
   /** Finds the mailbox that a name of another file means. */
-  readonly matcher: Pick<MailboxMatcher, 'matchProfile' | 'matchIdentity'>;
+  readonly matcher: Pick<MailboxMatcher, 'matchProfile' | 'matchCasMailbox' | 'matchIdentity'>;
 };
 
 /** Rows that changed; a null is a row that is no longer there. */

@@ -55,6 +55,7 @@ export async function previewImport(
         tables.reduce((sum, { table }) => sum + table.rejected, 0),
       ),
       nothingChanged: report.nothingChanged,
+      tasks: report.tasks,
       effect: found.answer.effect,
       milliseconds: Math.round(performance.now() - start),
     };

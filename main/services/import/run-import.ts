@@ -2,11 +2,13 @@ import type { FileRef } from '../../../core/api/file-ref.ts';
 import type { ImportedFile, ImportReport, ImportRequest } from '../../../core/api/import-report.ts';
 import { parseSavedMapping, type SavedMapping } from '../../../core/import/saved-mapping.ts';
 import { AppError } from '../../../core/shared/app-error.ts';
+import type { TaskEffect } from '../../../core/tracking/task-effect.ts';
 import { beginLongWrite } from '../../../db/transaction.ts';
 import { readWholeText } from '../files/decode-text.ts';
 import { type FileRegistry, openInput } from '../files/file-access.ts';
 import { whereJsonBreaks } from '../files/json-error.ts';
 import type { Project } from '../project.ts';
+import { settleTasks } from '../tracking/settle-tasks.ts';
 import { type AttemptResult, attemptImport, cancelled, type RefusedFiles } from './attempt-import.ts';
 import { invalidChoice } from './chosen-table.ts';
 import type { ImportHooks, ImportRun } from './import-run.ts';
@@ -75,7 +77,9 @@ function usedFiles({ files, choices }: ImportRequest): readonly FileRef[] {
   throw invalidChoice('Every file is left out, so there is nothing to import.', {});
 }
 
-type Attempt = { readonly kind: 'done'; readonly result: AttemptResult } | RefusedFiles;
+type SettledResult = AttemptResult & { readonly tasks: TaskEffect | null };
+
+type Attempt = { readonly kind: 'done'; readonly result: SettledResult } | RefusedFiles;
 
 /** Runs the import in one transaction; an attempt with refused files leaves no trace, so that the next can do without them. */
 async function attemptOnce(
@@ -95,9 +99,10 @@ async function attemptOnce(
     }
     if (hooks.signal.aborted) throw cancelled();
     observe(result.run);
+    const tasks = result.isNothing ? null : settleTasks(project, result.run.db, result.changeId);
     if (request.dryRun || result.isNothing) write.rollback();
     else write.commit();
-    return { kind: 'done', result };
+    return { kind: 'done', result: { ...result, tasks } };
   } catch (error) {
     write.rollback();
     throw error;
@@ -130,7 +135,7 @@ async function readMapping(registry: FileRegistry, ref: FileRef): Promise<SavedM
 function buildReport(
   files: readonly ChosenFile[],
   refused: ReadonlyMap<ChosenFile, AppError>,
-  result: AttemptResult,
+  result: SettledResult,
   request: ImportRequest,
 ): PerformedImport {
   const isWritten = !request.dryRun && !result.isNothing;
@@ -146,6 +151,7 @@ function buildReport(
       nothingChanged: result.isNothing,
       importId: isWritten ? result.importId : request.dryRun ? null : result.earlierImportId,
       changeId: isWritten ? result.changeId : null,
+      tasks: result.tasks,
     },
   };
 }

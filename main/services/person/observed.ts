@@ -7,6 +7,7 @@ import { dataVersion } from '../../../db/changes.ts';
 import type { ReadDb } from '../../../db/driver.ts';
 import { type LogReach, readConnectionsOf, readLogonsOf, readLogReach } from '../../../db/person-rows.ts';
 import type { ProjectClassification } from '../classify/classify-project.ts';
+import type { UserIndex } from '../classify/user-index.ts';
 import type { Project } from '../project.ts';
 
 /** What logs and logon statistics show of one person. An entry that could be somebody else's too is nobody's. */
@@ -21,12 +22,11 @@ export function observe(
   const reach = logReach(project, db);
   if (mailbox === undefined) return { sightings: [], coverage: reach.coverage };
   const { matcher } = index;
-  const isTheirs = (who: Partial<Who>): boolean => matcher.matchProfile({ ...nobody, ...who }) === user.mailboxId;
-  const connections = readConnectionsOf(db, clientNames(mailbox)).filter(({ client }) =>
-    isTheirs(client.includes('@') ? { accountSmtp: client } : { legacyDn: client }),
+  const connections = readConnectionsOf(db, clientNames(mailbox)).filter(
+    ({ client }) => ownerOfClient(matcher, client) === user.mailboxId,
   );
-  const logons = readLogonsOf(db, accountNames(mailbox, reach.domains)).filter(({ account }) =>
-    isTheirs({ userName: account }),
+  const logons = readLogonsOf(db, accountNames(mailbox, reach.domains)).filter(
+    ({ account }) => ownerOfAccount(matcher, account) === user.mailboxId,
   );
   const rows = [...connections.map(({ client: _, ...row }) => row), ...logons.map(({ account: _, ...row }) => row)];
   const profiles = user.profiles.map((profile) => ({
@@ -36,17 +36,33 @@ export function observe(
   return { sightings: placeSightings(classifier.directory, rows, profiles), coverage: reach.coverage };
 }
 
-type Who = { readonly accountSmtp: string | null; readonly legacyDn: string | null; readonly userName: string | null };
+/** The mailbox that a log means by a client: an address or a legacy DN. Null for none, or several. */
+export function ownerOfClient(matcher: UserIndex['matcher'], client: string): number | null {
+  return matcher.matchProfile({
+    ...nobody,
+    ...(client.includes('@') ? { accountSmtp: client } : { legacyDn: client }),
+  });
+}
 
-const nobody: Who = { accountSmtp: null, legacyDn: null, userName: null };
+/** The mailbox that logon statistics mean by an account. Null for none, or several. */
+export function ownerOfAccount(matcher: UserIndex['matcher'], account: string): number | null {
+  return matcher.matchProfile({ ...nobody, userName: account });
+}
+
+const nobody: Parameters<UserIndex['matcher']['matchProfile']>[0] = {
+  accountSmtp: null,
+  legacyDn: null,
+  userName: null,
+};
 
 /** How the logs name a mailbox: by its legacy DNs and addresses. */
-function clientNames({ legacyExchangeDn, primarySmtpAddress, emailAddresses }: Mailbox): readonly string[] {
+export function clientNames({ legacyExchangeDn, primarySmtpAddress, emailAddresses }: Mailbox): readonly string[] {
   const proxies = emailAddresses.map((address) => address.replace(/^\s*(?:x500|smtp):/i, ''));
   return distinct([legacyExchangeDn, primarySmtpAddress, ...proxies].filter((name) => name !== null));
 }
 
-function accountNames(mailbox: Mailbox, domains: readonly string[]): readonly string[] {
+/** How logon statistics name a mailbox, in these domains. */
+export function accountNames(mailbox: Mailbox, domains: readonly string[]): readonly string[] {
   const { samAccountName, userPrincipalName } = mailbox;
   const own = samAccountName === null ? [] : [samAccountName, ...domains.map((name) => `${name}\\${samAccountName}`)];
   return distinct([...own, ...(userPrincipalName === null ? [] : [userPrincipalName])]);
@@ -60,7 +76,8 @@ function distinct(names: readonly string[]): readonly string[] {
 
 const reaches = new WeakMap<Project, { readonly version: number; readonly reach: LogReach }>();
 
-function logReach(project: Project, db: ReadDb): LogReach {
+/** How far logs reach; read once for each state of the data. */
+export function logReach(project: Project, db: ReadDb): LogReach {
   const version = dataVersion(db);
   const known = reaches.get(project);
   if (known?.version === version) return known.reach;

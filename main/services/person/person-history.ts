@@ -2,6 +2,8 @@ import type { PersonEvent, PersonPlace, RowChange } from '../../../core/api/pers
 import type { UserResult } from '../../../core/classification/classify-user.ts';
 import { type RowImage, rowChangeOf } from '../../../core/classification/row-history.ts';
 import type { RowSource } from '../../../core/classification/sighting.ts';
+import { type DeviceKey, deviceKeyOf } from '../../../core/tracking/task.ts';
+import { taskHistory } from '../../../core/tracking/task-history.ts';
 import type { ReadDb } from '../../../db/driver.ts';
 import {
   type JournaledRow,
@@ -13,20 +15,30 @@ import {
 } from '../../../db/person-rows.ts';
 import type { WorkingVersion } from '../../../db/plans.ts';
 import { readMarkedSteps } from '../../../db/step-marks.ts';
+import { readTaskEvents } from '../../../db/tasks.ts';
 
-/** What happened to the rows of a person, to their database and to their place in the plan; newest first. */
+/** What happened to the task and the rows of a person, to their database and to their place in the plan; newest first. */
 export function personHistory(
   db: ReadDb,
   user: UserResult,
   place: PersonPlace,
   plan: WorkingVersion | null,
 ): readonly PersonEvent[] {
-  const events = [...rowEvents(db, user), ...planEvents(place, plan), ...rebindEvents(db, user)];
+  const events = [
+    ...taskHistory(readTaskEvents(db, user.mailboxId), computersOf(user)),
+    ...rowEvents(db, user),
+    ...planEvents(place, plan),
+    ...rebindEvents(db, user),
+  ];
   return events.sort((left, right) => (left.at < right.at ? 1 : left.at > right.at ? -1 : 0)).slice(0, mostEvents);
 }
 
 /** Projects live for months, and people call about the last weeks. */
 const mostEvents = 30;
+
+function computersOf({ profiles }: UserResult): ReadonlyMap<DeviceKey, string> {
+  return new Map(profiles.flatMap(({ computer }) => (computer === null ? [] : [[deviceKeyOf(computer), computer]])));
+}
 
 function rowEvents(db: ReadDb, user: UserResult): readonly PersonEvent[] {
   const owners = user.profiles.flatMap(({ computer, user: account }) =>

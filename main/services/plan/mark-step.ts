@@ -12,6 +12,7 @@ import { readSettings } from '../../../db/settings.ts';
 import { writeStepMark } from '../../../db/step-marks.ts';
 import { classifyProject } from '../classify/classify-project.ts';
 import type { Project } from '../project.ts';
+import { settleTasks } from '../tracking/settle-tasks.ts';
 import { evidenceContradicts, stepRefused } from './plan-errors.ts';
 import { stepReport } from './plan-report.ts';
 import { findStep, planNamed } from './stored-plan.ts';
@@ -67,6 +68,7 @@ export function markSteps(
   writeAt(project, version, (db) => {
     const change = beginChange(db, { at, by: request.by, what: whatOf(steps, request.status) });
     for (const marked of marks) writeStepMark(db, change, marked);
+    settleTasks(project, db, change);
   });
   return { steps: marks.map(({ step, mark }) => stepReport(after, { ...step, mark })) };
 }

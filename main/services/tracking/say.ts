@@ -2,14 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { ProfileMethod } from '../../../core/settings/settings.ts';
 import type { IsoDate, IsoTime } from '../../../core/shared/dates.ts';
 import {
-  type DeviceTask,
   type PersonTask,
   type StatusValue,
   statusText,
   type TaskEvent,
   type TaskField,
 } from '../../../core/tracking/task.ts';
-import { isClosed } from '../../../core/tracking/task-status.ts';
 import type { DeviceView } from '../../../core/tracking/user-task.ts';
 import type { ChangeId } from '../../../db/changes.ts';
 import type { WriteDb } from '../../../db/driver.ts';
@@ -33,45 +31,58 @@ export function momentOf({ now, storyDay }: Project): IsoTime {
   return storyDay === null ? now() : `${storyDay}${now().slice(10)}`;
 }
 
+/** What is said about a device: absent fields stay, null takes the method away. */
+export type DeviceChange = { readonly status?: SaidStatus; readonly method?: ProfileMethod | null | undefined };
+
+/** Gives a device a status, and notes the method that was used. Without a status its own stays, or goes on to follow from the plan. */
+export function sayDevice(act: SayingAct, mailboxId: number, view: DeviceView, change: DeviceChange): void {
+  const { before, after, method } = compareDevice(view, change);
+  const { said, device, computer } = view;
+  if (before === after && method.before === method.after) return;
+  const status = change.status ?? said ?? derived('not-planned');
+  const given = said !== null && before === after ? { at: said.at, by: said.by } : { at: act.at, by: act.by };
+  writeDeviceTask(act.db, act.change, mailboxId, { ...status, device, computer, method: method.after, ...given });
+  if (before !== after) addEvent(act, mailboxId, device, 'status', before, after);
+  if (method.before !== method.after) addEvent(act, mailboxId, device, 'method', method.before, method.after);
+}
+
+/** True when that says anything new about the device. */
+export function changesDevice(view: DeviceView, change: DeviceChange): boolean {
+  const { before, after, method } = compareDevice(view, change);
+  return before !== after || method.before !== method.after;
+}
+
 /** Gives a device a status. */
 export function sayStatus(act: SayingAct, mailboxId: number, view: DeviceView, status: SaidStatus): void {
-  const { said, device, computer } = view;
-  const before = said === null ? (view.status === null ? null : statusText(derived(view.status))) : statusText(said);
-  const after = statusText(status);
-  if (before === after) return;
-  const task: DeviceTask = { device, computer, method: said?.method ?? null, ...status, at: act.at, by: act.by };
-  writeDeviceTask(act.db, act.change, mailboxId, task);
-  addEvent(act, mailboxId, device, 'status', before, after);
+  sayDevice(act, mailboxId, view, { status });
 }
 
 /** Notes the method that was used on a device; its status stays as it is. */
 export function sayMethod(act: SayingAct, mailboxId: number, view: DeviceView, method: ProfileMethod | null): void {
-  const { said, device, computer } = view;
-  const isProven = said === null && view.status !== null && isClosed(view.status);
-  if ((said?.method ?? null) === method || isProven) return;
-  const status = said ?? derived(view.status ?? 'planned');
-  const at = said === null ? { at: act.at, by: act.by } : { at: said.at, by: said.by };
-  writeDeviceTask(act.db, act.change, mailboxId, { ...status, device, computer, method, ...at });
-  addEvent(act, mailboxId, device, 'method', said?.method ?? null, method);
+  sayDevice(act, mailboxId, view, { method });
 }
 
 /** What is said about a person as a whole: absent fields stay, null clears. */
-export type PersonChange = Partial<Pick<PersonTask, 'assignee' | 'contactOn' | 'callBackOn' | 'ticket'>> & {
-  readonly attemptOn?: IsoDate | null;
-};
+export type PersonChange = {
+  readonly [Field in 'assignee' | 'contactOn' | 'callBackOn' | 'ticket']?: string | null | undefined;
+} & { readonly attemptOn?: IsoDate | null | undefined };
 
 /** Changes the task of a person as a whole; false when nothing is different. */
 export function sayPerson(act: SayingAct, mailboxId: number, person: PersonTask, change: PersonChange): boolean {
-  const { attemptOn = null, ...fields } = change;
-  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-  const attempts = person.attempts + (attemptOn === null ? 0 : 1);
-  const after: PersonTask = { ...person, ...given, attempts };
+  if (!changesPerson(person, change)) return false;
+  const { attemptOn = null } = change;
+  const after = personAfter(person, change);
   const changed = personFields.filter((field) => person[field] !== after[field]);
-  if (changed.length === 0 && attemptOn === null) return false;
   writePersonTask(act.db, act.change, mailboxId, after);
   for (const field of changed) addEvent(act, mailboxId, null, field, person[field], after[field]);
   if (attemptOn !== null) addEvent(act, mailboxId, null, 'attempt', null, attemptOn);
   return true;
+}
+
+/** True when that says anything new about the person; one more attempt always does. */
+export function changesPerson(person: PersonTask, change: PersonChange): boolean {
+  const after = personAfter(person, change);
+  return (change.attemptOn ?? null) !== null || personFields.some((field) => person[field] !== after[field]);
 }
 
 /** Adds a note to a person. */
@@ -96,6 +107,20 @@ function addEvent(
 ): void {
   const event = { uid: newUid(), mailboxId, device, at, by, field, before, after, origin, isApplied: true };
   insertTaskEvents(db, change, [event]);
+}
+
+function personAfter(person: PersonTask, { attemptOn = null, ...fields }: PersonChange): PersonTask {
+  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  return { ...person, ...given, attempts: person.attempts + (attemptOn === null ? 0 : 1) };
+}
+
+/** The status, which may follow from the plan, as texts of an event, and the method; equal ones say nothing new. */
+function compareDevice({ said, status }: DeviceView, change: DeviceChange) {
+  const given = said?.status === 'not-planned' ? null : said;
+  const before = given === null ? (status === null ? null : statusText(derived(status))) : statusText(given);
+  const after = change.status === undefined ? before : statusText(change.status);
+  const method = said?.method ?? null;
+  return { before, after, method: { before: method, after: change.method === undefined ? method : change.method } };
 }
 
 /** A status that nobody gave: it follows from the plan or from scans. */

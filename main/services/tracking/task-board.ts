@@ -1,15 +1,15 @@
 import type { PlanLookup } from '../../../core/planning/person-place.ts';
 import { withDefaults } from '../../../core/settings/defaults.ts';
 import type { IsoDate } from '../../../core/shared/dates.ts';
-import { untouchedTask } from '../../../core/tracking/task.ts';
 import { isUnseen, unseenDaysOf } from '../../../core/tracking/unseen.ts';
-import { type DeviceView, type UserTask, userTask } from '../../../core/tracking/user-task.ts';
+import type { DeviceView, UserTask } from '../../../core/tracking/user-task.ts';
 import { dataVersion } from '../../../db/changes.ts';
 import { readTasks, type SaidOfPeople } from '../../../db/tasks.ts';
 import { classifyProject, type ProjectClassification } from '../classify/classify-project.ts';
 import { planPlaces } from '../person/plan-places.ts';
 import type { Project } from '../project.ts';
 import { utcOf } from './local-time.ts';
+import { taskReader } from './read-people.ts';
 import { type WaveStops, waveStops } from './wave-stops.ts';
 
 /** The tasks of everybody as of one state of the project. */
@@ -66,23 +66,14 @@ function makeBoard(
   const places = planPlaces(project);
   const lookup = places?.lookup ?? null;
   const untouched = before !== null && before.lookup === lookup ? before : null;
+  const read = taskReader(project, classification, said);
   const made = new Map<number, UserTask>();
   const of = (mailboxId: number): UserTask | null => {
     const known = made.get(mailboxId);
     if (known !== undefined) return known;
-    const user = users.get(mailboxId);
-    if (user === undefined) return null;
     const same = isSaid(said, mailboxId) ? undefined : unsaidTask(untouched, mailboxId);
-    if (same !== undefined) {
-      made.set(mailboxId, same);
-      return same;
-    }
-    const own = {
-      person: said.people.get(mailboxId) ?? untouchedTask,
-      devices: said.devices.get(mailboxId) ?? [],
-    };
-    const task = userTask(user, own, lookup?.waveOf(mailboxId) ?? null);
-    made.set(mailboxId, task);
+    const task = same ?? read(mailboxId);
+    if (task !== null) made.set(mailboxId, task);
     return task;
   };
   let all: readonly UserTask[] | null = null;

@@ -6,6 +6,7 @@ import type { TaskEvent } from '../../../core/tracking/task.ts';
 import { type DeviceView, openDevices, type UserTask } from '../../../core/tracking/user-task.ts';
 import { readTaskEvents } from '../../../db/tasks.ts';
 import type { Project } from '../project.ts';
+import { evidenceRemarks } from './evidence-remarks.ts';
 import { type TaskBoard, taskBoard } from './task-board.ts';
 import { taskNotFound } from './task-errors.ts';
 
@@ -24,6 +25,7 @@ export function getTask(
 export function taskCard(project: Project, board: TaskBoard, task: UserTask): TaskCard {
   const { user, status, wave, person } = task;
   const events = readTaskEvents(project.reader(), user.mailboxId);
+  const remarkOn = evidenceRemarks(project, board.classification, task);
   const computers = new Map(task.devices.map(({ device, computer }) => [device, computer]));
   const isPaused = board.isPaused(wave?.number ?? null);
   return {
@@ -31,7 +33,7 @@ export function taskCard(project: Project, board: TaskBoard, task: UserTask): Ta
     ...{ alias: user.alias, displayName: user.displayName, status, state: user.state, method: user.method },
     ...person,
     wave: wave && { number: wave.number, name: wave.name, start: wave.start, isPaused },
-    devices: task.devices.map((view) => deviceCard(view, board)),
+    devices: task.devices.map((view) => deviceCard(view, board, remarkOn)),
     notes: events.flatMap(noteOf),
     events: events.flatMap((event) => eventCard(event, computers)),
     choices: statusChoices(
@@ -41,12 +43,13 @@ export function taskCard(project: Project, board: TaskBoard, task: UserTask): Ta
   };
 }
 
-function deviceCard(view: DeviceView, board: TaskBoard): DeviceCard {
+function deviceCard(view: DeviceView, board: TaskBoard, remarkOn: (view: DeviceView) => string | null): DeviceCard {
   const { device, computer, status, said, evidence } = view;
+  const given = said?.status === 'not-planned' ? null : said;
   return {
     ...{ device, computer, status },
-    at: said?.at ?? null,
-    by: said?.by ?? null,
+    at: given?.at ?? null,
+    by: given?.by ?? null,
     reason: said?.reason ?? null,
     detail: said?.detail ?? null,
     until: said?.until ?? null,
@@ -54,6 +57,7 @@ function deviceCard(view: DeviceView, board: TaskBoard): DeviceCard {
     workedAt: said?.workedAt ?? null,
     proof: said?.proof ?? null,
     seen: evidence && { verdict: evidence.verdict, endpoint: evidence.profile.endpoint, seenAt: evidence.seenAt },
+    remark: remarkOn(view),
     unseenDays: board.unseenDays(view),
   };
 }

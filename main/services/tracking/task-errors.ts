@@ -18,7 +18,11 @@ export function nobodyLeft(refused: readonly RefusedTask[]): AppError {
     refused.length === 1 && first !== undefined
       ? `${first.name} was left as it was: ${first.reason}`
       : `Nobody of the ${refused.length} people can be given this status.`;
-  return new AppError('task-refused', message, first?.reason ?? 'Choose other people.', {
+  const hint =
+    refused.length === 1 || first === undefined
+      ? 'Choose another status: the task shows which it can be given.'
+      : `${first.name}, for example: ${first.reason}`;
+  return new AppError('task-refused', message, hint, {
     refused: refused.slice(0, 100).map(({ name, reason }) => `${name}: ${reason}`),
   });
 }

@@ -13,6 +13,7 @@ import type { GridHandle, GridPoint } from '../../table/grid-props.ts';
 import { keepChoice, readChoice } from '../../table/kept-choice.ts';
 import { chosenRanges, countRows, type SelectionStep } from '../../table/row-selection.ts';
 import { counted, formats } from '../../words/format.ts';
+import { usePeopleActs } from '../tracking/use-people-acts.tsx';
 import { valueWords } from './cell-words.ts';
 import { nextSort } from './change-query.ts';
 import { EmptyList } from './empty-list.tsx';
@@ -25,6 +26,7 @@ import styles from './list-page.module.css';
 import { RowMenu } from './row-menu.tsx';
 import { rowMenuEntries } from './row-menu-entries.ts';
 import type { KeptLayout } from './use-column-layout.ts';
+import type { KnownView } from './use-known-views.ts';
 import { useListOutput } from './use-list-output.ts';
 import type { OpenRowState } from './use-open-row.ts';
 import { useSayLater } from './use-say-later.ts';
@@ -34,10 +36,12 @@ type ExplorerProps = {
   readonly open: OpenRowState;
   readonly grid: RefObject<GridHandle | null>;
   readonly layout: KeptLayout;
+  /** The view in force; null when the filter is no view. */
+  readonly view: KnownView | null;
 };
 
 /** The list itself: what is asked of it, its rows, and what can be done with those that are chosen. */
-export function Explorer({ route, open, grid, layout }: ExplorerProps) {
+export function Explorer({ route, open, grid, layout, view }: ExplorerProps) {
   const { page: list, query } = route;
   const rows = useListRows(list, query);
   const columns = useMemo(() => gridColumns(list, layout.shown, layout.layout), [list, layout.shown, layout.layout]);
@@ -51,6 +55,11 @@ export function Explorer({ route, open, grid, layout }: ExplorerProps) {
   const chosen = countRows(ranges);
   const focused = rows.rowAt(Math.min(open.selection.cell.row, Math.max(0, total - 1)));
   const column = layout.shown[open.selection.cell.column];
+  const people = usePeopleActs({
+    ...{ route, open, grid, focused, ranges },
+    rowAt: rows.rowAt,
+    view: view?.name ?? null,
+  });
   useFollow(route, open, focused);
   useCountsAloud(list, rows.isOld || rows.first.data === undefined ? null : total, chosen);
   const changeQuery = (next: ListQuery): void => replaceRoute({ ...route, query: next });
@@ -75,10 +84,7 @@ export function Explorer({ route, open, grid, layout }: ExplorerProps) {
     ...(focused === undefined ? {} : { copy }),
     'select-all': () => choose({ kind: 'all', rows: total }),
   });
-  const facets = facetColumns(list).map((facet) => ({
-    ...facet,
-    wordOf: (value: ListRow['cells'][string]) => valueWords(facet, value),
-  }));
+  const facets = wordedFacets(list);
   return (
     <>
       <ListBar
@@ -89,6 +95,7 @@ export function Explorer({ route, open, grid, layout }: ExplorerProps) {
         onFacets={facets.length === 0 ? null : toggleFacets}
         onCopy={copy}
         onNone={() => choose({ kind: 'none' })}
+        tasks={people.tasks}
       />
       <QueryState query={rows.first}>
         {({ all }) => (
@@ -107,9 +114,10 @@ export function Explorer({ route, open, grid, layout }: ExplorerProps) {
               selection={open.selection}
               onSelect={choose}
               onAct={act}
+              onLetter={people.onLetter}
               empty={
                 <EmptyList
-                  list={list}
+                  {...{ list, view }}
                   isEmpty={all === 0}
                   onClear={() => changeQuery({ ...query, users: [], conditions: [] })}
                 />
@@ -122,7 +130,7 @@ export function Explorer({ route, open, grid, layout }: ExplorerProps) {
         <RowMenu
           at={menu}
           entries={rowMenuEntries({
-            ...{ list, column, row: focused, query, changeQuery, copy },
+            ...{ list, column, row: focused, query, changeQuery, copy, tasks: people.tasks },
             open: () => open.open(focused),
           })}
           onClose={() => {
@@ -131,8 +139,16 @@ export function Explorer({ route, open, grid, layout }: ExplorerProps) {
           }}
         />
       )}
+      {people.elements}
     </>
   );
+}
+
+function wordedFacets(list: ListRoute['page']) {
+  return facetColumns(list).map((facet) => ({
+    ...facet,
+    wordOf: (value: ListRow['cells'][string]) => valueWords(facet, value),
+  }));
 }
 
 /** While a pane is open it shows the row with the focus, as soon as that has come. */

@@ -5,6 +5,7 @@ import type { ListName, ListQuery } from '../../../core/lists/list-query.ts';
 import { countRows, type RowRange } from '../../table/row-selection.ts';
 import { conditionWords } from '../../words/condition-words.ts';
 import { formats } from '../../words/format.ts';
+import type { RowTask } from '../tracking/use-row-tasks.tsx';
 import { listConditionWords } from './cell-words.ts';
 import { isFiltered } from './change-query.ts';
 import { ColumnChooser } from './column-chooser.tsx';
@@ -29,6 +30,8 @@ type ListBarProps = {
   readonly onFacets: (() => void) | null;
   readonly onCopy: () => void;
   readonly onNone: () => void;
+  /** What else can be done about several rows. */
+  readonly tasks: readonly RowTask[];
   readonly ref: Ref<{ readonly save: () => void }>;
 };
 
@@ -94,12 +97,18 @@ function SaveMenu({ output, total, ref }: ListBarProps) {
 }
 
 /** What can be done with several rows that are chosen. */
-function ChosenRows({ ranges, output, onCopy, onNone }: ListBarProps) {
+function ChosenRows({ ranges, output, tasks, onCopy, onNone }: ListBarProps) {
   const count = countRows(ranges);
   if (count < 2) return null;
   return (
     <section className={styles.chosen} aria-label="Selected rows">
       <span>{formats.count(count)} selected</span>
+      {tasks.map(({ label, keys, run }) => (
+        <button key={label} type="button" className={styles.link} aria-keyshortcuts={keys} onClick={run}>
+          {label}
+          {keys !== undefined && <kbd className={styles.keys}>{keys}</kbd>}
+        </button>
+      ))}
       <button type="button" className={styles.link} onClick={onCopy}>
         Copy
       </button>

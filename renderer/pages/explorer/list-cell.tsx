@@ -2,9 +2,11 @@ import { answerParts } from '../../../core/classification/answer-part.ts';
 import { severities } from '../../../core/findings/finding.ts';
 import type { ListColumn, ListRow } from '../../../core/lists/list-column.ts';
 import type { ListName } from '../../../core/lists/list-query.ts';
+import { taskStatuses } from '../../../core/tracking/task-status.ts';
 import { StateMark } from '../../components/state-mark.tsx';
 import { findingMarks } from '../../words/finding-words.ts';
 import { type Mark, partWords } from '../../words/part-words.ts';
+import { statusMarks } from '../../words/task-words.ts';
 import { shownCell } from './cell-words.ts';
 import styles from './list-cell.module.css';
 
@@ -32,7 +34,11 @@ export function ListCellContent(props: {
 
 /** The mark of a state; null for values that have none. */
 export function markOf(list: ListName, column: string, code: string): Mark | null {
-  if (list === 'users' && column === 'part') {
+  if (column === 'status') {
+    const status = taskStatuses.find((known) => known === code);
+    return status === undefined ? null : statusMarks[status];
+  }
+  if (column === 'part') {
     const part = answerParts.find((known) => known === code);
     return part === undefined ? null : partWords[part].mark;
   }

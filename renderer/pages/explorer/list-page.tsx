@@ -15,6 +15,7 @@ import styles from './list-page.module.css';
 import { ListViews } from './list-views.tsx';
 import { OpenRow } from './open-row.tsx';
 import { useColumnLayout } from './use-column-layout.ts';
+import { useKnownViews } from './use-known-views.ts';
 import { useOpenRow } from './use-open-row.ts';
 
 /** A page of the explorer (ux.md 3): its views, the rows that pass the filter in the address, and the pane of one of them. */
@@ -28,6 +29,7 @@ function ListAndPane({ list, route }: { readonly list: ListName; readonly route:
   const grid = useRef<GridHandle>(null);
   const open = useOpenRow(route, grid);
   const layout = useColumnLayout(list, listColumns[list]);
+  const { views, current } = useKnownViews(list, route.query);
   const newest = useOperation('overview', { asOf: null }).data?.confidence.newest ?? null;
   return (
     <div className={styles.split}>
@@ -35,8 +37,8 @@ function ListAndPane({ list, route }: { readonly list: ListName; readonly route:
         <PageHeader title={listInfo[list].title}>{newest !== null && `as of ${formats.day(newest)}`}</PageHeader>
         {list === 'findings' && <FindingsSwitch />}
         {list === 'tasks' && <TrackingTabs />}
-        <ListViews list={list} query={route.query} layout={layout} />
-        <Explorer route={route} open={open} grid={grid} layout={layout} />
+        <ListViews list={list} known={views} query={route.query} layout={layout} />
+        <Explorer route={route} open={open} grid={grid} layout={layout} view={current} />
       </div>
       <OpenRow route={route} open={open} />
     </div>

@@ -1,15 +1,20 @@
 import type { ListName, ListQuery } from '../../../core/lists/list-query.ts';
 import { useOperation } from '../../queries/use-operation.ts';
-import { listInfo } from './list-info.ts';
 import type { KeptLayout } from './use-column-layout.ts';
+import type { KnownView } from './use-known-views.ts';
 import { useOwnViews } from './use-own-views.ts';
 import { type ViewTab, ViewTabs } from './view-tabs.tsx';
 
 /** The views of a list with how many rows each has: those of every project, then a person's own. */
-export function ListViews(props: { readonly list: ListName; readonly query: ListQuery; readonly layout: KeptLayout }) {
+export function ListViews(props: {
+  readonly list: ListName;
+  readonly known: readonly KnownView[];
+  readonly query: ListQuery;
+  readonly layout: KeptLayout;
+}) {
   const { list, query, layout } = props;
   const own = useOwnViews(list);
-  const known = listInfo[list].views.map((view) => ({ ...view, id: null, columns: null }));
+  const known = props.known.map((view) => ({ ...view, id: null, columns: null }));
   const views: readonly Omit<ViewTab, 'count'>[] = [...known, ...own.views];
   const queries = views.map((view) => ({ ...view.query, sort: null }));
   const counted = useOperation('list.counts', { list, queries, asOf: null });

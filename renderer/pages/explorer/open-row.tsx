@@ -35,14 +35,14 @@ export function OpenRow({ route, open }: { readonly route: ListRoute; readonly o
 }
 
 function Content({ list, id, open }: { readonly list: ListName; readonly id: string; readonly open: OpenRowState }) {
-  if (list === 'users') {
+  if (list === 'users' || list === 'tasks') {
     return /^[1-9]\d{0,14}$/.test(id) ? <PersonPane id={Number(id)} /> : <Gone list={list} />;
   }
   if (open.place === undefined) return <p role="status">Loading</p>;
   return open.place.row === null ? <Gone list={list} /> : <RowDetails list={list} row={open.place.row} />;
 }
 
-function RowDetails({ list, row }: { readonly list: Exclude<ListName, 'users'>; readonly row: ListRow }) {
+function RowDetails({ list, row }: { readonly list: Exclude<ListName, 'users' | 'tasks'>; readonly row: ListRow }) {
   switch (list) {
     case 'profiles':
       return <ProfileDetails row={row} />;

@@ -14,10 +14,13 @@ export function rowMenuEntries(at: {
   readonly changeQuery: (query: ListQuery) => void;
   readonly open: () => void;
   readonly copy: () => void;
+  /** What else can be done about the row, or those that are chosen. */
+  readonly tasks: readonly RowMenuEntry[];
 }): readonly RowMenuEntry[] {
   const { column, query, changeQuery } = at;
   const entries: RowMenuEntry[] = [
     { label: 'Open', keys: 'Enter', run: at.open },
+    ...at.tasks,
     { label: 'Copy', keys: 'Ctrl+C', run: at.copy },
   ];
   if (column !== undefined) {

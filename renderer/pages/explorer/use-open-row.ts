@@ -26,10 +26,12 @@ export function useOpenRow(route: ListRoute, grid: RefObject<GridHandle | null>)
   const { page: list, query, open: id } = route;
   const [selection, setSelection] = useState(startSelection);
   const [followed, setFollowed] = useState<string | null>(null);
+  // The pane of a person asks for itself.
+  const isOfPeople = list === 'users' || list === 'tasks';
   const asked = useOperation(
     'list.place',
     { list, query, id: id ?? '-', asOf: null },
-    { isEnabled: id !== null && (list !== 'users' || id !== followed) },
+    { isEnabled: id !== null && (!isOfPeople || id !== followed) },
   );
   const place = id === null || asked.isPlaceholderData ? undefined : asked.data;
   const question = JSON.stringify(query);

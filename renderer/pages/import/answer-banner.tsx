@@ -1,4 +1,5 @@
 import type { ImportPreview } from '../../../core/api/import-preview.ts';
+import { taskEffectInWords } from '../../../core/tracking/task-effect.ts';
 import { effectDetails, effectSentence } from '../../words/change-words.ts';
 import { counted, formats } from '../../words/format.ts';
 import styles from './answer-banner.module.css';
@@ -7,6 +8,7 @@ import styles from './answer-banner.module.css';
 export function AnswerBanner({ preview, declined }: { readonly preview: ImportPreview; readonly declined: number }) {
   const { effect, nothingChanged } = preview;
   const { before, after } = effect;
+  const work = taskEffectInWords(preview.tasks, false);
   const leftOut = declined === 0 ? '' : ` ${counted(declined, 'row is', 'rows are')} left out, and still counted here.`;
   return (
     <section className={styles.banner} aria-label="What the import does to the answer">
@@ -25,6 +27,7 @@ export function AnswerBanner({ preview, declined }: { readonly preview: ImportPr
         <p>
           <strong>{nothingChanged ? 'The project already holds all of this.' : effectSentence(effect, false)}</strong>
         </p>
+        {work !== null && <p>{work}</p>}
         <p className={styles.details}>
           {effectDetails(effect).join(' ')} Nothing is written yet.{leftOut}
         </p>

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { AnswerEffect } from '../../../core/api/import-preview.ts';
 import type { ImportReport } from '../../../core/api/import-report.ts';
+import { taskEffectInWords } from '../../../core/tracking/task-effect.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { Card } from '../../components/card.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
@@ -25,6 +26,7 @@ export function DoneStep(props: {
   const { importId, files } = report;
   const [isUndone, setIsUndone] = useState(false);
   const undo = useUndo(importId, () => setIsUndone(true));
+  const work = taskEffectInWords(report.tasks, true);
   const rejected = files.reduce((sum, file) => sum + file.rejected, 0);
   return (
     <>
@@ -35,6 +37,7 @@ export function DoneStep(props: {
             {isUndone ? 'This import was undone. Redo brings it back.' : leadOf(report, effect)}
           </p>
           <p>{countsSentence(files)}</p>
+          {!isUndone && work !== null && <p>{work}</p>}
           {!isUndone && <p className={styles.details}>{effectDetails(effect).join(' ')}</p>}
         </div>
       </section>

@@ -13,6 +13,7 @@ import { ImpactCard } from './impact-card.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { OutlookCard } from './outlook-card.tsx';
 import styles from './overview-page.module.css';
+import { ProgressCard } from './progress-card.tsx';
 import { ServersCard } from './servers-card.tsx';
 import { SitesCard } from './sites-card.tsx';
 import { Tiles } from './tiles.tsx';
@@ -52,6 +53,7 @@ function Content({ overview }: { readonly overview: Overview }) {
       <Tiles overview={overview} />
       <BaselineLine />
       <NextSteps actions={overview.next} />
+      <ProgressCard />
       <div className={styles.cards}>
         <ImpactCard />
         <SitesCard overview={overview} />

@@ -3,6 +3,7 @@ import type { PickedFile } from '../../../core/api/host-contract.ts';
 import type { RunbookContents, RunbookPart, RunbookPartInfo } from '../../../core/api/runbook-report.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { useNotices } from '../../components/notices.tsx';
+import { printPage } from '../../components/print-page.ts';
 import { useClient } from '../../queries/client-provider.tsx';
 import { useHost } from '../../queries/use-host.ts';
 import { errorWords } from '../../words/error-words.ts';
@@ -70,22 +71,3 @@ export function usePrintRunbook({ project }: RunbookContents): Printing {
 }
 
 type Job = { readonly sheets: readonly RunbookPart[]; readonly pdf: PickedFile | null };
-
-/** Opens the dialog of the system; gives what stops listening. */
-function printPage(onEnd: () => void, onNothing: () => void): () => void {
-  let hasBegun = false;
-  const begin = (): void => {
-    hasBegun = true;
-  };
-  window.addEventListener('beforeprint', begin);
-  window.addEventListener('afterprint', onEnd);
-  window.print();
-  if (!hasBegun) {
-    onNothing();
-    onEnd();
-  }
-  return () => {
-    window.removeEventListener('beforeprint', begin);
-    window.removeEventListener('afterprint', onEnd);
-  };
-}

@@ -110,7 +110,7 @@ function StatusForm(props: Parameters<typeof StatusDialog>[0] & { readonly onCon
       </p>
       <StatusList choices={choices} chosen={status} onChoose={setPicked} />
       <div className={styles.fields}>
-        {status !== null && problems !== null && (
+        {status !== null && problems !== null && check?.people !== 0 && (
           <StatusFields
             {...{ status, draft, asOf: check?.asOf ?? null, onChange: setDraft }}
             problems={isAsked ? problems : noProblems}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Inputs, Outputs } from '../../../core/api/contract.ts';
+import { useAnnounce } from '../../components/announcer.tsx';
 import { useNotices } from '../../components/notices.tsx';
 import { useClient } from '../../queries/client-provider.tsx';
 import { useHost } from '../../queries/use-host.ts';
@@ -17,7 +18,7 @@ type Unsigned<Request> = Omit<Request, 'by'>;
 export type TaskWriter = {
   readonly setStatus: (request: Unsigned<Inputs['task.setStatus']>) => Promise<Outputs['task.setStatus']>;
   readonly addNote: (request: Unsigned<Inputs['task.addNote']>) => Promise<Outputs['task.addNote']>;
-  /** `what` is the sentence that tells it. */
+  /** `what` is the sentence that tells it; what changed stands in the page already, so it is only heard and kept. */
   readonly edit: (request: Unsigned<Inputs['task.edit']>, what: string) => Promise<Outputs['task.edit']>;
 };
 
@@ -26,13 +27,13 @@ export function useTaskWriter(): TaskWriter {
   const client = useClient();
   const host = useHost();
   const { notify } = useNotices();
+  const announce = useAnnounce();
   const undoOfNewest = useUndoOfNewest();
   return useMemo(() => {
     const user = async (): Promise<string | null> => (await host.call('host.info', {})).user;
-    const tell = async (text: string, detail = ''): Promise<void> =>
+    const tell = async (text: string, { detail = '', isQuiet = false } = {}): Promise<void> =>
       notify({
-        kind: 'done',
-        text,
+        ...{ kind: 'done', text, isQuiet },
         ...(detail !== '' && { detail }),
         action: { label: 'Undo', run: await undoOfNewest() },
       });
@@ -40,7 +41,7 @@ export function useTaskWriter(): TaskWriter {
       setStatus: async (request) => {
         const result = await client.call('task.setStatus', { ...request, by: await user() });
         const { text, detail } = resultWords(request.status, request.device, result);
-        await tell(text, detail);
+        await tell(text, { detail });
         return result;
       },
       addNote: async (request) => {
@@ -52,9 +53,10 @@ export function useTaskWriter(): TaskWriter {
       },
       edit: async (request, what) => {
         const result = await client.call('task.edit', { ...request, by: await user() });
-        await tell(what);
+        announce(what, { isOnPage: true });
+        await tell(what, { isQuiet: true });
         return result;
       },
     };
-  }, [client, host, notify, undoOfNewest]);
+  }, [client, host, notify, announce, undoOfNewest]);
 }

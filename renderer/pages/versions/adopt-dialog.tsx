@@ -2,14 +2,14 @@ import { PushButton } from '../../components/push-button.tsx';
 import { QueryState } from '../../components/query-state.tsx';
 import { TitledDialog } from '../../components/titled-dialog.tsx';
 import { useOperation } from '../../queries/use-operation.ts';
+import { useToldWork } from '../../queries/use-told-work.ts';
 import { goTo } from '../../routes/router.tsx';
 import { digestSentence } from '../../words/plan-change-words.ts';
-import { useVersionWork } from './use-version-work.ts';
 import styles from './versions.module.css';
 
 /** Says what comes along before a version becomes the plan. Null closes it. */
 export function AdoptDialog({ name, onClose }: { readonly name: string | null; readonly onClose: () => void }) {
-  const work = useVersionWork();
+  const work = useToldWork();
   const close = (): void => {
     work.forget();
     onClose();

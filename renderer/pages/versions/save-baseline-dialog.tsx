@@ -3,13 +3,13 @@ import { TextField } from '../../components/fields.tsx';
 import { PushButton } from '../../components/push-button.tsx';
 import { TitledDialog } from '../../components/titled-dialog.tsx';
 import { useOperation } from '../../queries/use-operation.ts';
+import { useToldWork } from '../../queries/use-told-work.ts';
 import { formats } from '../../words/format.ts';
-import { useVersionWork } from './use-version-work.ts';
 import styles from './versions.module.css';
 
 /** Asks for the name under which the plan in force is kept as a baseline. */
 export function SaveBaselineDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
-  const work = useVersionWork();
+  const work = useToldWork();
   const storyDay = useOperation('project.get', {}).data?.storyDay ?? null;
   const suggested = `Signed off ${formats.day(storyDay ?? new Date().toISOString())}`;
   const [typed, setTyped] = useState<string | null>(null);

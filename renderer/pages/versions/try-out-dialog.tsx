@@ -9,6 +9,7 @@ import { QueryState } from '../../components/query-state.tsx';
 import { TitledDialog } from '../../components/titled-dialog.tsx';
 import { WorkBar } from '../../components/work-bar.tsx';
 import { useOperation } from '../../queries/use-operation.ts';
+import { useToldWork } from '../../queries/use-told-work.ts';
 import { goTo } from '../../routes/router.tsx';
 import {
   blankMeans,
@@ -19,7 +20,6 @@ import {
   type TryOutField,
   tryOutFields,
 } from './try-out-draft.ts';
-import { useVersionWork } from './use-version-work.ts';
 import styles from './versions.module.css';
 
 /** Asks for other settings, plans with them and shows what that would change; project and plan in force stay as they are. */
@@ -62,7 +62,7 @@ function TryOutLoader(parts: FormParts) {
 
 function TryOutForm(props: FormParts & { readonly settings: Settings; readonly sites: readonly string[] }) {
   const { settings, sites, onReady, onDone } = props;
-  const work = useVersionWork();
+  const work = useToldWork();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     onReady(false);

@@ -5,6 +5,7 @@ import { QueryState } from '../../components/query-state.tsx';
 import { usePageCommands } from '../../frame/page-commands.ts';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { useOperation } from '../../queries/use-operation.ts';
+import { useToldWork } from '../../queries/use-told-work.ts';
 import { useRoute } from '../../routes/router.tsx';
 import { totalsWords } from '../../words/plan-change-words.ts';
 import { AdoptDialog } from './adopt-dialog.tsx';
@@ -12,7 +13,6 @@ import { CompareView } from './compare-view.tsx';
 import { PlanAgainDialog } from './plan-again-dialog.tsx';
 import { SaveBaselineDialog } from './save-baseline-dialog.tsx';
 import { TryOutDialog } from './try-out-dialog.tsx';
-import { useVersionWork } from './use-version-work.ts';
 import { VersionTable } from './version-table.tsx';
 import styles from './versions.module.css';
 
@@ -60,7 +60,7 @@ function Versions(props: {
   readonly onAdopt: (name: string) => void;
 }) {
   const { heads, onOpen, onAdopt } = props;
-  const work = useVersionWork();
+  const work = useToldWork();
   const hasPlan = heads.inForce !== null;
   const list = useRef<HTMLElement>(null);
   const remove = async (name: string): Promise<void> => {

@@ -2,7 +2,8 @@ import { type ChangeEvent, useRef } from 'react';
 import { PushButton } from '../../components/push-button.tsx';
 import { useHostInfo } from '../../queries/use-host-info.ts';
 import styles from './merge-view.module.css';
-import { type WorkFileIntake, workFileTypes } from './use-work-file.ts';
+import type { WorkFileIntake } from './use-work-file.ts';
+import { workFileTypes } from './work-file-types.ts';
 
 /** Asks for the file that comes back: by the dialog of a window, a field of the page in a browser, or dropped anywhere. */
 export function ChooseWorkFile({ intake }: { readonly intake: WorkFileIntake }) {

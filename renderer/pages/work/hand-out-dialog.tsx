@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useState } from 'react';
 import type { WavesReport } from '../../../core/api/wave-report.ts';
 import { type HandOutReport, type WorkFormat, workFormats } from '../../../core/api/work-report.ts';
 import { ChoiceField, TextField } from '../../components/fields.tsx';
@@ -21,8 +21,9 @@ export function HandOutDialog(props: {
 }) {
   const { isOpen, wave, onClose } = props;
   const form = useId();
-  const waves = useOperation('plan.waves', {}, { isEnabled: isOpen });
-  const left = useOperation('work.list', {}, { isEnabled: isOpen });
+  const waves = useOperation('plan.waves', {});
+  const left = useOperation('work.list', {});
+  const isAsked = useAfterFocus(isOpen && !waves.isPending && !left.isPending);
   const work = useHandOut();
   const canStart = waves.error === null && (waves.data?.waves.length ?? 0) > 0 && left.data !== undefined;
   const project = useOperation('project.get', {}).data?.name ?? '';
@@ -32,7 +33,7 @@ export function HandOutDialog(props: {
   return (
     <TitledDialog
       title="Hand out a wave"
-      isOpen={isOpen}
+      isOpen={isAsked}
       onClose={onClose}
       actions={
         <>
@@ -52,6 +53,13 @@ export function HandOutDialog(props: {
       </QueryState>
     </TitledDialog>
   );
+}
+
+/** True once this is so and a new page has taken the focus, so that the dialog gets it from there. */
+function useAfterFocus(isSo: boolean): boolean {
+  const [isAfter, setIsAfter] = useState(false);
+  useEffect(() => setIsAfter(isSo), [isSo]);
+  return isSo && isAfter;
 }
 
 function Form(props: {

@@ -1,7 +1,15 @@
 import type { PickedFile } from '../../../core/api/host-contract.ts';
 import type { MergeReport } from '../../../core/api/work-report.ts';
 import { PushButton } from '../../components/push-button.tsx';
-import { mergeHeadline, mergeLabel, originWords, undecidedWords } from '../../words/work-words.ts';
+import { useOperation } from '../../queries/use-operation.ts';
+import {
+  isAwaited,
+  mergeHeadline,
+  mergeLabel,
+  noteReturnLabel,
+  originWords,
+  undecidedWords,
+} from '../../words/work-words.ts';
 import { ChangesTable } from './changes-table.tsx';
 import { ConflictList } from './conflict-list.tsx';
 import { decisionsFor } from './decisions.ts';
@@ -51,17 +59,20 @@ function MergeBar({ session, report }: { readonly session: MergeSession; readonl
   const { conflicts, changeCount } = report;
   const decided = decisionsFor(conflicts, session.decisions).length;
   const isNothing = changeCount === 0 && decided === 0;
-  const left = undecidedWords(conflicts.length - decided);
+  const left = useOperation('work.list', {}).data ?? [];
+  const isReturn = isNothing && conflicts.length === 0 && isAwaited(report.file, left);
+  const label = isReturn ? noteReturnLabel : mergeLabel(changeCount, decided);
+  const open = undecidedWords(conflicts.length - decided);
   return (
     <div className={styles.mergeBar}>
       <div className={styles.buttons}>
-        <PushButton isNext disabled={isNothing || merging.isRunning} onClick={merge}>
-          {merging.isRunning ? 'Merging…' : mergeLabel(changeCount, decided)}
+        <PushButton isNext disabled={(isNothing && !isReturn) || merging.isRunning} onClick={merge}>
+          {merging.isRunning ? 'Merging…' : label}
         </PushButton>
         <PushButton disabled={merging.isRunning} onClick={close}>
           Put the file away
         </PushButton>
-        {left !== null && <span className={styles.quiet}>{left}</span>}
+        {open !== null && <span className={styles.quiet}>{open}</span>}
       </div>
       <JobBar job={merging} label="Merging" />
       {problem !== null && (

@@ -1,4 +1,4 @@
-import { type DragEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PickedFile } from '../../../core/api/host-contract.ts';
 import { useHost } from '../../queries/use-host.ts';
 import { type ErrorWords, errorWords } from '../../words/error-words.ts';
@@ -66,17 +66,3 @@ export function useWorkFile(onFile: () => void): WorkFileIntake {
   }, [hold]);
   return { file, isTaking, problem, choose, take, clear };
 }
-
-/** The work file of a drop: a single file of one of their kinds. Null for anything else, which is for the import. */
-export function droppedWorkFile({ dataTransfer: { files } }: Pick<DragEvent, 'dataTransfer'>): File | null {
-  const [file] = files;
-  return file !== undefined && files.length === 1 && isWorkFile(file.name) ? file : null;
-}
-
-/** True for a name that a work file, its workbook or a copy of the project can have. */
-export function isWorkFile(name: string): boolean {
-  return workFileTypes.split(',').some((type) => name.toLowerCase().endsWith(type));
-}
-
-/** What the field for files offers; the program looks into whatever is chosen. */
-export const workFileTypes = '.caskade-work,.xlsx,.caskade';

@@ -6,7 +6,8 @@ import { useHostInfo } from '../../queries/use-host-info.ts';
 import { useOperation } from '../../queries/use-operation.ts';
 import { formatRoute, type WorkRoute } from '../../routes/route.ts';
 import { goTo, replaceRoute, useRoute } from '../../routes/router.tsx';
-import { counted, formats } from '../../words/format.ts';
+import { counted } from '../../words/format.ts';
+import { workFileNoteWords } from '../../words/work-words.ts';
 import { useLeaveGuard } from '../import/use-leave-guard.ts';
 import { TrackingTabs } from '../tracking/tracking-tabs.tsx';
 import { HandOutDialog } from './hand-out-dialog.tsx';
@@ -14,7 +15,7 @@ import { HandOutTable } from './hand-out-table.tsx';
 import { LeaveMergeDialog } from './leave-merge-dialog.tsx';
 import { MergeView } from './merge-view.tsx';
 import { type MergeSession, useMerge } from './use-merge.ts';
-import { droppedWorkFile } from './use-work-file.ts';
+import { droppedWorkFile } from './work-file-types.ts';
 import styles from './work-page.module.css';
 
 /** The work files: which waves left, handing one out, and merging what comes back. */
@@ -55,12 +56,19 @@ const mergePlace: WorkRoute = { page: 'work', part: 'merge', wave: null };
 
 function WorkFiles({ merge, isReadOnly }: { readonly merge: MergeSession; readonly isReadOnly: boolean }) {
   const list = useOperation('work.list', {});
+  const own = useOperation('project.get', {}).data?.workFile ?? null;
   return (
     <QueryState query={list}>
       {(left) => (
         <>
           <Buttons isFirst={left.length === 0} isReadOnly={isReadOnly} />
           <OpenMerge merge={merge} />
+          {own !== null && (
+            <p className={styles.empty}>
+              This project is itself a work file: {workFileNoteWords(own)}. When the work is done, send it back as it
+              is; it is merged there.
+            </p>
+          )}
           {left.length === 0 ? <NothingLeft /> : <HandOutTable left={left} />}
         </>
       )}
@@ -105,7 +113,7 @@ function OpenMerge({ merge: { intake, decisions, merged } }: { readonly merge: M
   return (
     <p>
       {intake.file.name} is not merged yet
-      {decisions.size > 0 && `, with ${counted(decisions.size, 'decision', 'decisions', formats)} made`}.{' '}
+      {decisions.size > 0 && `, with ${counted(decisions.size, 'decision')} made`}.{' '}
       <a href={formatRoute(mergePlace)}>Go on with it</a>
     </p>
   );

@@ -157,6 +157,7 @@ describe('a served project', () => {
         storyDay: null,
         access: 'write',
         upgrade: null,
+        workFile: null,
         place: null,
         openedBy: null,
         origin: null,

@@ -29,6 +29,10 @@ describe('a key in the grid', () => {
     ['Shift+F10', { act: 'menu' }],
     ['ContextMenu', { act: 'menu' }],
     ['Alt+ArrowLeft', null],
+    ['j', { step: { kind: 'move', to: { row: 11, column: 2 } } }],
+    ['k', { step: { kind: 'move', to: { row: 9, column: 2 } } }],
+    ['Ctrl+k', null],
+    ['Shift+j', null],
     ['x', null],
   ])('%s', (keys, request) => {
     expect(requestOf(cell, press(keys), size)).toEqual(request);

@@ -46,7 +46,7 @@ describe('progress', () => {
         ],
         forecast: {
           ...{ from: '2014-04-03', to: '2014-04-03' },
-          why: '1 person is not yet reported. On the last working day it was 2 a day, since 1 April 2014 2 a day.',
+          why: 'On the last working day 2 were reported a day, since 1 April 2014 2 a day.',
         },
       },
     });
@@ -74,6 +74,18 @@ describe('progress', () => {
       [
         { day: '2014-04-01', planned: 0, unreported: 1, unverified: 1 },
         { day: '2014-04-02', planned: 0, unreported: 1, unverified: 1 },
+      ],
+    ]);
+  });
+
+  it('keeps in the burn-down who is done and in no wave of a plan that was made again', () => {
+    const done = makeTask(1, null, makeSaid('done', { workedAt: '2014-04-01T10:00:00Z' }));
+    const { burnDown } = progressOf({ waves: [first], tasks: [done, makeTask(2, first), makeTask(3, null)] });
+    expect([burnDown.people, burnDown.days]).toEqual([
+      2,
+      [
+        { day: '2014-04-01', planned: 0, unreported: 1, unverified: 2 },
+        { day: '2014-04-02', planned: 0, unreported: 1, unverified: 2 },
       ],
     ]);
   });

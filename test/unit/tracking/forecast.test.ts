@@ -19,7 +19,7 @@ describe('the forecast', () => {
     expect(forecastEnd({ left: 44, reported, today, calendar })).toEqual({
       from: '2014-04-28',
       to: '2014-05-09',
-      why: '44 people are not yet reported. In the last 5 working days it was 4 a day, since 31 March 2014 2.2 a day.',
+      why: 'In the last 5 working days 4 were reported a day, since 31 March 2014 2.2 a day.',
     });
   });
 
@@ -29,7 +29,7 @@ describe('the forecast', () => {
     expect(forecastEnd({ left: 10, reported, today, calendar: closed })).toEqual({
       from: '2014-04-21',
       to: '2014-04-21',
-      why: '10 people are not yet reported. On the last working day it was 10 a day, since 11 April 2014 10 a day.',
+      why: 'On the last working day 10 were reported a day, since 11 April 2014 10 a day.',
     });
   });
 
@@ -39,7 +39,7 @@ describe('the forecast', () => {
       from: '2014-04-17',
       to: null,
       why:
-        '3 people are not yet reported. In the last 5 working days it was 0 a day, since 31 March 2014 0.89 a day. ' +
+        'In the last 5 working days 0 were reported a day, since 31 March 2014 0.89 a day. ' +
         'At the slower pace it does not end.',
     });
   });

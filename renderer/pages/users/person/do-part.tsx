@@ -1,4 +1,5 @@
 import type { Instruction, PersonCard } from '../../../../core/api/person-card.ts';
+import type { TaskCard } from '../../../../core/api/task-report.ts';
 import { CopyButton } from '../../../components/copy-button.tsx';
 import { StateMark } from '../../../components/state-mark.tsx';
 import type { Mark } from '../../../words/part-words.ts';
@@ -7,7 +8,7 @@ import styles from './person.module.css';
 import { PrintButton } from './print-button.tsx';
 
 /** The next step: what to do now, or why nothing is to be done yet. */
-export function DoPart({ card }: { readonly card: PersonCard }) {
+export function DoPart({ card, task }: { readonly card: PersonCard; readonly task: TaskCard | null }) {
   const { title, reason, instructions, checks, kind } = card.nextStep;
   const [first] = instructions;
   return (
@@ -35,7 +36,7 @@ export function DoPart({ card }: { readonly card: PersonCard }) {
             text={instructions.map(({ text }) => text).join('\n')}
             said={`Copied the instruction for ${card.identity.displayName ?? card.identity.alias}.`}
           />
-          <PrintButton card={card} />
+          <PrintButton card={card} task={task} />
         </p>
       )}
     </Part>

@@ -2,12 +2,15 @@ import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { PersonCard } from '../../../../core/api/person-card.ts';
+import type { TaskCard } from '../../../../core/api/task-report.ts';
+import { type TaskStatus, taskStatusWords } from '../../../../core/tracking/task-status.ts';
 import { useAnnounce } from '../../../components/announcer.tsx';
 import { formats } from '../../../words/format.ts';
+import { taskFacts } from '../../../words/task-facts.ts';
 import styles from './print-sheet.module.css';
 
 /** Prints the instruction of a person, and nothing else of the window. */
-export function PrintButton({ card }: { readonly card: PersonCard }) {
+export function PrintButton({ card, task }: { readonly card: PersonCard; readonly task: TaskCard | null }) {
   const announce = useAnnounce();
   const [isPrinting, setIsPrinting] = useState(false);
   useEffect(() => {
@@ -32,13 +35,13 @@ export function PrintButton({ card }: { readonly card: PersonCard }) {
   return (
     <>
       <Button onClick={() => setIsPrinting(true)}>Print</Button>
-      {isPrinting && createPortal(<Sheet card={card} />, document.body)}
+      {isPrinting && createPortal(<Sheet card={card} task={task} />, document.body)}
     </>
   );
 }
 
 /** The sheet to lay on a desk. While it is there, it is all that is printed. */
-function Sheet({ card }: { readonly card: PersonCard }) {
+function Sheet({ card, task }: { readonly card: PersonCard; readonly task: TaskCard | null }) {
   const { identity, nextStep, asOf } = card;
   return (
     <div className={styles.sheet} data-print-sheet="">
@@ -48,6 +51,7 @@ function Sheet({ card }: { readonly card: PersonCard }) {
           .filter((part) => part !== null)
           .join(' · ')}
       </p>
+      {task?.status != null && <TaskOnPaper task={task} status={task.status} />}
       {nextStep.instructions.map(({ text, name, method, product, computers, steps, prompts, costs }) => (
         <section key={text}>
           <h2>
@@ -69,5 +73,26 @@ function Sheet({ card }: { readonly card: PersonCard }) {
       ))}
       <p>As of {formats.day(asOf)}.</p>
     </div>
+  );
+}
+
+/** Where the work stands, what was agreed, and the newest notes. */
+function TaskOnPaper({ task, status }: { readonly task: TaskCard; readonly status: TaskStatus }) {
+  const notes = task.notes.slice(0, 3);
+  return (
+    <section>
+      <h2>Task: {taskStatusWords[status]}</h2>
+      <ul>
+        {taskFacts(task).map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+        {notes.map(({ uid, at, by, text }) => (
+          <li key={uid}>
+            {formats.day(at)}
+            {by !== null && `, ${by}`}: {text}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -2,7 +2,16 @@ import type { ReactElement } from 'react';
 import styles from './board-icon.module.css';
 
 /** What the board draws besides the marks of states. */
-export type BoardIconName = 'group' | 'department' | 'person' | 'unplanned' | 'pin' | 'lock' | 'open-lock' | 'blackout';
+export type BoardIconName =
+  | 'group'
+  | 'department'
+  | 'person'
+  | 'unplanned'
+  | 'pin'
+  | 'lock'
+  | 'open-lock'
+  | 'blackout'
+  | 'menu';
 
 /** A sign of 16 px, told apart by its shape alone; hidden from screen readers, because its word is said beside it. */
 export function BoardIcon({ name }: { readonly name: BoardIconName }) {
@@ -38,5 +47,6 @@ const shapes: Readonly<Record<BoardIconName, ReactElement>> = {
   pin: <path d="M6 2.5h4l-.5 4L12 9H4l2.5-2.5zM8 9v4.8" />,
   lock: <path d="M3.8 7.2h8.4v6.3H3.8zM5.6 7.2V5a2.4 2.4 0 0 1 4.8 0v2.2M8 9.8v1.4" />,
   'open-lock': <path d="M3.8 7.2h8.4v6.3H3.8zM5.6 7.2V4.4a2.4 2.4 0 0 1 4.6-.9" />,
+  menu: <path d="M3.5 8h.1M8 8h.1M12.5 8h.1" />,
   blackout: <path d="M2 2h12v12H2zM2 8l6-6M2 14 14 2M8 14l6-6" />,
 };

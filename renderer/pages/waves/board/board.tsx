@@ -1,8 +1,19 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type Ref, useCallback, useEffect, useId, useImperativeHandle, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type Ref,
+  useCallback,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useRef,
+} from 'react';
 import type { MoveEffect, WaveShift, WavesReport } from '../../../../core/api/wave-report.ts';
+import type { GridPoint } from '../../../table/grid-props.ts';
 import { reasonsOf } from '../move/effect-words.ts';
 import { useMoveCommand } from '../move/use-move-command.ts';
+import { isMenuKey, pointBelow, useWaveMenu, type WaveMenuPlace } from '../use-wave-menu.tsx';
 import { WhyDialog } from '../why/why-dialog.tsx';
 import styles from './board.module.css';
 import type { BoardState } from './board-state.ts';
@@ -40,6 +51,7 @@ export function Board(props: {
   useShownWave(model, open, ref);
   const load = model.loadAt(state.place);
   useMoveCommand(load === null ? null : () => moves.dialog.open(load));
+  const menu = useWaveMenu(() => scroller.current?.focus());
   const { onPointerDown, ghostRef } = useBoardDrag(model, acts, scroller);
   const heldColumn = state.carry?.over == null ? state.place.column : model.columnOf(state.carry.over);
   const onKeyDown = boardKeyHandler({
@@ -50,6 +62,11 @@ export function Board(props: {
       if (request.kind === 'hold') reveal(request.column);
     },
   });
+  const openMenu = (column: number, at: GridPoint): boolean => {
+    const wave = columns[column]?.wave ?? null;
+    if (wave !== null) menu.open({ wave, at });
+    return wave !== null;
+  };
   return (
     <>
       <div
@@ -62,13 +79,18 @@ export function Board(props: {
         aria-busy={moves.isBusy}
         tabIndex={0}
         className={`${styles.board} ${state.carry?.way === 'pointer' ? styles.dragging : ''}`}
-        onKeyDown={onKeyDown}
+        onKeyDown={menuKeys(openMenu, state.place.column, onKeyDown)}
+        onContextMenu={menuMouse(openMenu)}
         onPointerDown={onPointerDown}
         {...boardMouse(model, acts)}
       >
         <div role="presentation" className={styles.sizer} style={{ width: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, start }) => (
-            <ColumnAt key={columns[index]?.wave?.number ?? 0} {...{ id, index, start, report, model, acts }} />
+            <ColumnAt
+              key={columns[index]?.wave?.number ?? 0}
+              {...{ id, index, start, report, model, acts }}
+              onMenu={menu.open}
+            />
           ))}
         </div>
       </div>
@@ -77,6 +99,7 @@ export function Board(props: {
       {state.carry?.way === 'pointer' && <Ghost ref={ghostRef} load={state.carry.load} />}
       <WhyDialog place={acts.why} onClose={() => acts.setWhy(null)} />
       {moves.dialog.dialog}
+      {menu.menu}
     </>
   );
 }
@@ -88,15 +111,16 @@ function ColumnAt(props: {
   readonly report: WavesReport;
   readonly model: BoardModel;
   readonly acts: BoardActs;
+  readonly onMenu: (place: WaveMenuPlace) => void;
 }) {
-  const { id, index, start, report, model, acts } = props;
+  const { id, index, start, report, model, acts, onMenu } = props;
   const column = model.columns[index];
   if (column === undefined) return null;
   const { state, step, effect } = model;
   const wave = column.wave?.number ?? null;
   return (
     <Column
-      {...{ board: id, column, index, report, state, moves: model.moves, onItems: model.onItems }}
+      {...{ board: id, column, index, report, state, moves: model.moves, onItems: model.onItems, onMenu }}
       count={model.columns.length}
       left={start}
       holding={holdingOf(state, wave, effect)}
@@ -105,6 +129,31 @@ function ColumnAt(props: {
       onWhy={(item) => acts.explain(item, wave)}
     />
   );
+}
+
+type OpenMenu = (column: number, at: GridPoint) => boolean;
+
+/** The keys that open the menu of the wave that has the focus; all others go on. */
+function menuKeys(openMenu: OpenMenu, column: number, next: (event: KeyboardEvent<HTMLElement>) => void) {
+  return (event: KeyboardEvent<HTMLElement>): void => {
+    const { target, currentTarget } = event;
+    if (target !== currentTarget || !isMenuKey(event)) next(event);
+    else if (openMenu(column, pointBelow(activeOf(currentTarget)))) event.preventDefault();
+  };
+}
+
+/** The right button opens the menu of the wave under it. */
+function menuMouse(openMenu: OpenMenu) {
+  return (event: MouseEvent<HTMLElement>): void => {
+    const place = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-column]') : null;
+    const at = { x: event.clientX, y: event.clientY };
+    if (place !== null && openMenu(Number(place.dataset.column), at)) event.preventDefault();
+  };
+}
+
+/** What has the focus in the tree; the tree itself while that is not drawn. */
+function activeOf(tree: HTMLElement): Element {
+  return document.getElementById(tree.getAttribute('aria-activedescendant') ?? '') ?? tree;
 }
 
 function useColumns(count: number, scroller: { readonly current: HTMLDivElement | null }) {

@@ -2,6 +2,7 @@ import type { BlackoutReport, WaveHead, WaveShift } from '../../../../core/api/w
 import { counted, formats } from '../../../words/format.ts';
 import { RiskMark } from '../risk-mark.tsx';
 import { waveUsersHref } from '../table/users-links.ts';
+import { pointBelow, type WaveMenuPlace } from '../use-wave-menu.tsx';
 import { methodWords, usersWords, waveDays, waveRiskWords, worstRisk } from '../wave-words.ts';
 import { blackoutNote } from './blackout-words.ts';
 import { BoardIcon } from './board-icon.tsx';
@@ -16,8 +17,9 @@ export function ColumnHead(props: {
   /** True where the keys are, so that Tab leads to its button. */
   readonly isActive: boolean;
   readonly onLock: (isLocked: boolean) => void;
+  readonly onMenu: (place: WaveMenuPlace) => void;
 }) {
-  const { wave, shift, blackouts, isActive, onLock } = props;
+  const { wave, shift, blackouts, isActive, onLock, onMenu } = props;
   const { number, name, isLocked, method } = wave;
   const users = shift?.users ?? { before: wave.users, after: wave.users };
   const minutes = shift?.minutes ?? { before: wave.minutes, after: wave.minutes };
@@ -63,6 +65,17 @@ export function ColumnHead(props: {
           {methodWords(method)}
         </span>
         {isLocked && <span className={styles.locked}>locked</span>}
+        <button
+          type="button"
+          className={styles.menu}
+          aria-label={`Menu of wave ${number}`}
+          title="Hand out, show its users, …"
+          aria-haspopup="menu"
+          tabIndex={isActive ? 0 : -1}
+          onClick={({ currentTarget }) => onMenu({ wave, at: pointBelow(currentTarget) })}
+        >
+          <BoardIcon name="menu" />
+        </button>
       </div>
       {blackouts.map((blackout) => (
         <p key={`${blackout.from}${blackout.to}`} className={styles.blackout}>

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { WaveCard, WaveShift, WavesReport } from '../../../../core/api/wave-report.ts';
 import { Failure } from '../../../components/query-state.tsx';
 import { useOperation } from '../../../queries/use-operation.ts';
+import type { WaveMenuPlace } from '../use-wave-menu.tsx';
 import { unplannedUsers } from '../wave-words.ts';
 import { blackoutsBefore } from './blackout-words.ts';
 import { type ItemActions, ItemCard } from './board-card.tsx';
@@ -33,11 +34,12 @@ export type ColumnProps = ItemActions & {
   readonly moves: BoardMoves;
   /** Tells the board what the column holds, whenever that changes. */
   readonly onItems: (column: number, items: readonly BoardItem[]) => void;
+  readonly onMenu: (place: WaveMenuPlace) => void;
 };
 
 /** One wave with its cards, or those who are in none; it draws only the cards in view. */
 export function Column(props: ColumnProps) {
-  const { board, column, index, count, left, report, state, holding, shift, moves } = props;
+  const { board, column, index, count, left, report, state, holding, shift, moves, onMenu } = props;
   const { wave } = column;
   const cards = useOperation('plan.cards', { wave: wave?.number ?? null });
   const isActive = state.place.column === index;
@@ -71,6 +73,7 @@ export function Column(props: ColumnProps) {
             blackouts={blackouts}
             isActive={isActive}
             onLock={(isLocked) => moves.lock(wave.number, isLocked)}
+            onMenu={onMenu}
           />
         )}
       </div>

@@ -1,6 +1,7 @@
 import type { WaveHead } from '../../../../core/api/wave-report.ts';
 import type { Risk } from '../../../../core/classification/risk.ts';
 import { PushButton } from '../../../components/push-button.tsx';
+import { handOutHref } from '../../../routes/route.ts';
 import { counted, formats } from '../../../words/format.ts';
 import { RiskMark } from '../risk-mark.tsx';
 import styles from './open-wave.module.css';
@@ -35,6 +36,7 @@ export function PeopleBar(props: {
           </PushButton>
         )}
         <a href={waveUsersHref(wave.number)}>Show in Users</a>
+        <a href={handOutHref(wave.number)}>Hand out…</a>
       </span>
     </div>
   );

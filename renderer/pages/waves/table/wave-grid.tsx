@@ -5,6 +5,7 @@ import base from '../../../table/base-grid.module.css';
 import { moveInGrid } from '../../../table/grid-keys.ts';
 import type { GridSort } from '../../../table/grid-props.ts';
 import { nextSort } from '../../explorer/change-query.ts';
+import { isMenuKey, pointBelow, type WaveMenuPlace } from '../use-wave-menu.tsx';
 import { waveCellId } from './wave-cell-id.ts';
 import { type WaveCell, type WaveColumn, waveColumns } from './wave-cells.tsx';
 import styles from './wave-grid.module.css';
@@ -28,6 +29,7 @@ export function WaveGrid(props: {
   readonly onLock: (wave: number, isLocked: boolean) => void;
   readonly cell: WaveCell;
   readonly onCell: (cell: WaveCell) => void;
+  readonly onMenu: (place: WaveMenuPlace) => void;
   readonly detail: (wave: WaveHead) => ReactNode;
   readonly ref: Ref<WaveGridHandle>;
 }) {
@@ -55,7 +57,10 @@ export function WaveGrid(props: {
     const to = moveInGrid({ row, column: cell.column }, event, size);
     const wave = waves[row];
     if (to !== null) go(to);
-    else if ((event.key === 'Enter' || event.key === ' ') && wave !== undefined) {
+    else if (isMenuKey(event) && wave !== undefined) {
+      const focused = document.getElementById(waveCellId(id, wave.number, cell.column));
+      props.onMenu({ wave, at: pointBelow(focused ?? event.currentTarget) });
+    } else if ((event.key === 'Enter' || event.key === ' ') && wave !== undefined) {
       const control = document.getElementById(waveCellId(id, wave.number, cell.column))?.querySelector(controls);
       const isOther = control instanceof HTMLElement && waveColumns[cell.column]?.key !== 'users';
       if (isOther) control.click();
@@ -98,6 +103,7 @@ export function WaveGrid(props: {
                 grid={id}
                 focused={index === row ? cell.column : null}
                 {...{ onCell, onToggle }}
+                onMenu={props.onMenu}
                 onLock={props.onLock}
               />
               {isOpen && <Detail>{props.detail(wave)}</Detail>}

@@ -1,6 +1,7 @@
 import { type MouseEvent, memo } from 'react';
 import type { WaveHead } from '../../../../core/api/wave-report.ts';
 import base from '../../../table/base-grid.module.css';
+import type { WaveMenuPlace } from '../use-wave-menu.tsx';
 import { waveCellId } from './wave-cell-id.ts';
 import { type WaveCell, waveColumns } from './wave-cells.tsx';
 import styles from './wave-grid.module.css';
@@ -18,8 +19,9 @@ function PlainRow(props: {
   readonly onCell: (cell: WaveCell) => void;
   readonly onToggle: (wave: number, isByKey: boolean) => void;
   readonly onLock: (wave: number, isLocked: boolean) => void;
+  readonly onMenu: (place: WaveMenuPlace) => void;
 }) {
-  const { wave, index, grid, isOpen, focused, onCell, onToggle, onLock } = props;
+  const { wave, index, grid, isOpen, focused, onCell, onToggle, onLock, onMenu } = props;
   const onClick = (event: MouseEvent<HTMLElement>): void => {
     const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-column]') : null;
     if (cell !== null) onCell({ wave: wave.number, column: Number(cell.dataset.column) });
@@ -36,6 +38,10 @@ function PlainRow(props: {
       aria-rowindex={index + 2}
       className={kinds.join(' ')}
       onClick={onClick}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        onMenu({ wave, at: { x: event.clientX, y: event.clientY } });
+      }}
       onDoubleClick={(event) => {
         if (event.target instanceof Element && event.target.closest('a, button') === null) acts.onToggle();
       }}

@@ -7,6 +7,7 @@ import type { GridSort } from '../../../table/grid-props.ts';
 import { formats } from '../../../words/format.ts';
 import { useMove } from '../move/use-move.ts';
 import { useMoveDialog } from '../move/use-move-dialog.tsx';
+import { useWaveMenu } from '../use-wave-menu.tsx';
 import { GroupsPanel } from './groups/groups-panel.tsx';
 import { NoWave } from './no-wave.tsx';
 import { OpenWave } from './open-wave.tsx';
@@ -48,6 +49,7 @@ function Waves({ report, open }: { readonly report: WavesReport; readonly open: 
   const [sort, setSort] = useState<GridSort | null>(null);
   const [cell, setCell] = useState<WaveCell>({ wave: open ?? report.waves[0]?.number ?? 0, column: 0 });
   const dialog = useMoveDialog();
+  const menu = useWaveMenu(() => grid.current?.focus());
   const waves = useMemo(() => sortWaves(report.waves, sort), [report.waves, sort]);
   const takesFocus = useCallback(() => {
     const takes = goesInside.current;
@@ -73,9 +75,11 @@ function Waves({ report, open }: { readonly report: WavesReport; readonly open: 
         onToggle={toggle}
         onLock={(wave, isLocked) => void mover.lock(wave, isLocked)}
         onCell={setCell}
+        onMenu={menu.open}
         detail={(wave) => <OpenWave key={wave.number} {...{ wave, mover, dialog, takesFocus }} onClose={close} />}
       />
       {dialog.dialog}
+      {menu.menu}
     </>
   );
 }

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { Client } from '../../../core/api/client.ts';
-import { useNotices } from '../../components/notices.tsx';
-import { useClient } from '../../queries/client-provider.tsx';
-import { useHost } from '../../queries/use-host.ts';
-import { useUndoOfNewest } from '../../queries/use-undo-of-newest.ts';
-import { errorInWords } from '../../words/error-words.ts';
+import type { Client } from '../../core/api/client.ts';
+import { useNotices } from '../components/notices.tsx';
+import { errorInWords } from '../words/error-words.ts';
+import { useClient } from './client-provider.tsx';
+import { useHost } from './use-host.ts';
+import { useUndoOfNewest } from './use-undo-of-newest.ts';
 
-/** Work on the versions, with what became of it told. */
-export type VersionWork = {
+/** Writes of a page, with what became of them told. */
+export type ToldWork = {
   readonly isBusy: boolean;
   /** Why it did not go; null when nothing went wrong. */
   readonly problem: string | null;
@@ -16,8 +16,8 @@ export type VersionWork = {
   readonly forget: () => void;
 };
 
-/** The way to work on versions; a page and each of its dialogs have one. */
-export function useVersionWork(): VersionWork {
+/** The way to write and to tell of it; a page and each of its dialogs have one. */
+export function useToldWork(): ToldWork {
   const client = useClient();
   const host = useHost();
   const { notify } = useNotices();
