@@ -28,8 +28,13 @@ export type SayingAct = {
 export type SaidStatus = StatusValue;
 
 /** The present moment of the project: in a sample it is on the day of its story. */
-export function momentOf({ now, storyDay }: Project): IsoTime {
-  return storyDay === null ? now() : `${storyDay}${now().slice(10)}`;
+export function momentOf(project: Project): IsoTime {
+  return storyTime(project, project.now());
+}
+
+/** A moment of this computer's clock as the project tells it: in a sample it is on the day of its story. */
+export function storyTime({ storyDay }: Pick<Project, 'storyDay'>, time: IsoTime): IsoTime {
+  return storyDay === null ? time : `${storyDay}${time.slice(10)}`;
 }
 
 /** What is said about a device: absent fields stay, null takes the method away. */
