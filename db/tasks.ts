@@ -4,7 +4,7 @@ import type { DeviceTask, PersonTask, TaskEvent } from '../core/tracking/task.ts
 import { type ChangeId, recordInserted, recordUpdated } from './changes.ts';
 import { prepareOnce, type ReadDb, type WriteDb } from './driver.ts';
 import { queries } from './query-builder.ts';
-import { taskDevices, taskEvents, tasks } from './schema.ts';
+import { taskDevices, taskEvents } from './schema.ts';
 
 /** Everything that was said about people, by the id of the mailbox. A person about whom nothing was has no entry. */
 export type SaidOfPeople = {
@@ -12,17 +12,50 @@ export type SaidOfPeople = {
   readonly devices: ReadonlyMap<number, readonly DeviceTask[]>;
 };
 
-/** Reads what is in force about everybody. */
+/** Reads what is in force about everybody: after every change of a task, so that it goes by the row and builds no queries. */
 export function readTasks(db: ReadDb): SaidOfPeople {
-  const people = queries(db).select().from(tasks).all();
+  const people = new Map<number, PersonTask>();
+  const personRows = db.prepare<[], PersonRow>(
+    'SELECT mailbox_id, assignee, contact_on, call_back_on, attempts, ticket FROM tasks ORDER BY id',
+  );
+  for (const [mailboxId, assignee, contactOn, callBackOn, attempts, ticket] of personRows.raw().iterate())
+    people.set(mailboxId, { assignee, contactOn, callBackOn, attempts, ticket });
   const devices = new Map<number, DeviceTask[]>();
-  for (const row of queries(db).select().from(taskDevices).orderBy(asc(taskDevices.id)).all()) {
-    const known = devices.get(row.mailboxId);
-    if (known === undefined) devices.set(row.mailboxId, [deviceTask(row)]);
+  const deviceRows = db.prepare<[], DeviceRow>(
+    `SELECT mailbox_id, device, computer, status, reason, detail, until, method, worked_at, at, by, proof
+     FROM task_devices ORDER BY id`,
+  );
+  for (const row of deviceRows.raw().iterate()) {
+    const known = devices.get(row[0]);
+    if (known === undefined) devices.set(row[0], [deviceTask(row)]);
     else known.push(deviceTask(row));
   }
-  return { people: new Map(people.map((row) => [row.mailboxId, personTask(row)])), devices };
+  return { people, devices };
 }
+
+/** The columns of `tasks` and of `task_devices` in the order in which they are read. */
+type PersonRow = [
+  mailboxId: number,
+  assignee: string | null,
+  contactOn: string | null,
+  callBackOn: string | null,
+  attempts: number,
+  ticket: string | null,
+];
+type DeviceRow = [
+  mailboxId: number,
+  device: string,
+  computer: string | null,
+  status: DeviceTask['status'],
+  reason: DeviceTask['reason'],
+  detail: string | null,
+  until: string | null,
+  method: DeviceTask['method'],
+  workedAt: string | null,
+  at: string,
+  by: string | null,
+  proof: string | null,
+];
 
 /** The events of a person, newest first. */
 export function readTaskEvents(db: ReadDb, mailboxId: number): readonly TaskEvent[] {
@@ -141,13 +174,10 @@ function recordNew(
   recordInserted(db, change, table, Number(lastInsertRowid), Number(lastInsertRowid));
 }
 
-function personTask({ assignee, contactOn, callBackOn, attempts, ticket }: typeof tasks.$inferSelect): PersonTask {
-  return { assignee, contactOn, callBackOn, attempts, ticket };
-}
-
-function deviceTask(row: typeof taskDevices.$inferSelect): DeviceTask {
-  const { id: _id, mailboxId: _mailboxId, proof, ...task } = row;
-  return { ...task, proof: proof === null ? null : JSON.parse(proof) } as DeviceTask;
+function deviceTask(row: DeviceRow): DeviceTask {
+  const [, device, computer, status, reason, detail, until, method, workedAt, at, by, proof] = row;
+  const said = { device, computer, status, reason, detail, until, method, workedAt, at, by };
+  return { ...said, proof: proof === null ? null : JSON.parse(proof) };
 }
 
 function taskEvent(row: typeof taskEvents.$inferSelect): TaskEvent {

@@ -149,9 +149,9 @@ describe('what a status brings along', () => {
   it('belongs to that status only', () => {
     const person = personNamed('mlien');
     const brought = { reason: 'offline', detail: 'by phone', until: '2014-03-20' } as const;
-    say([person], { status: 'done', ...brought, workedOn: '2014-03-12' });
+    say([person], { status: 'done', ...brought, workedOn: asOf });
     const done = task(person).devices[0];
-    say([person], { status: 'failed', ...brought, workedOn: '2014-03-12' });
+    say([person], { status: 'failed', ...brought, workedOn: asOf });
     const failed = task(person).devices[0];
     expect([done, failed].map((one) => [one?.reason, one?.detail, one?.until, one?.workedAt !== null])).toEqual([
       [null, 'by phone', null, true],
