@@ -58,7 +58,10 @@ describe('a wave that is handed out to a second computer', () => {
         const merged = { told: await done.getByRole('paragraph').innerText(), statuses: await statusesOf(people) };
         await done.getByRole('button', { name: 'Undo' }).click();
         await page.getByText('1 of 1 decided').waitFor();
-        const undone = { headline: await work.readHeadline(), statuses: await statusesOf(people) };
+        const undone = {
+          ...{ headline: await work.readHeadline(), statuses: await statusesOf(people) },
+          hasFocus: await page.getByRole('region', { name: 'The file' }).and(page.locator(':focus')).count(),
+        };
         await page.getByRole('button', { name: 'Merge 4 changes and 1 decision' }).click();
         await done.getByRole('button', { name: 'Merge another file…' }).click();
         await work.take(path);
@@ -92,7 +95,7 @@ describe('a wave that is handed out to a second computer', () => {
           },
           undone: {
             headline: '4 people are taken over, 1 conflict',
-            statuses: ['postponed', ...Array<string>(7).fill('planned')],
+            ...{ statuses: ['postponed', ...Array<string>(7).fill('planned')], hasFocus: 1 },
           },
           again: { headline: 'Nothing is new, 5 known already', isPossible: false },
           back: '5 people taken over',
