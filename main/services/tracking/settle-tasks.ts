@@ -41,6 +41,14 @@ export function settleTasks(project: Project, db: WriteDb, change: ChangeId): Ta
   };
 }
 
+/**
+ * Gives tasks that were said elsewhere, as part of a change whose transaction is open, the statuses that the evidence here
+ * proves already.
+ */
+export function settleSaid(project: Project, db: WriteDb, change: ChangeId): void {
+  writeDecisions(project, db, change, decideAll(project, db, readTasks(db), false).decisions);
+}
+
 /** Settings that only plans are made with prove nothing. */
 function isOtherAnswer(project: Project, db: ReadDb): boolean {
   return !givesSameAnswer(readSettings(project.reader()), readSettings(db));
