@@ -109,6 +109,6 @@ const dialogs: Readonly<Record<FilePurpose, { readonly title: string; readonly f
   settings: { title: 'Choose settings', filters: [{ name: 'Settings', extensions: ['json'] }] },
   work: {
     title: 'Choose a work file',
-    filters: [{ name: 'Work files', extensions: ['caskade-work', 'xlsx', 'caskade'] }],
+    filters: [{ name: 'Work files', extensions: ['caskade-work', 'xlsx', 'xlsm', 'xlsb', 'xls', 'ods', 'caskade'] }],
   },
 };

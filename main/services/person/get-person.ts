@@ -53,7 +53,7 @@ export function getPerson(project: Project, request: { readonly id: number; read
       keptTogether: keptTogetherWith(user.alias, settings, links.idOf),
       waveOf: (other) => places?.lookup.waveOf(other)?.number ?? null,
     }),
-    history: personHistory(db, user, place, places?.version ?? null),
+    history: personHistory(project, user, place, places?.version ?? null),
   };
 }
 
