@@ -53,7 +53,7 @@ describe('the progress of a project', () => {
     const { hasPlan, waves, burnDown, totals } = await readProgress();
     expect({ hasPlan, waves, burnDown, open: totals.open === totals.people && totals.people > 0 }).toEqual({
       ...{ hasPlan: false, waves: [], open: true },
-      burnDown: { people: 0, days: [], forecast: null },
+      burnDown: { people: 0, baseline: null, days: [], forecast: null },
     });
   });
 
@@ -76,13 +76,25 @@ describe('the progress of a project', () => {
         byStatus: { done: 2, planned: 5, waiting: 1 },
       },
       last: [
-        { day: '2014-03-13', planned: 0, unreported: 19, unverified: 21 },
-        { day: '2014-03-14', planned: 0, unreported: 19, unverified: 21 },
+        { day: '2014-03-13', planned: 0, baseline: null, unreported: 19, unverified: 21 },
+        { day: '2014-03-14', planned: 0, baseline: null, unreported: 19, unverified: 21 },
       ],
       forecast: {
         ...{ from: '2014-03-28', to: '2014-03-28' },
         why: 'On the last working day 2 were reported a day, since 13 March 2014 2 a day.',
       },
+    });
+  });
+
+  it('compares with the baseline that was saved last, once the plan is another', async () => {
+    await makePlan();
+    await client.call('plan.saveBaseline', { name: 'Signed off', by: 'lead' });
+    const same = (await readProgress()).burnDown.baseline;
+    await client.call('plan.compute', { patch: { start: '2014-03-10' }, asOf: null, by: null });
+    const { baseline, days } = (await readProgress()).burnDown;
+    expect({ same, baseline, first: days[0], end: days.find((day) => day.baseline === 0)?.day }).toEqual({
+      ...{ same: null, baseline: 'Signed off', end: '2014-03-10' },
+      first: { day: '2014-03-03', planned: 21, baseline: 20, unreported: 21, unverified: 21 },
     });
   });
 
