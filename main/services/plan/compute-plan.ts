@@ -17,6 +17,7 @@ import { inTransaction } from '../../../db/transaction.ts';
 import { classifyProject, classifyWithSettings } from '../classify/classify-project.ts';
 import { findingsOf } from '../findings.ts';
 import type { Project } from '../project.ts';
+import { settleTasks } from '../tracking/settle-tasks.ts';
 import { readPermissionLinks } from './permissions.ts';
 import { confirmPlan } from './plan-age.ts';
 import { planChanged, versionExists } from './plan-errors.ts';
@@ -54,6 +55,7 @@ export function computePlan(
     const what = describeChange(computed.plan, isSameSettings ? null : request.patch);
     const change = beginChange(db, { at: project.now(), by: request.by, what });
     if (!isSameSettings) writeSettings(db, change, settings);
+    settleTasks(project, db, change);
     if (!isSamePlan) {
       insertPlan(db, change, { kind: 'working', name: null, at: project.now(), by: request.by, ...computed });
     }

@@ -7,6 +7,7 @@ import { deletePlanVersion, insertPlan, listPlanVersions, readPlanVersion } from
 import { readSettings, writeSettings } from '../../../db/settings.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { type Project, toLocalDay } from '../project.ts';
+import { settleTasks } from '../tracking/settle-tasks.ts';
 import { comparePair, namedPlans } from './digest-versions.ts';
 import { versionExists, versionNotFound } from './plan-errors.ts';
 import { planReport } from './plan-report.ts';
@@ -53,6 +54,7 @@ export function adoptVersion(project: Project, { name, by }: NameRequest): PlanR
       insertPlan(db, change, { ...former, kind: 'what-if', name: freeName(db, former) });
     if (JSON.stringify(readSettings(db)) !== JSON.stringify(stored.settings))
       writeSettings(db, change, stored.settings);
+    settleTasks(project, db, change);
     insertPlan(db, change, { ...stored, kind: 'working', name: null, at, by });
   });
   return planReport(planNamed(project.reader(), null).plan, stored.hash);

@@ -30,6 +30,7 @@ import {
   sayNote,
   sayPerson,
 } from './say.ts';
+import { settlePeople } from './settle-tasks.ts';
 import { type TaskBoard, taskBoard } from './task-board.ts';
 import { nobodyLeft, taskNotFound, workInFuture } from './task-errors.ts';
 
@@ -81,6 +82,13 @@ export function setStatus(project: Project, request: FullStatusRequest): StatusR
         sayPerson(act, task.user.mailboxId, task.person, ofPerson);
         if (note !== null) sayNote(act, task.user.mailboxId, note);
       }
+      const isReportedLate = (ofDevice.status?.workedAt ?? moment) < moment;
+      if (isReportedLate)
+        settlePeople(
+          project,
+          { db, change },
+          news.map(({ task }) => task.user.mailboxId),
+        );
     });
   const after = taskBoard(project, request.asOf);
   const changed = weighed.accepted.slice(0, mostNamed).map(({ task: { user } }) => ({

@@ -1,4 +1,5 @@
 import type { UserResult } from '../../../core/classification/classify-user.ts';
+import type { IsoDate } from '../../../core/shared/dates.ts';
 import { isServerState } from '../../../core/tracking/device-evidence.ts';
 import { decideProof, type ProofDecision, type ProofKind } from '../../../core/tracking/proof.ts';
 import type { Proof } from '../../../core/tracking/task.ts';
@@ -11,7 +12,12 @@ import { readProfileDetails } from '../../../db/person-rows.ts';
 import { touchedTables } from '../../../db/row-images.ts';
 import { readSettings } from '../../../db/settings.ts';
 import { hasTasks, readTasks, type SaidOfPeople } from '../../../db/tasks.ts';
-import { classifyConnection, givesSameAnswer, isReadByClassification } from '../classify/classify-project.ts';
+import {
+  classifyConnection,
+  classifyProject,
+  givesSameAnswer,
+  isReadByClassification,
+} from '../classify/classify-project.ts';
 import { type Project, toLocalDay } from '../project.ts';
 import { utcOf } from './local-time.ts';
 import { proofRules, taskReader } from './read-people.ts';
@@ -41,6 +47,31 @@ export function settleTasks(project: Project, db: WriteDb, change: ChangeId): Ta
   };
 }
 
+/**
+ * As `settleTasks`, for people about whom something was just said in the change: work that is reported late may have been seen
+ * by a scan since. Nothing that scans are judged by may be different in the change.
+ */
+export function settlePeople(
+  project: Project,
+  { db, change }: { readonly db: WriteDb; readonly change: ChangeId },
+  people: readonly number[],
+): void {
+  if (people.length === 0) return;
+  const classification = classifyProject(project, today(project));
+  const taskOf = taskReader(project, classification, readTasks(db));
+  const rulesOf = proofRules(project, classification);
+  const decisions = [...new Set(people)].flatMap((mailboxId) => {
+    const task = taskOf(mailboxId);
+    const decided = task === null ? [] : decideProof(task, () => null, rulesOf(task.user));
+    return decided.map((decision) => ({ mailboxId, decision }));
+  });
+  writeDecisions(project, db, change, decisions);
+}
+
+function today(project: Project): IsoDate {
+  return project.storyDay ?? toLocalDay(new Date(project.now()));
+}
+
 /** Settings that only plans are made with prove nothing. */
 function isOtherAnswer(project: Project, db: ReadDb): boolean {
   return !givesSameAnswer(readSettings(project.reader()), readSettings(db));
@@ -55,7 +86,7 @@ function decideAll(
   said: SaidOfPeople,
   isRescan: boolean,
 ): { readonly decisions: readonly Decided[]; readonly unseen: number } {
-  const asOf = project.storyDay ?? toLocalDay(new Date(project.now()));
+  const asOf = today(project);
   const classification = classifyConnection(db, asOf);
   const taskOf = taskReader(project, classification, said);
   const rulesOf = proofRules(project, classification);

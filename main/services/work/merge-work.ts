@@ -20,6 +20,7 @@ import { insertTaskEvents, readAllTaskEvents, writeDeviceTask, writePersonTask }
 import { writeAt } from '../plan/write-at.ts';
 import type { Project } from '../project.ts';
 import { momentOf } from '../tracking/say.ts';
+import { settlePeople } from '../tracking/settle-tasks.ts';
 import { type TaskBoard, taskBoard } from '../tracking/task-board.ts';
 import type { BroughtFile } from './brought-work.ts';
 import { readBroughtFile } from './read-brought-file.ts';
@@ -50,6 +51,11 @@ export async function mergeWork(
     const what = `merged ${basename(request.path)}: ${resultInWords(report)}`;
     const change = beginChange(db, { at: project.now(), by: request.by, what });
     for (const { task, merged } of people) store(db, change, task.user.mailboxId, merged);
+    settlePeople(
+      project,
+      { db, change },
+      people.flatMap(({ task, merged }) => (merged.events.length > 0 ? [task.user.mailboxId] : [])),
+    );
     if (brought.handOut === null) return;
     const { applied, undecided: conflicts } = report;
     markMerged(db, change, brought.handOut, { at: momentOf(project), by: request.by, applied, conflicts });

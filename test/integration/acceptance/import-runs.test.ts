@@ -125,7 +125,7 @@ describe('a dry run', () => {
       const before = projectBytes();
       const preview = await cli.importInto(...files, '--dry-run');
       expect({ ...preview, files: [] }).toEqual({
-        ...{ files: [], isDryRun: true, nothingChanged: false, importId: null, changeId: null },
+        ...{ files: [], isDryRun: true, nothingChanged: false, importId: null, changeId: null, tasks: null },
       });
       expect(projectBytes() === before).toBe(true);
       const commit = await cli.importInto(...files);
