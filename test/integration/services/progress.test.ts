@@ -141,9 +141,9 @@ describe('the stop rule', () => {
     await makePlan();
     const array = 'outlook-osl.corp.nordwind.local';
     for (const alias of ['mlien', 'lfossum']) await say(alias, {});
-    await scan({ mlien: null, lfossum: array }, '28.03.2014 09:00:00');
+    await scan({ mlien: null, lfossum: array }, '15.03.2014 20:00:00');
     const refuted = await readWave(3);
-    await scan({ mlien: array }, '29.03.2014 09:00:00');
+    await scan({ mlien: array }, '16.03.2014 20:00:00');
     const proven = await readWave(3);
     expect([refuted, proven].map(({ stop, verified, failed }) => ({ ...stop, verified, failed }))).toEqual([
       { judged: 2, failures: 1, isPaused: true, resumed: null, verified: 1, failed: 1 },
