@@ -1,9 +1,10 @@
-import { desc, eq } from 'drizzle-orm';
+import { desc } from 'drizzle-orm';
 import type { IsoTime } from '../core/shared/dates.ts';
 import { dataVersion } from './changes.ts';
 import type { ReadDb, WriteDb } from './driver.ts';
+import { readMeta, writeMeta } from './project-file.ts';
 import { queries } from './query-builder.ts';
-import { changes, meta } from './schema.ts';
+import { changes } from './schema.ts';
 
 /** What a local copy remembers of the file that it was taken from. */
 export type StoredOrigin = {
@@ -17,8 +18,8 @@ export type StoredOrigin = {
 };
 
 /**
- * A text that two files share only when they are the same project in the same state: when the project was made, how many
- * changes it has seen, and the newest of them. Mappings of headers and the origin do not count: they are no data.
+ * A text that two files share only when they are the same project in the same state: the project's id, how many changes it has
+ * seen, and the newest of them. Mappings of headers and the origin do not count: they are no data.
  */
 export function stateMark(db: ReadDb): string {
   const newest = queries(db)
@@ -26,32 +27,28 @@ export function stateMark(db: ReadDb): string {
     .from(changes)
     .orderBy(desc(changes.id))
     .get();
-  return JSON.stringify([readMeta(db, 'created_at'), dataVersion(db), newest ?? null]);
+  return JSON.stringify([readMeta(db).get('project_id'), dataVersion(db), newest ?? null]);
 }
 
-/** What a project remembers of its origin; null for one that is no local copy. */
+/** What a project remembers of its origin; null for one that is no local copy, and for what cannot be understood. */
 export function readOrigin(db: ReadDb): StoredOrigin | null {
-  const text = readMeta(db, key);
-  if (text === null) return null;
-  const value: unknown = JSON.parse(text);
-  return isOrigin(value) ? value : null;
+  const text = readMeta(db).get(key);
+  if (text === undefined) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isOrigin(value) ? value : null;
+  } catch {
+    return null;
+  }
 }
 
-/** Makes a project a local copy, or with null one that is none. */
+/** Makes a project a local copy, or with null one that is none. No part of any change. */
 export function storeOrigin(db: WriteDb, origin: StoredOrigin | null): void {
-  if (origin === null) {
-    queries(db).delete(meta).where(eq(meta.key, key)).run();
-    return;
-  }
-  const value = JSON.stringify(origin);
-  queries(db).insert(meta).values({ key, value }).onConflictDoUpdate({ target: meta.key, set: { value } }).run();
+  if (origin === null) db.prepare('DELETE FROM meta WHERE key = ?').run(key);
+  else writeMeta(db, { [key]: JSON.stringify(origin) });
 }
 
 const key = 'origin';
-
-function readMeta(db: ReadDb, name: string): string | null {
-  return queries(db).select({ value: meta.value }).from(meta).where(eq(meta.key, name)).get()?.value ?? null;
-}
 
 function isOrigin(value: unknown): value is StoredOrigin {
   if (typeof value !== 'object' || value === null) return false;

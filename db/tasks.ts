@@ -1,7 +1,8 @@
 import { asc, desc, eq, inArray } from 'drizzle-orm';
+import type { StoredValue } from '../core/inventory/shape.ts';
 import type { DeviceTask, PersonTask, TaskEvent } from '../core/tracking/task.ts';
 import { type ChangeId, recordInserted, recordUpdated } from './changes.ts';
-import type { ReadDb, WriteDb } from './driver.ts';
+import { prepareOnce, type ReadDb, type WriteDb } from './driver.ts';
 import { queries } from './query-builder.ts';
 import { taskDevices, taskEvents, tasks } from './schema.ts';
 
@@ -69,42 +70,75 @@ export function hasTasks(db: ReadDb): boolean {
 
 /** Stores what is in force for a person as a whole, in place of what was. */
 export function writePersonTask(db: WriteDb, change: ChangeId, mailboxId: number, task: PersonTask): void {
-  const before = queries(db).select().from(tasks).where(eq(tasks.mailboxId, mailboxId)).get();
+  const { assignee, contactOn, callBackOn, attempts, ticket } = task;
+  const values = [assignee, contactOn, callBackOn, attempts, ticket];
+  const before = prepareOnce<StoredRow>(db, 'SELECT * FROM tasks WHERE mailbox_id = ?').get(mailboxId);
   if (before === undefined) {
-    const id = Number(
-      queries(db)
-        .insert(tasks)
-        .values({ mailboxId, ...task })
-        .run().lastInsertRowid,
+    const insert = prepareOnce(
+      db,
+      'INSERT INTO tasks (mailbox_id, assignee, contact_on, call_back_on, attempts, ticket) VALUES (?, ?, ?, ?, ?, ?)',
     );
-    recordInserted(db, change, 'tasks', id, id);
+    recordNew(db, change, 'tasks', insert.run(mailboxId, ...values));
     return;
   }
-  recordUpdated(db, change, 'tasks', before.id, storedPerson(before));
-  queries(db).update(tasks).set(task).where(eq(tasks.id, before.id)).run();
+  recordUpdated(db, change, 'tasks', before.id, before);
+  prepareOnce(
+    db,
+    'UPDATE tasks SET assignee = ?, contact_on = ?, call_back_on = ?, attempts = ?, ticket = ? WHERE id = ?',
+  ).run(...values, before.id);
 }
 
 /** Stores what is in force for a device of a person, in place of what was. */
 export function writeDeviceTask(db: WriteDb, change: ChangeId, mailboxId: number, task: DeviceTask): void {
-  const row = { ...task, mailboxId, proof: task.proof === null ? null : JSON.stringify(task.proof) };
-  const known = queries(db).select().from(taskDevices).where(eq(taskDevices.mailboxId, mailboxId)).all();
-  const before = known.find(({ device }) => device === task.device);
+  const { device, computer, status, reason, detail, until, method, workedAt, at, by } = task;
+  const proof = task.proof === null ? null : JSON.stringify(task.proof);
+  const values = [computer, status, reason, detail, until, method, workedAt, at, by, proof];
+  const before = prepareOnce<StoredRow>(db, 'SELECT * FROM task_devices WHERE mailbox_id = ? AND device = ?').get(
+    mailboxId,
+    device,
+  );
   if (before === undefined) {
-    const id = Number(queries(db).insert(taskDevices).values(row).run().lastInsertRowid);
-    recordInserted(db, change, 'task_devices', id, id);
+    const insert = prepareOnce(
+      db,
+      `INSERT INTO task_devices
+         (mailbox_id, device, computer, status, reason, detail, until, method, worked_at, at, by, proof)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    );
+    recordNew(db, change, 'task_devices', insert.run(mailboxId, device, ...values));
     return;
   }
-  recordUpdated(db, change, 'task_devices', before.id, storedDevice(before));
-  queries(db).update(taskDevices).set(row).where(eq(taskDevices.id, before.id)).run();
+  recordUpdated(db, change, 'task_devices', before.id, before);
+  prepareOnce(
+    db,
+    `UPDATE task_devices SET computer = ?, status = ?, reason = ?, detail = ?, until = ?, method = ?, worked_at = ?,
+       at = ?, by = ?, proof = ? WHERE id = ?`,
+  ).run(...values, before.id);
 }
 
 /** Stores events, in their order. */
 export function insertTaskEvents(db: WriteDb, change: ChangeId, events: readonly TaskEvent[]): void {
-  for (const { before, after, ...event } of events) {
-    const row = { ...event, beforeValue: before, afterValue: after };
-    const id = Number(queries(db).insert(taskEvents).values(row).run().lastInsertRowid);
-    recordInserted(db, change, 'task_events', id, id);
+  const insert = prepareOnce(
+    db,
+    `INSERT INTO task_events
+       (uid, mailbox_id, device, at, by, field, before_value, after_value, origin, is_applied)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  for (const { uid, mailboxId, device, at, by, field, before, after, origin, isApplied } of events) {
+    const row = [uid, mailboxId, device, at, by, field, before, after, origin, isApplied ? 1 : 0];
+    recordNew(db, change, 'task_events', insert.run(...row));
   }
+}
+
+/** A row with its columns as the table names them, which is what the journal keeps. */
+type StoredRow = Readonly<Record<string, StoredValue>> & { readonly id: number };
+
+function recordNew(
+  db: WriteDb,
+  change: ChangeId,
+  table: string,
+  { lastInsertRowid }: { readonly lastInsertRowid: number | bigint },
+): void {
+  recordInserted(db, change, table, Number(lastInsertRowid), Number(lastInsertRowid));
 }
 
 function personTask({ assignee, contactOn, callBackOn, attempts, ticket }: typeof tasks.$inferSelect): PersonTask {
@@ -119,18 +153,4 @@ function deviceTask(row: typeof taskDevices.$inferSelect): DeviceTask {
 function taskEvent(row: typeof taskEvents.$inferSelect): TaskEvent {
   const { id: _id, beforeValue, afterValue, ...event } = row;
   return { ...event, before: beforeValue, after: afterValue } as TaskEvent;
-}
-
-/** The journal takes the columns as the table names them. */
-function storedPerson(row: typeof tasks.$inferSelect) {
-  const { id, mailboxId, assignee, contactOn, callBackOn, attempts, ticket } = row;
-  return {
-    ...{ id, mailbox_id: mailboxId, assignee, contact_on: contactOn, call_back_on: callBackOn },
-    ...{ attempts, ticket },
-  };
-}
-
-function storedDevice(row: typeof taskDevices.$inferSelect) {
-  const { mailboxId, workedAt, ...rest } = row;
-  return { ...rest, mailbox_id: mailboxId, worked_at: workedAt };
 }

@@ -174,7 +174,7 @@ export const listColumns: Readonly<Record<ListName, readonly ListColumn[]>> = {
     column('outlook', 'Outlook', 'choice', 80, { isFacet: true }),
     column('method', 'What to do', 'choice', 220),
     column('wave', 'Wave', 'number', 72),
-    column('waveDay', 'Day of the wave', 'day', 120),
+    column('waveDay', 'Day of the wave', 'day', 132),
     column('assignee', 'Assigned to', 'choice', 110, { isFacet: true }),
     column('callBackOn', 'Call back on', 'day', 110),
     column('note', 'Last note', 'text', 220),

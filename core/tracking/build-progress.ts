@@ -93,7 +93,12 @@ function countTasks(input: ProgressInput, today: DayNumber): Groups {
   const sites = new Map<string | null, ProgressTally>();
   const people: BurnPerson[] = [];
   const reported: DayNumber[] = [];
-  const dayOf = (time: IsoTime): DayNumber => Math.min(today, input.dayOf(time));
+  const days = new Map<IsoTime, DayNumber>();
+  const dayOf = (time: IsoTime): DayNumber => {
+    const day = days.get(time) ?? Math.min(today, input.dayOf(time));
+    days.set(time, day);
+    return day;
+  };
   for (const task of input.tasks) {
     const { status, user } = task;
     if (status === null) continue;

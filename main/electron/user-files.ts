@@ -5,12 +5,16 @@ import type { FileRef } from '../../core/api/file-ref.ts';
 import type { FilePurpose, PickedFile } from '../../core/api/host-contract.ts';
 import { AppError } from '../../core/shared/app-error.ts';
 import { importableExtensions } from '../services/files/file-access.ts';
+import { projectEndings } from '../services/project-endings.ts';
 import type { Backend } from './backend.ts';
 import type { TakenFile } from './channels.ts';
 import type { ProjectWindow } from './project-window.ts';
 
-/** The kinds of project files. */
+/** The kind of project files, to save one. */
 export const projectFilters: FileFilter[] = [{ name: 'Caskade project', extensions: ['caskade'] }];
+
+/** The kinds of files that open as a project. */
+export const openFilters: FileFilter[] = [{ name: 'Caskade project or work file', extensions: [...projectEndings] }];
 
 /** Asks for files to open; empty after a cancel. */
 export async function chooseFiles({ window, backend }: ProjectWindow, purpose: FilePurpose): Promise<PickedFile[]> {
@@ -105,6 +109,6 @@ const dialogs: Readonly<Record<FilePurpose, { readonly title: string; readonly f
   settings: { title: 'Choose settings', filters: [{ name: 'Settings', extensions: ['json'] }] },
   work: {
     title: 'Choose a work file',
-    filters: [{ name: 'Work files', extensions: ['caskade-work', 'xlsx', 'caskade'] }],
+    filters: [{ name: 'Work files', extensions: ['caskade-work', 'xlsx', 'xlsm', 'xlsb', 'xls', 'ods', 'caskade'] }],
   },
 };

@@ -10,7 +10,14 @@ import { noProject } from '../services/project.ts';
 import type { RecentProjects } from '../services/recent-projects.ts';
 import { type CopyFolders, freeCopyPath } from '../services/sharing/copy-path.ts';
 import type { ProjectWindow } from './project-window.ts';
-import { askSavePath, chooseFiles, chooseFolder, chooseTargetFolder, projectFilters } from './user-files.ts';
+import {
+  askSavePath,
+  chooseFiles,
+  chooseFolder,
+  chooseTargetFolder,
+  openFilters,
+  projectFilters,
+} from './user-files.ts';
 import type { Windows } from './windows.ts';
 
 /** What the host of a window is made of. */
@@ -65,7 +72,7 @@ export function createWindowHost(own: ProjectWindow, parts: WindowHostParts): Ho
       return {};
     },
     'host.chooseProject': async () => {
-      const options = { title: 'Open a project', defaultPath: projectsFolder, filters: projectFilters };
+      const options = { title: 'Open a project', defaultPath: projectsFolder, filters: openFilters };
       const { filePaths } = await dialog.showOpenDialog(window, { ...options, properties: ['openFile'] });
       const [path] = filePaths;
       if (path !== undefined) await windows.openFile(path, own);

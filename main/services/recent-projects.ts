@@ -7,6 +7,7 @@ import { AppError } from '../../core/shared/app-error.ts';
 import { systemCodeOf } from './files/file-errors.ts';
 import { writeFileAtomically } from './files/write-file.ts';
 import type { Clock } from './project.ts';
+import { hasProjectEnding } from './project-endings.ts';
 
 /** The projects that a user opened, kept in a file of the user; and those that lie in the projects folder. */
 export type RecentProjects = {
@@ -111,7 +112,7 @@ function isOpened(value: unknown): value is Opened {
 async function listProjects(folder: string | null): Promise<readonly string[]> {
   if (folder === null) return [];
   try {
-    const names = (await readdir(folder)).filter((name) => extname(name).toLowerCase() === '.caskade');
+    const names = (await readdir(folder)).filter(hasProjectEnding);
     return names.sort().map((name) => join(folder, name));
   } catch (error) {
     if (systemCodeOf(error) === 'ENOENT') return [];

@@ -4,12 +4,13 @@ import { useOperation } from '../queries/use-operation.ts';
 import { useRunningWork } from '../queries/use-running-work.ts';
 import { counted, formats } from '../words/format.ts';
 import type { SharingNote } from '../words/sharing-words.ts';
+import { workFileBarWords } from '../words/work-words.ts';
 import styles from './status-bar.module.css';
 
 /** The one place for what there is, what was changed last, and what is running. */
 export function StatusBar({ notes, onUnfold }: StatusBarProps) {
   const answer = useOperation('overview', { asOf: null }).data?.answer;
-  const storyDay = useOperation('project.get', {}).data?.storyDay ?? null;
+  const { storyDay = null, workFile = null } = useOperation('project.get', {}).data ?? {};
   const work = useRunningWork();
   return (
     <footer className={styles.bar} data-pane="status" tabIndex={-1}>
@@ -31,6 +32,7 @@ export function StatusBar({ notes, onUnfold }: StatusBarProps) {
           <span>{counted(answer.users.count, 'depends on a server', 'depend on a server')}</span>
         </>
       )}
+      {workFile !== null && <span>{workFileBarWords(workFile)}</span>}
       {storyDay !== null && <span>sample: today is {formats.day(storyDay)}</span>}
       <LastChange />
       {work !== null && (

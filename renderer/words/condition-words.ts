@@ -32,7 +32,7 @@ export function conditionWords(condition: RowCondition): string {
     case 'evidence':
       return `Profile seen ${condition.minDays}${condition.maxDays === null ? ' days ago or more' : ` to ${condition.maxDays} days ago`}`;
     case 'verified':
-      return `Verified by a profile seen in ${condition.maxDays} days`;
+      return `Proven by a profile seen in ${condition.maxDays} days`;
     case 'no-evidence':
       return 'No profile seen';
     case 'has-evidence':

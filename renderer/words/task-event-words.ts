@@ -2,8 +2,8 @@ import type { TaskChange, TaskHistoryEvent } from '../../core/api/person-card.ts
 import { taskFieldWords } from '../../core/tracking/event-words.ts';
 import { type StatusValue, statusText } from '../../core/tracking/task.ts';
 import { failureReasonWords, taskStatusWords } from '../../core/tracking/task-status.ts';
+import { proofWords, scanOf } from './device-words.ts';
 import { type Formats, formats } from './format.ts';
-import { proofWords, scanOf } from './proof-words.ts';
 import { usedMethodWords } from './task-words.ts';
 
 /** The lines of what was said about a task: `WS-1002: Planned → In progress`; computers of which the same was said in one line. */
@@ -25,7 +25,7 @@ export function taskEventLines(event: TaskHistoryEvent, words: Formats = formats
 function changeLine(change: TaskChange, words: Formats): string {
   if (change.field === 'status') return statusLine(change.before, change.after, words);
   const { field, before, after } = change;
-  if (field === 'note') return `note: ${after ?? ''}`;
+  if (field === 'note') return `note: “${after ?? ''}”`;
   if (field === 'attempt') return `one more attempt to reach them${after === null ? '' : `, ${words.day(after)}`}`;
   return `${taskFieldWords[field].toLowerCase()}: ${fieldValue(field, before, words)} → ${fieldValue(field, after, words)}`;
 }

@@ -1,8 +1,8 @@
 import type { TaskCard } from '../../core/api/task-report.ts';
 import { taskFieldWords } from '../../core/tracking/event-words.ts';
 import { taskStatusWords } from '../../core/tracking/task-status.ts';
+import { deviceLines } from './device-words.ts';
 import { type Formats, formats } from './format.ts';
-import { deviceLines } from './proof-words.ts';
 
 /** A task in lines for paper: every PC with its status, then what was agreed. What was not said is left out. */
 export function taskFacts(task: TaskCard, words: Formats = formats): readonly string[] {

@@ -1,7 +1,7 @@
-import type { RefusedTask, StatusCheck, StatusResult } from '../../core/api/task-report.ts';
+import type { RefusedTask, StatusCheck, StatusResult, TaskCard } from '../../core/api/task-report.ts';
 import { methodInWords } from '../../core/classification/state-words.ts';
 import type { ProfileMethod } from '../../core/settings/settings.ts';
-import { type SettableStatus, type TaskStatus, taskStatusWords } from '../../core/tracking/task-status.ts';
+import { isClosed, type SettableStatus, type TaskStatus, taskStatusWords } from '../../core/tracking/task-status.ts';
 import type { RefusedTransition } from '../../core/tracking/transitions.ts';
 import { counted, formats } from './format.ts';
 import type { Mark } from './part-words.ts';
@@ -27,7 +27,7 @@ export const statusMarks: Readonly<Record<TaskStatus, Mark>> = {
 export const untilStatuses: ReadonlySet<SettableStatus> = new Set(['waiting', 'no-contact', 'postponed', 'skipped']);
 
 /** The statuses as buttons: what one does. Those with three dots ask something first. */
-export const statusVerbs: Readonly<Record<SettableStatus, string>> = {
+const statusVerbs: Readonly<Record<SettableStatus, string>> = {
   planned: 'Put back to planned',
   informed: 'Informed',
   'in-progress': 'Start',
@@ -39,6 +39,12 @@ export const statusVerbs: Readonly<Record<SettableStatus, string>> = {
   failed: 'Failed…',
   exempt: 'Exempt…',
 };
+
+/** What a button does from where the task stands: work that was begun before is started again. */
+export function verbOf(status: SettableStatus, from: TaskStatus | null): string {
+  const isBegun = from === 'done' || from === 'failed' || from === 'reverted' || from === 'verified';
+  return status === 'in-progress' && isBegun ? 'Start again' : statusVerbs[status];
+}
 
 /** True for a status with which something is said: why, or until when. */
 export function asksFirst(status: SettableStatus): boolean {
@@ -80,6 +86,12 @@ export const refusalWords: Readonly<Record<RefusedTransition['rule'], string>> =
   R6: 'frozen',
   PAUSED: 'wave paused',
 };
+
+/** True for somebody with nothing to do, about whom nothing was said and whom the plan does not have. */
+export function isIdle({ status, wave, notes, events }: TaskCard): boolean {
+  const isOpen = status !== null && (wave !== null || !isClosed(status));
+  return !isOpen && notes.length === 0 && events.length === 0;
+}
 
 /** What a status would reach: `14 people, 15 PCs`; for one person the number of PCs only. */
 export function reachWords({ people, devices }: Pick<StatusCheck, 'people' | 'devices'>): string {
@@ -137,7 +149,10 @@ export function resultWords(
   const who = people === 1 && first !== undefined ? first.name : counted(people, 'person', 'people');
   const what = device === null || device === '' ? who : `${device} of ${who}`;
   const groups = refusedGroups(refused).map(({ reason, names }) => `${namesInWords(names, 3)}: ${reason}`);
-  const leftOut = refusedCount === 0 ? [] : [`${leftOutWords(refusedCount)} ${groups.join(' ')}`];
+  const leftOut =
+    refusedCount === 0
+      ? []
+      : [`${formats.count(refusedCount)} ${refusedCount === 1 ? 'was' : 'were'} left out: ${groups.join(' ')}`];
   return {
     text: `${what}: ${taskStatusWords[status]}.`,
     detail: [...warnings.map((warning) => warning.text), ...leftOut].join(' '),

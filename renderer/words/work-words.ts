@@ -103,6 +103,11 @@ export function workFileNoteWords(note: WorkFileNote, words: Formats = formats):
   return `wave ${wave}, ${name}, handed out${to}${from} on ${words.moment(handedOutAt)}`;
 }
 
+/** The same for the status bar, in few words: `Work file of wave 3, handed out 1 Apr 2014 by lead` */
+export function workFileBarWords({ wave, by, handedOutAt }: WorkFileNote, words: Formats = formats): string {
+  return `Work file of wave ${wave}, handed out ${words.day(handedOutAt)}${by === null ? '' : ` by ${by}`}`;
+}
+
 /** `4 people are taken over, 1 conflict, 12 known already`: what merging would do, before anything is decided. */
 export function mergeHeadline(report: MergeCounts, words: Formats = formats): string {
   const { applied, changeCount, conflicts, known, problems } = report;
@@ -121,10 +126,10 @@ export type MergeCounts = Pick<MergeReport, 'applied' | 'changeCount' | 'known'>
 };
 
 /** People whose changes are all taken over; where a conflict is left for each of them, the changes. */
-function takenOver(applied: number, changes: number, words: Formats): string {
-  if (applied > 0) return `${peopleWords(applied, words)} ${applied === 1 ? 'is' : 'are'}`;
-  if (changes === 0) return 'Nobody is';
-  return `${counted(changes, 'change', 'changes', words)} ${changes === 1 ? 'is' : 'are'}`;
+function takenOver(applied: number, changes: number, words: Formats, one = 'is', several = 'are'): string {
+  if (applied > 0) return `${peopleWords(applied, words)} ${applied === 1 ? one : several}`;
+  if (changes === 0) return `Nobody ${one}`;
+  return `${counted(changes, 'change', 'changes', words)} ${changes === 1 ? one : several}`;
 }
 
 /** `Merge 7 changes and 1 decision`; `Merge` alone when there is nothing to merge. */
@@ -147,7 +152,7 @@ export function undecidedWords(undecided: number, words: Formats = formats): str
     : `${words.count(undecided)} conflicts are not decided: ours stay, and they come again when the file is merged again.`;
 }
 
-/** What merging did: `4 people are taken over. 1 conflict went as theirs, 2 as ours.` */
+/** What merging did: `4 people were taken over. 3 conflicts decided: 1 as theirs, 2 as ours.` */
 export function mergedWords(report: MergeReport, words: Formats = formats): string {
   const { applied, changeCount, conflicts } = report;
   const count = (side: MergeConflict['taken']): number => conflicts.filter(({ taken }) => taken === side).length;
@@ -158,7 +163,7 @@ export function mergedWords(report: MergeReport, words: Formats = formats): stri
   const decided = count('theirs') + count('ours');
   if (changeCount === 0 && conflicts.length === 0) return 'Nothing was new. It is noted that the file is back.';
   const parts = [
-    `${takenOver(applied, changeCount, words)} taken over.`,
+    `${takenOver(applied, changeCount, words, 'was', 'were')} taken over.`,
     decided === 0 ? null : `${counted(decided, 'conflict', 'conflicts', words)} decided: ${sides.join(', ')}.`,
     undecidedWords(count(null), words),
   ];

@@ -42,9 +42,9 @@ it('who loses Outlook when a server stops opens exactly these users, and the pla
     expect(await usersOf(page).waitForTotal(worst.now.lost)).toBe(worst.now.lost);
   }));
 
-it('the verified users are those on the array with a profile that was seen lately', () =>
+it('the proven users are those on the array with a profile that was seen lately', () =>
   inApp(project, async (page) => {
-    await page.getByRole('link', { name: '6 users verified on the array' }).click();
+    await page.getByRole('link', { name: '6 users proven on the array' }).click();
     expect(await usersOf(page).waitForTotal(6)).toBe(6);
   }));
 

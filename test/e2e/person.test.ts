@@ -63,8 +63,11 @@ describe('a call', () => {
       }).toEqual({
         headings: [
           '2 Magnus Lien',
+          expect.stringMatching(/^3 Task · wave \d+, from /),
           '3 Why',
           '3 Do · Outlook 2010, M1, about 20 minutes',
+          '3 Follow-up',
+          '3 Notes',
           '3 Profiles · 1 profile',
           expect.stringMatching(/^3 Wave \d+ · /),
           '3 People',

@@ -156,7 +156,7 @@ describe('a project on a network drive', () => {
     const problem = await dialog.getByRole('alert').innerText();
     await page.keyboard.press('Escape');
     expect([problem, agentsIn(file)]).toEqual([
-      'Contoso.caskade was changed since this copy was taken; nothing was written. Merge the file into this copy, or hand the copy to whoever works on the file.',
+      'Contoso.caskade was changed since this copy was taken; nothing was written. Open the file and merge this copy into it: statuses, notes and times are taken over. Make other changes there again.',
       4,
     ]);
     await close();

@@ -24,12 +24,12 @@ type TrackOptions = {
   readonly detail?: string;
   readonly until?: string;
   readonly worked?: string;
-  readonly method?: ProfileMethod | null;
-  readonly assign?: string | null;
-  readonly contact?: string | null;
-  readonly callBack?: string | null;
+  readonly method?: ProfileMethod | '';
+  readonly assign?: string;
+  readonly contact?: string;
+  readonly callBack?: string;
   readonly attempt?: string;
-  readonly ticket?: string | null;
+  readonly ticket?: string;
   readonly note?: string;
   readonly by?: string;
 };
@@ -48,11 +48,11 @@ export function defineTrack(program: Command, cli: Cli): void {
     .option('--until <date>', 'until when it is postponed or waited for', parseDay)
     .option('--worked <date>', 'when the work was done (default: now)', parseDay)
     .addOption(new Option('--method <code>', 'the method that was used').argParser(parseMethod))
-    .option('--assign <who>', 'who does it; an empty text takes it away, here and below', orNone)
+    .option('--assign <who>', 'who does it; an empty text takes it away, here and below', trimmed)
     .option('--contact <date>', 'when the person was spoken to last', parseDayOrNone)
     .option('--call-back <date>', 'when a call back was promised', parseDayOrNone)
     .option('--attempt <date>', 'the day of one more attempt to reach the person', parseDay)
-    .option('--ticket <number>', 'the number of the ticket', orNone)
+    .option('--ticket <number>', 'the number of the ticket', trimmed)
     .option('--note <text>', 'a note that stays with the task', parseText)
     .option('--by <who>', 'who says it, for the history')
     .addHelpText('after', helpTail(...examples))
@@ -98,13 +98,14 @@ async function sayAll(session: Session, person: number, options: TrackOptions): 
   return [];
 }
 
+/** An empty text takes away what is there. */
 function editsOf({ assign, contact, callBack, ticket, method }: TrackOptions) {
   return {
-    ...(assign !== undefined && { assignee: assign }),
-    ...(contact !== undefined && { contactOn: contact }),
-    ...(callBack !== undefined && { callBackOn: callBack }),
-    ...(ticket !== undefined && { ticket }),
-    ...(method !== undefined && { method }),
+    ...(assign !== undefined && { assignee: assign || null }),
+    ...(contact !== undefined && { contactOn: contact || null }),
+    ...(callBack !== undefined && { callBackOn: callBack || null }),
+    ...(ticket !== undefined && { ticket: ticket || null }),
+    ...(method !== undefined && { method: method || null }),
   };
 }
 
@@ -138,12 +139,12 @@ function idleOption(option: string, what: string, hint: string): AppError {
   return new AppError('usage', `${option} belongs to ${what}.`, hint);
 }
 
-function orNone(text: string): string | null {
-  return text.trim() === '' ? null : text.trim();
+function trimmed(text: string): string {
+  return text.trim();
 }
 
-function parseDayOrNone(text: string): string | null {
-  return text.trim() === '' ? null : parseDay(text);
+function parseDayOrNone(text: string): string {
+  return text.trim() === '' ? '' : parseDay(text);
 }
 
 function parseText(text: string): string {
@@ -151,8 +152,8 @@ function parseText(text: string): string {
   return text;
 }
 
-function parseMethod(text: string): ProfileMethod | null {
-  if (text.trim() === '') return null;
+function parseMethod(text: string): ProfileMethod | '' {
+  if (text.trim() === '') return '';
   const method = profileMethods.find((code) => code === text.trim().toUpperCase());
   if (method === undefined) throw new InvalidArgumentError(`It must be one of ${profileMethods.join(', ')}.`);
   return method;

@@ -47,9 +47,13 @@ function cellOf(cell: SheetCell) {
   return { t: 'n', v: serialOf(cell.day), z: 'yyyy-mm-dd' };
 }
 
-/** A cell holds no more than 32,767 characters; a longer text ends with an ellipsis. */
 function textCell(text: string) {
-  return { t: 's', v: text.length > mostCharacters ? `${text.slice(0, mostCharacters - 1)}…` : text };
+  return { t: 's', v: shortenCell(text) };
+}
+
+/** A cell holds no more than 32,767 characters; a longer text ends with an ellipsis. */
+export function shortenCell(text: string): string {
+  return text.length > mostCharacters ? `${text.slice(0, mostCharacters - 1)}…` : text;
 }
 
 const mostCharacters = 32_767;

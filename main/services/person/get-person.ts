@@ -6,7 +6,6 @@ import { explainUser } from '../../../core/classification/explain.ts';
 import type { Mailbox } from '../../../core/inventory/entities.ts';
 import { findLinkedPeople, keptTogetherWith } from '../../../core/planning/linked-people.ts';
 import { noPlace } from '../../../core/planning/person-place.ts';
-import { nextStepOf } from '../../../core/runbook/next-step.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
 import { AppError } from '../../../core/shared/app-error.ts';
 import type { IsoDate } from '../../../core/shared/dates.ts';
@@ -14,6 +13,7 @@ import type { ReadDb } from '../../../db/driver.ts';
 import { readContact, readProfileDetails } from '../../../db/person-rows.ts';
 import { classifyProject } from '../classify/classify-project.ts';
 import type { Project } from '../project.ts';
+import { isVipOf, nextStepOfPerson } from './next-step-of-person.ts';
 import { observe } from './observed.ts';
 import { peopleLinks } from './people-links.ts';
 import { personHistory } from './person-history.ts';
@@ -24,7 +24,7 @@ export function getPerson(project: Project, request: { readonly id: number; read
   const { id, asOf } = request;
   const db = project.reader();
   const classification = classifyProject(project, asOf);
-  const { index, settings, verified } = classification;
+  const { index, settings } = classification;
   const user = index.users.get(id);
   const mailbox = index.mailboxes.get(id);
   if (user === undefined || mailbox === undefined) throw personMissing(id);
@@ -36,15 +36,13 @@ export function getPerson(project: Project, request: { readonly id: number; read
   const places = planPlaces(project);
   const place = places?.lookup.placeOf(user, places.markOf) ?? noPlace;
   const links = peopleLinks(db, classification);
-  const isVip = hasAlias(settings.vips ?? [], user.alias);
-  const reboundAt = verified.rebindTimes.get(user.database?.toLowerCase() ?? '') ?? null;
   return {
     id,
     asOf,
     identity: identityOf(db, user, mailbox),
-    answer: answerOf(user, settings, isVip),
+    answer: answerOf(user, settings, isVipOf(settings, user)),
     why: [explainUser(user)],
-    nextStep: nextStepOf({ user, settings, asOf, isVip, reboundAt, rebindDate: place.rebind?.date ?? null }),
+    nextStep: nextStepOfPerson(classification, user, place),
     endpoints: endpointTable({ user, details, sightings: observed.sightings, asOf }),
     observed,
     place,
@@ -55,7 +53,7 @@ export function getPerson(project: Project, request: { readonly id: number; read
       keptTogether: keptTogetherWith(user.alias, settings, links.idOf),
       waveOf: (other) => places?.lookup.waveOf(other)?.number ?? null,
     }),
-    history: personHistory(db, user, place, places?.version ?? null),
+    history: personHistory(project, user, place, places?.version ?? null),
   };
 }
 
@@ -81,10 +79,6 @@ function answerOf(user: UserResult, settings: Settings, isVip: boolean): PersonA
       until: exemption.until ?? null,
     },
   };
-}
-
-function hasAlias(aliases: readonly string[], alias: string): boolean {
-  return aliases.some((other) => isSameText(other, alias));
 }
 
 function isSameText(left: string, right: string): boolean {

@@ -16,21 +16,23 @@ import {
 import type { WorkingVersion } from '../../../db/plans.ts';
 import { readMarkedSteps } from '../../../db/step-marks.ts';
 import { readTaskEvents } from '../../../db/tasks.ts';
+import type { Project } from '../project.ts';
+import { storyTime } from '../tracking/say.ts';
 
 /** What happened to the task and the rows of a person, to their database and to their place in the plan; newest first. */
 export function personHistory(
-  db: ReadDb,
+  project: Pick<Project, 'reader' | 'storyDay'>,
   user: UserResult,
   place: PersonPlace,
   plan: WorkingVersion | null,
 ): readonly PersonEvent[] {
-  const events = [
+  const db = project.reader();
+  const changes = [...rowEvents(db, user), ...planEvents(place, plan), ...rebindEvents(db, user)];
+  const events: readonly PersonEvent[] = [
     ...taskHistory(readTaskEvents(db, user.mailboxId), computersOf(user)),
-    ...rowEvents(db, user),
-    ...planEvents(place, plan),
-    ...rebindEvents(db, user),
+    ...changes.map((event) => ({ ...event, at: storyTime(project, event.at) })),
   ];
-  return events.sort((left, right) => (left.at < right.at ? 1 : left.at > right.at ? -1 : 0)).slice(0, mostEvents);
+  return events.toSorted((left, right) => (left.at < right.at ? 1 : left.at > right.at ? -1 : 0)).slice(0, mostEvents);
 }
 
 /** Projects live for months, and people call about the last weeks. */

@@ -104,7 +104,7 @@ function originChanged(path: string): AppError {
   return new AppError(
     'origin-changed',
     `${file} was changed since this copy was taken; nothing was written.`,
-    'Merge the file into this copy, or hand the copy to whoever works on the file.',
+    'Open the file and merge this copy into it: statuses, notes and times are taken over. Make other changes there again.',
     { file },
   );
 }

@@ -8,6 +8,7 @@ import {
   type TaskEvent,
   type TaskField,
 } from '../../../core/tracking/task.ts';
+import { isClosed } from '../../../core/tracking/task-status.ts';
 import type { DeviceView } from '../../../core/tracking/user-task.ts';
 import type { ChangeId } from '../../../db/changes.ts';
 import type { WriteDb } from '../../../db/driver.ts';
@@ -27,8 +28,13 @@ export type SayingAct = {
 export type SaidStatus = StatusValue;
 
 /** The present moment of the project: in a sample it is on the day of its story. */
-export function momentOf({ now, storyDay }: Project): IsoTime {
-  return storyDay === null ? now() : `${storyDay}${now().slice(10)}`;
+export function momentOf(project: Project): IsoTime {
+  return storyTime(project, project.now());
+}
+
+/** A moment of this computer's clock as the project tells it: in a sample it is on the day of its story. */
+export function storyTime({ storyDay }: Pick<Project, 'storyDay'>, time: IsoTime): IsoTime {
+  return storyDay === null ? time : `${storyDay}${time.slice(10)}`;
 }
 
 /** What is said about a device: absent fields stay, null takes the method away. */
@@ -114,13 +120,18 @@ function personAfter(person: PersonTask, { attemptOn = null, ...fields }: Person
   return { ...person, ...given, attempts: person.attempts + (attemptOn === null ? 0 : 1) };
 }
 
-/** The status, which may follow from the plan, as texts of an event, and the method; equal ones say nothing new. */
+/**
+ * The status, which may follow from the plan, as texts of an event, and the method; equal ones say nothing new. A device that scans
+ * alone show right, or that is exempt, was not worked on: no method is noted for it.
+ */
 function compareDevice({ said, status }: DeviceView, change: DeviceChange) {
   const given = said?.status === 'not-planned' ? null : said;
   const before = given === null ? (status === null ? null : statusText(derived(status))) : statusText(given);
   const after = change.status === undefined ? before : statusText(change.status);
   const method = said?.method ?? null;
-  return { before, after, method: { before: method, after: change.method === undefined ? method : change.method } };
+  const isDoneWithout = given === null && status !== null && isClosed(status) && change.status === undefined;
+  const isAsked = change.method !== undefined && !isDoneWithout;
+  return { before, after, method: { before: method, after: isAsked ? change.method : method } };
 }
 
 /** A status that nobody gave: it follows from the plan or from scans. */

@@ -30,13 +30,16 @@ export function waveStops(
 ): WaveStops {
   const verdicts = once(() => readVerdicts(db()));
   const resumptions = once(() => readResumptions(db()));
-  const lastVerdict: WaveStops['lastVerdict'] = (mailboxId, device) => verdicts().get(keyOf(mailboxId, device)) ?? null;
-  const known = new Map<number, StopReport>();
+  const lastVerdict: WaveStops['lastVerdict'] = (mailboxId, device) => verdicts().get(mailboxId)?.get(device) ?? null;
+  const known = new Map<number, StopReport | null>();
   const stopOf = (number: number): StopReport | null => {
+    const kept = known.get(number);
+    if (kept !== undefined) return kept;
     const wave = plan?.waves.find((one) => one.number === number);
-    if (wave === undefined) return null;
     const stop =
-      known.get(number) ?? applyStopRule({ ...judge(wave.members), name: wave.name }, stopPercent, resumptions());
+      wave === undefined
+        ? null
+        : applyStopRule({ ...judge(wave.members), name: wave.name }, stopPercent, resumptions());
     known.set(number, stop);
     return stop;
   };
@@ -50,17 +53,16 @@ export function waveStops(
   return { lastVerdict, resumptions, stopOf };
 }
 
-function readVerdicts(db: ReadDb): ReadonlyMap<string, Verdict> {
-  const last = new Map<string, Verdict>();
+/** The last verdict on each device, by the id of the mailbox. */
+function readVerdicts(db: ReadDb): ReadonlyMap<number, ReadonlyMap<string, Verdict>> {
+  const last = new Map<number, Map<string, Verdict>>();
   for (const { mailboxId, device, value } of readProvenStatuses(db)) {
     const verdict = verdictOf(value);
-    if (verdict !== null) last.set(keyOf(mailboxId, device), verdict);
+    if (verdict === null) continue;
+    const own = last.get(mailboxId) ?? new Map<string, Verdict>();
+    last.set(mailboxId, own.set(device, verdict));
   }
   return last;
-}
-
-function keyOf(mailboxId: number, device: string): string {
-  return `${mailboxId} ${device}`;
 }
 
 function once<Value extends object>(make: () => Value): () => Value {

@@ -13,6 +13,7 @@ import { momentOf, newUid } from '../tracking/say.ts';
 import { taskBoard } from '../tracking/task-board.ts';
 import type { LeavingWave } from './leaving-wave.ts';
 import { saveWorkFile } from './save-work-file.ts';
+import { saveWorkSheet } from './save-work-sheet.ts';
 
 /** The waves that left, newest first. */
 export function listHandOuts(project: Project): readonly HandOutReport[] {
@@ -75,7 +76,7 @@ function saveAs(format: WorkFormat, project: Project, leaving: LeavingWave, path
     case 'caskade-work':
       return saveWorkFile(project, leaving, path);
     case 'xlsx':
-      throw new Error('workbooks follow');
+      return saveWorkSheet(project, leaving, path);
     default:
       return assertNever(format, 'format of a work file');
   }

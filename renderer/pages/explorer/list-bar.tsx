@@ -96,28 +96,52 @@ function SaveMenu({ output, total, ref }: ListBarProps) {
   );
 }
 
-/** What can be done with several rows that are chosen. */
+/** What can be done with several rows that are chosen; what is done about people comes first. */
 function ChosenRows({ ranges, output, tasks, onCopy, onNone }: ListBarProps) {
   const count = countRows(ranges);
   if (count < 2) return null;
+  const copies: readonly RowTask[] = [
+    { label: 'Copy', run: onCopy },
+    { label: 'Save selected…', run: () => output.save('csv', ranges) },
+  ];
   return (
-    <section className={styles.chosen} aria-label="Selected rows">
+    <section className={styles.chosen} aria-label="Selected rows" data-of-people={tasks.length > 0 ? '' : undefined}>
       <span>{formats.count(count)} selected</span>
-      {tasks.map(({ label, keys, run }) => (
-        <button key={label} type="button" className={styles.link} aria-keyshortcuts={keys} onClick={run}>
-          {label}
-          {keys !== undefined && <kbd className={styles.keys}>{keys}</kbd>}
-        </button>
+      {(tasks.length > 0 ? tasks : copies).map((task) => (
+        <TaskButton key={task.label} {...task} />
       ))}
-      <button type="button" className={styles.link} onClick={onCopy}>
-        Copy
-      </button>
-      <button type="button" className={styles.link} onClick={() => output.save('csv', ranges)}>
-        Save selected…
-      </button>
-      <button type="button" className={styles.link} onClick={onNone}>
-        Clear selection
-      </button>
+      {tasks.length > 0 && <MoreTasks tasks={copies} />}
+      <TaskButton label="Clear selection" run={onNone} />
     </section>
+  );
+}
+
+function TaskButton({ label, keys, run }: RowTask) {
+  return (
+    <button type="button" className={styles.link} aria-label={label} aria-keyshortcuts={keys} onClick={run}>
+      {label}
+      {keys !== undefined && <kbd className={styles.keys}>{keys}</kbd>}
+    </button>
+  );
+}
+
+function MoreTasks({ tasks }: { readonly tasks: readonly RowTask[] }) {
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <button type="button" className={styles.link}>
+          More <span aria-hidden="true">▾</span>
+        </button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {tasks.map(({ label, run }) => (
+            <MenuItem key={label} onClick={run}>
+              {label}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
   );
 }

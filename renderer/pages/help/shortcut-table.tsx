@@ -51,12 +51,21 @@ const groups: readonly { readonly title: string; readonly keys: readonly Key[] }
     title: 'In a list',
     keys: [
       { name: '↑ ↓ ← →', meaning: 'Move' },
+      { name: 'J, K', meaning: 'Next and previous row' },
       { name: 'Page Up, Page Down', meaning: 'A page up or down' },
       { name: 'Ctrl+Home, Ctrl+End', meaning: 'First or last row' },
       { name: 'Enter', meaning: 'Open the row beside the list' },
       { name: 'Space', meaning: 'Select the row' },
       { name: 'Shift+↑ ↓', meaning: 'Select several rows' },
       { name: 'Shift+F10', meaning: 'What can be done with the row' },
+    ],
+  },
+  {
+    title: 'In the queue and in Users, while a row has the focus',
+    keys: [
+      { name: 'S', meaning: 'Set the status of the row, or of those that are selected' },
+      { name: 'N', meaning: 'Add a note to them' },
+      { name: 'Ctrl+P', meaning: 'Print the queue as a list for the round' },
     ],
   },
   {

@@ -47,8 +47,8 @@ function Verified({ overview: { answer, parts } }: { readonly overview: Overview
   if (onArray === 0 || condition?.kind !== 'verified') return null;
   return (
     <p className={styles.verified}>
-      <CountLink rows={answer.verified} what="verified on the array" /> of {formats.count(onArray)} on the array are{' '}
-      <strong>verified</strong>: a profile seen in the last {condition.maxDays} days names it
+      <CountLink rows={answer.verified} what="proven on the array" /> of {formats.count(onArray)} on the array are{' '}
+      <strong>proven</strong>: a profile seen in the last {condition.maxDays} days names it
     </p>
   );
 }

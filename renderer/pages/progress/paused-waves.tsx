@@ -57,6 +57,7 @@ function PausedWave({ wave, onContinue }: { readonly wave: WaveProgress; readonl
         {open > 0 && (
           <a href={tasksHref({ wave: number, statuses: ['failed', 'reverted'] })}>
             Show {counted(open, 'person', 'people')} failed or reverted
+            <span className="visually-hidden"> in wave {number}</span>
           </a>
         )}
       </p>

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { WaveProgress } from '../../../core/api/tracking-report.ts';
 import { type TaskStatus, taskStatuses, taskStatusWords } from '../../../core/tracking/task-status.ts';
 import { PeopleBar } from '../../components/people-bar.tsx';
@@ -14,12 +14,13 @@ import styles from './waves-card.module.css';
 /** A wave as a row of the table; unfolded, its people by status below it. */
 export function WaveLine({ wave, isOpen }: { readonly wave: WaveProgress; readonly isOpen: boolean }) {
   const id = useId();
+  const row = useShownAtFirst(isOpen);
   const { wave: number, name, start, end, track, why, stop, people, verified, reported, open, expected } = wave;
   const { word, mark } = trackWords[track];
   const inWave = `in wave ${number}`;
   return (
     <>
-      <tr className={isOpen ? styles.opened : undefined}>
+      <tr ref={row} className={isOpen ? styles.opened : undefined}>
         <th scope="row">
           <span className={styles.name}>
             <button
@@ -79,6 +80,16 @@ export function WaveLine({ wave, isOpen }: { readonly wave: WaveProgress; readon
       )}
     </>
   );
+}
+
+/** Who comes by a link to a wave sees that wave. */
+function useShownAtFirst(isOpen: boolean) {
+  const row = useRef<HTMLTableRowElement>(null);
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    if (wasOpen.current) row.current?.scrollIntoView({ block: 'center' });
+  }, []);
+  return row;
 }
 
 function ByStatus({ wave }: { readonly wave: WaveProgress }) {

@@ -25,7 +25,7 @@ export function WavesCard({ report, open }: { readonly report: ProgressReport; r
               <th scope="col">Wave</th>
               <th scope="col">State</th>
               <th scope="col" className={styles.barColumn}>
-                Actual, and what the plan expects{' '}
+                Actual and expected{' '}
                 <svg className={styles.marker} aria-hidden="true" focusable="false">
                   <path d="M6 0V14" />
                 </svg>

@@ -41,15 +41,15 @@ export function TrackingCard({ settings, changer }: Pick<SectionProps, 'settings
             />
           ))}
         </div>
-        <div className={styles.bottom}>
-          <SettingButton type="submit" look="primary" disabled={!canSave}>
-            Save tracking
-          </SettingButton>
-          <SettingButton disabled={JSON.stringify(draft) === JSON.stringify(start)} onClick={() => setDraft(start)}>
-            Discard changes
-          </SettingButton>
-        </div>
       </Card>
+      <div className={styles.bottom}>
+        <SettingButton type="submit" look="primary" disabled={!canSave}>
+          Save tracking
+        </SettingButton>
+        <SettingButton disabled={JSON.stringify(draft) === JSON.stringify(start)} onClick={() => setDraft(start)}>
+          Discard changes
+        </SettingButton>
+      </div>
     </form>
   );
 }

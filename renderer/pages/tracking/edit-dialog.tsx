@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { PushButton } from '../../components/push-button.tsx';
 import { Failure } from '../../components/query-state.tsx';
 import { TitledDialog } from '../../components/titled-dialog.tsx';
+import styles from './status-dialog.module.css';
 
 /** What every small dialog about several people is given. */
 export type EditDialogProps = {
@@ -60,7 +61,7 @@ export function EditDialog(
         </>
       }
     >
-      <form id={form} aria-label={props.title} onSubmit={submit}>
+      <form id={form} className={styles.note} aria-label={props.title} onSubmit={submit}>
         <p>
           <strong>{props.who}</strong>
         </p>

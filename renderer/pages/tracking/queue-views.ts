@@ -1,7 +1,7 @@
 import type { ListCell, ListCondition, ListQuery } from '../../../core/lists/list-query.ts';
 import { wholeList } from '../../../core/lists/list-query.ts';
 import type { IsoDate } from '../../../core/shared/dates.ts';
-import { formats } from '../../words/format.ts';
+import { counted, formats } from '../../words/format.ts';
 
 /** The views of the queue that every project has. */
 export type QueueViewName = 'wave' | 'mine' | 'waiting' | 'call-backs' | 'failed' | 'not-seen' | 'everybody';
@@ -89,6 +89,22 @@ export function needsSomebody(today: IsoDate): { readonly failed: ListQuery; rea
     failed: where(values('status', 'failed', 'reverted')),
     callBacks: where(dueUntil('callBackOn', today), isOpen, values('status', ...openButFailed)),
   };
+}
+
+/** Those of a view for whom something is still to be done; a view by status has nobody else. */
+export function leftIn(query: ListQuery): ListQuery {
+  const isByStatus = query.conditions.some(({ column }) => column === 'status' || column === 'isOpen');
+  if (isByStatus) return { ...query, sort: null };
+  return { ...query, sort: null, conditions: [...query.conditions, isOpen] };
+}
+
+/** `3 people need somebody today: 2 failed or reverted, 1 call-back` */
+export function needsWords(failed: number, callBacks: number): string {
+  const parts = [
+    failed === 0 ? [] : `${formats.count(failed)} failed or reverted`,
+    callBacks === 0 ? [] : counted(callBacks, 'call-back'),
+  ].flat();
+  return `${counted(failed + callBacks, 'person needs', 'people need')} somebody today: ${parts.join(', ')}`;
 }
 
 /** What is open besides what failed. */

@@ -24,7 +24,6 @@ export function usePeopleActs(at: {
   readonly route: ListRoute;
   readonly open: OpenRowState;
   readonly grid: RefObject<GridHandle | null>;
-  readonly focused: ListRow | undefined;
   readonly ranges: readonly RowRange[];
   readonly rowAt: (index: number) => ListRow | undefined;
   /** What the view in force is called; null when it has no name. */
@@ -34,7 +33,8 @@ export function usePeopleActs(at: {
   const after = useAfterTask(at);
   const { tasks, setStatus, addNote, onLetter, dialogs } = useRowTasks({
     ...at,
-    onStart: after.mark,
+    onStart: after.begin,
+    onChosen: after.remember,
     onDone: after.settle,
   });
   const print = usePrintQueue({ query: route.query, view });

@@ -31,8 +31,9 @@ export function useRowTasks(at: {
   readonly route: ListRoute;
   readonly ranges: readonly RowRange[];
   readonly rowAt: (index: number) => ListRow | undefined;
-  /** Is told that something about the chosen rows begins. */
+  /** Is told that something about the chosen rows begins, and then about whom. */
   readonly onStart: () => void;
+  readonly onChosen: (people: readonly ChosenPerson[]) => void;
   /** Is told that people were changed. */
   readonly onDone: () => void;
 }): RowTasks {
@@ -82,7 +83,7 @@ export function useRowTasks(at: {
 type Asked = { readonly what: 'assign' | 'call-back' | null; readonly people: readonly ChosenPerson[] };
 
 /** Finds out who is chosen: one row is there already, many are asked for; too many are refused. */
-function useChoose({ route: { page: list, query }, ranges, rowAt }: Parameters<typeof useRowTasks>[0]) {
+function useChoose({ route: { page: list, query }, ranges, rowAt, onChosen }: Parameters<typeof useRowTasks>[0]) {
   const client = useClient();
   const { notify } = useNotices();
   return async (work: (people: readonly ChosenPerson[]) => void): Promise<void> => {
@@ -101,7 +102,9 @@ function useChoose({ route: { page: list, query }, ranges, rowAt }: Parameters<t
         only === undefined
           ? await readChosen(client, { list, query, ranges })
           : [{ id: Number(only.id), name: String(only.cells.name ?? '') }];
-      if (people.length > 0) work(people);
+      if (people.length === 0) return;
+      onChosen(people);
+      work(people);
     } catch (error) {
       const { message, hint } = errorWords(error);
       notify({ kind: 'error', text: message, detail: hint });

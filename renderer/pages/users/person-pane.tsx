@@ -1,10 +1,10 @@
 import { useId, useRef } from 'react';
 import type { PersonCard } from '../../../core/api/person-card.ts';
-import type { TaskCard } from '../../../core/api/task-report.ts';
 import { Failure, QueryState } from '../../components/query-state.tsx';
 import { useOperation } from '../../queries/use-operation.ts';
+import { isIdle } from '../../words/task-words.ts';
+import { usePaneTaskKeys } from '../tracking/use-pane-task-keys.ts';
 import { useTaskDialogs } from '../tracking/use-task-dialogs.tsx';
-import { usePaneTaskKeys } from '../tracking/use-task-keys.ts';
 import { DoPart } from './person/do-part.tsx';
 import { EndpointPart } from './person/endpoint-part.tsx';
 import { FollowUpPart } from './person/follow-up-part.tsx';
@@ -42,8 +42,8 @@ function Person({ card }: { readonly card: PersonCard }) {
       {known !== null && <TaskPart task={known} acts={acts} />}
       <WhyPart card={card} />
       <DoPart card={card} task={known} />
-      {known !== null && isTracked(known) && <FollowUpPart task={known} acts={acts} asOf={card.asOf} />}
-      {known !== null && isTracked(known) && <NotesPart notes={known.notes} acts={acts} />}
+      {known !== null && !isIdle(known) && <FollowUpPart task={known} acts={acts} asOf={card.asOf} />}
+      {known !== null && !isIdle(known) && <NotesPart notes={known.notes} acts={acts} />}
       <EndpointPart card={card} />
       <PlacePart card={card} />
       <PeoplePart people={card.people} ownWave={card.place.wave?.number ?? null} />
@@ -51,9 +51,4 @@ function Person({ card }: { readonly card: PersonCard }) {
       {dialogs.dialogs}
     </article>
   );
-}
-
-/** True for who has a task, or about whom something was said. */
-function isTracked({ status, notes, events }: TaskCard): boolean {
-  return status !== null || notes.length > 0 || events.length > 0;
 }

@@ -12,18 +12,14 @@ import styles from './work-table.module.css';
 /** The changes that are taken over, each with the value before above the one after. `count` counts those that are not listed. */
 export const ChangesTable = memo(PlainChanges);
 
-function PlainChanges(props: {
-  readonly title: string;
-  readonly changes: readonly MergedChange[];
-  readonly count: number;
-}) {
-  const { title, changes, count } = props;
+function PlainChanges(props: { readonly changes: readonly MergedChange[]; readonly count: number }) {
+  const { changes, count } = props;
   const more = useMore(changes);
   return (
-    <Card title={`${title}: ${counted(count, 'change')}`} aside={listedOf(changes.length, count)}>
+    <Card title={`Taken over: ${counted(count, 'change')}`} aside={listedOf(changes.length, count)}>
       <div className={styles.frame}>
         <table className={styles.table}>
-          <caption className="visually-hidden">{title}</caption>
+          <caption className="visually-hidden">Taken over</caption>
           <thead>
             <tr>
               <th scope="col">Person</th>

@@ -27,9 +27,7 @@ export function MergeDone({ merged, onNext }: { readonly merged: Merged; readonl
           <a href={formatRoute({ page: 'work', part: null, wave: null })}>Work files</a>
         </div>
       </section>
-      {changeId !== null && changes.length > 0 && (
-        <ChangesTable title="Was taken over" changes={changes} count={changeCount} />
-      )}
+      {changeId !== null && changes.length > 0 && <ChangesTable changes={changes} count={changeCount} />}
       {problems.length > 0 && <ProblemTable problems={problems} />}
     </>
   );

@@ -47,7 +47,7 @@ export function MergeReview(props: {
         <ConflictList conflicts={conflicts} decisions={session.decisions} onDecide={session.onDecide} />
       )}
       <MergeBar session={session} report={report} />
-      {changes.length > 0 && <ChangesTable title="Taken over" changes={changes} count={changeCount} />}
+      {changes.length > 0 && <ChangesTable changes={changes} count={changeCount} />}
       {problems.length > 0 && <ProblemTable problems={problems} />}
     </>
   );

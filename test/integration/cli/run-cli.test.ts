@@ -18,6 +18,10 @@ const commands = [
   'step',
   'versions',
   'runbook',
+  'track',
+  'progress',
+  'hand-out',
+  'merge',
   'retire',
   'impact',
   'undo',
@@ -114,7 +118,7 @@ describe('the command line', () => {
   it('lists in its help the commands that work and no others', async () => {
     const { stdout } = await runFakeCli(['--help']);
     const listed = [
-      ...stdout.matchAll(/^ {2}(\w+) (?:(?:\[options\] )?[<[](?:project|file)[>\]]|\[options\] {2})/gm),
+      ...stdout.matchAll(/^ {2}([\w-]+) (?:(?:\[options\] )?[<[](?:project|file)[>\]]|\[options\] {2})/gm),
     ].map(([, name]) => name);
     expect(listed).toEqual(commands);
   });

@@ -19,8 +19,11 @@ describe('the zoom', () => {
 
 describe('the files of a command line', () => {
   it('are the project files, from the folder in which it was typed', () => {
-    const found = projectArguments(['--inspect', 'a.caskade', '-x.caskade', 'b.csv', '/c/D.CASKADE', '.'], '/work');
-    expect(found).toEqual([resolve('/work', 'a.caskade'), resolve('/c/D.CASKADE')]);
+    const found = projectArguments(
+      ['--inspect', 'a.caskade', 'w.caskade-work', '-x.caskade', 'b.csv', '/c/D.CASKADE', '.'],
+      '/work',
+    );
+    expect(found).toEqual([resolve('/work', 'a.caskade'), resolve('/work', 'w.caskade-work'), resolve('/c/D.CASKADE')]);
   });
 });
 

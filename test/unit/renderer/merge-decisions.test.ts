@@ -47,13 +47,21 @@ describe('decisions about conflicts', () => {
 
 describe('a file that comes back', () => {
   it('is known by its ending, in any case of letters', () => {
-    const names = ['w.caskade-work', 'W.XLSX', 'copy.caskade', 'profiles.csv', 'xlsx', 'w.caskade-work.txt'];
-    expect(names.filter(isWorkFile)).toEqual(['w.caskade-work', 'W.XLSX', 'copy.caskade']);
+    const names = [
+      'w.caskade-work',
+      'W.XLSX',
+      'saved.ods',
+      'copy.caskade',
+      'profiles.csv',
+      'xlsx',
+      'w.caskade-work.txt',
+    ];
+    expect(names.filter(isWorkFile)).toEqual(['w.caskade-work', 'W.XLSX', 'saved.ods', 'copy.caskade']);
   });
 
   it('is taken from a drop of that one file; anything else is left to the import', () => {
     const drop = (...names: readonly string[]) => {
-      const files = names.map((name) => new File(['x'], name));
+      const files = names.map((name) => ({ name }));
       return droppedWorkFile({ dataTransfer: { files } })?.name;
     };
     expect([drop('a.xlsx'), drop('a.csv'), drop('a.xlsx', 'b.xlsx'), drop()]).toEqual([

@@ -153,9 +153,9 @@ describe('what a merge did', () => {
       merged({ applied: 1, changeCount: 1, conflicts: [] }),
       merged({ applied: 0, changeCount: 0, conflicts: taken('ours') }),
     ]).toEqual([
-      '5 people are taken over. 3 conflicts decided: 2 as theirs, 1 as ours. 1 conflict is not decided: ours stays, and it comes again when the file is merged again.',
-      '1 person is taken over.',
-      'Nobody is taken over. 1 conflict decided: 1 as ours.',
+      '5 people were taken over. 3 conflicts decided: 2 as theirs, 1 as ours. 1 conflict is not decided: ours stays, and it comes again when the file is merged again.',
+      '1 person was taken over.',
+      'Nobody was taken over. 1 conflict decided: 1 as ours.',
     ]);
   });
 });

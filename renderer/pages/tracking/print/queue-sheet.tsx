@@ -31,7 +31,7 @@ export function QueueSheet({ project, view, query, page, today }: Paper) {
     <div className={styles.sheet} data-print-sheet="">
       <header>
         <h1>{title}</h1>
-        <p>{[filterLine(query), wavesLine(rows)].filter((line) => line !== '').join(' · ')}</p>
+        {[filterLine(query), wavesLine(rows)].map((line) => line !== '' && <p key={line}>{line}</p>)}
         <p>
           {countLine(rows.length, total)} · As of {formats.day(today)}
         </p>

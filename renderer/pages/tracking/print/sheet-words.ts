@@ -13,11 +13,9 @@ export const paperColumns = [
   ...['note', 'detail', 'wave', 'waveDay'],
 ] as const;
 
-/** What the list shows, as a line below its title: the filter, or that there is none. */
+/** The filter as a line below the title; empty when there is none. */
 export function filterLine({ conditions }: ListQuery): string {
-  return conditions.length === 0
-    ? 'Everybody'
-    : conditions.map((condition) => listConditionWords(listColumns.tasks, condition)).join(' · ');
+  return conditions.map((condition) => listConditionWords(listColumns.tasks, condition)).join(' · ');
 }
 
 /** The waves of the rows: `Wave 3, 8 Apr 2014`; up to three, then how many there are. Empty when nobody is in one. */

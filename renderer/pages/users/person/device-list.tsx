@@ -1,10 +1,11 @@
 import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { useRef } from 'react';
 import type { DeviceCard, TaskCard } from '../../../../core/api/task-report.ts';
 import { statusChoices } from '../../../../core/tracking/status-choices.ts';
 import { type SettableStatus, taskStatusWords } from '../../../../core/tracking/task-status.ts';
 import { StateMark } from '../../../components/state-mark.tsx';
-import { deviceLines } from '../../../words/proof-words.ts';
-import { asksFirst, likelyStatuses, statusMarks, statusVerbs } from '../../../words/task-words.ts';
+import { deviceLines } from '../../../words/device-words.ts';
+import { asksFirst, likelyStatuses, statusMarks, verbOf } from '../../../words/task-words.ts';
 import styles from './task.module.css';
 import type { TaskActs } from './use-task-acts.ts';
 
@@ -38,11 +39,18 @@ function DeviceMenu(props: {
   readonly acts: TaskActs;
 }) {
   const { task, device, computer, acts } = props;
+  const trigger = useRef<HTMLButtonElement>(null);
   const next = nextOf(task, device);
+  // The entry goes with its menu, so a dialog would have nowhere to give the focus back to.
+  const ask = (status?: SettableStatus): void => {
+    trigger.current?.focus();
+    acts.ask({ device: computer, ...(status !== undefined && { status }) });
+  };
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
         <button
+          ref={trigger}
           type="button"
           className={styles.more}
           aria-label={`Status of ${computer} only`}
@@ -56,14 +64,11 @@ function DeviceMenu(props: {
       <MenuPopover>
         <MenuList>
           {next.map((status) => (
-            <MenuItem
-              key={status}
-              onClick={() => (asksFirst(status) ? acts.ask({ device: computer, status }) : acts.give(status, computer))}
-            >
-              {statusVerbs[status]}
+            <MenuItem key={status} onClick={() => (asksFirst(status) ? ask(status) : acts.give(status, computer))}>
+              {verbOf(status, device.status)}
             </MenuItem>
           ))}
-          <MenuItem onClick={() => acts.ask({ device: computer })}>Another status…</MenuItem>
+          <MenuItem onClick={() => ask()}>Another status…</MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -103,10 +103,9 @@ function Attempts({ task, acts, asOf, name }: FollowUpProps & { readonly name: s
         <button
           type="button"
           className={styles.quick}
-          aria-label="One more attempt"
           onClick={() => acts.edit({ attemptOn: asOf }, `${name}: ${counted(attempts + 1, 'attempt')} to reach them.`)}
         >
-          +1
+          +1<span className="visually-hidden"> attempt</span>
         </button>
       </dd>
     </div>

@@ -3,9 +3,9 @@ import type { TaskCard } from '../../../../core/api/task-report.ts';
 import { type SettableStatus, taskStatusWords } from '../../../../core/tracking/task-status.ts';
 import { PushButton } from '../../../components/push-button.tsx';
 import { StateMark } from '../../../components/state-mark.tsx';
+import { deviceLines } from '../../../words/device-words.ts';
 import { formats } from '../../../words/format.ts';
-import { deviceLines } from '../../../words/proof-words.ts';
-import { asksFirst, likelyStatuses, statusMarks, statusVerbs } from '../../../words/task-words.ts';
+import { asksFirst, isIdle, likelyStatuses, statusMarks, verbOf } from '../../../words/task-words.ts';
 import { DeviceList } from './device-list.tsx';
 import { Part } from './part.tsx';
 import styles from './task.module.css';
@@ -15,13 +15,7 @@ import type { TaskActs } from './use-task-acts.ts';
 export function TaskPart({ task, acts }: { readonly task: TaskCard; readonly acts: TaskActs }) {
   const other = useRef<HTMLButtonElement>(null);
   const { status, devices } = task;
-  if (status === null) {
-    return (
-      <Part title="Task">
-        <p className={styles.quiet}>Nothing is to be done for this person.</p>
-      </Part>
-    );
-  }
+  if (status === null || isIdle(task)) return <IdlePart task={task} />;
   const [only] = devices;
   return (
     <Part title="Task" aside={waveWords(task)}>
@@ -46,6 +40,16 @@ export function TaskPart({ task, acts }: { readonly task: TaskCard; readonly act
   );
 }
 
+/** Nobody has to do anything: one line, with what shows that where a scan does. */
+function IdlePart({ task }: { readonly task: TaskCard }) {
+  const shown = task.devices.flatMap((device) => deviceLines(device, task));
+  return (
+    <Part title="Task">
+      <p className={styles.quiet}>{['Nothing is to be done for this person.', ...shown].join(' ')}</p>
+    </Part>
+  );
+}
+
 /** What is done next most often. The button goes when the status is there, so the focus goes to one that stays. */
 function NextButtons(props: {
   readonly task: TaskCard;
@@ -63,7 +67,7 @@ function NextButtons(props: {
         else acts.give(status, null);
       }}
     >
-      {statusVerbs[status]}
+      {verbOf(status, task.status)}
     </PushButton>
   ));
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ProjectPlace } from '../../../../core/shared/project-place.ts';
 import { readOrigin, stateMark, storeOrigin } from '../../../../db/copy-origin.ts';
+import { writeMeta } from '../../../../db/project-file.ts';
 import { createProject, openProject } from '../../../../main/services/project.ts';
 import { freeCopyPath } from '../../../../main/services/sharing/copy-path.ts';
 import { createPlaceProbe } from '../../../../main/services/sharing/place-of-project.ts';
@@ -177,6 +178,20 @@ describe('a local copy', () => {
     await own.open(origin());
     expect(await codeOf(own.client.call('project.checkIn', {}))).toBe('not-found');
   });
+});
+
+describe('an origin that somebody wrote into a project by hand', () => {
+  it.each(['{', '[]', 'null', '{"path":7}', '{"path":"/a","marks":[1],"takenAt":"","checkedInAt":null}'])(
+    'as %s is none',
+    async (text) => {
+      createProject(origin(), 'Contoso', () => new Date(takenAt));
+      const file = openProject(origin(), 'write', () => new Date(takenAt));
+      writeMeta(file.writer(), { origin: text });
+      file.close();
+      const own = program('isolberg');
+      expect((await own.open(origin())).origin).toBeNull();
+    },
+  );
 });
 
 describe('the place of a local copy', () => {

@@ -9,9 +9,13 @@ import { shortHost } from './short-host.ts';
 /** What there is to say about the status of a device, as sentences: who said it and when, what proves or refutes it, what is missing. */
 export function deviceLines(
   device: DeviceCard,
-  { state }: Pick<TaskCard, 'state'>,
+  task: Pick<TaskCard, 'state'>,
   words: Formats = formats,
 ): readonly string[] {
+  return [...statusLines(device, task, words), ...(device.remark === null ? [] : [device.remark])];
+}
+
+function statusLines(device: DeviceCard, { state }: Pick<TaskCard, 'state'>, words: Formats): readonly string[] {
   const { status, proof } = device;
   switch (status) {
     case null:
@@ -27,7 +31,11 @@ export function deviceLines(
         ? saidLines(device, words)
         : [`Re-opened: ${scanOf(proof, words)} still names ${nameIn(proof)}${sourceOf(proof, words)}.`];
     case 'done':
-      return [reportedLine(device, words), ...remark(device), ...(isUnbound(state) ? [unboundLine] : [])];
+      return [
+        reportedLine(device, words),
+        ...detailLine(device),
+        ...(device.remark === null && isUnbound(state) ? [unboundLine] : []),
+      ];
     case 'informed':
     case 'in-progress':
       return saidLines(device, words, 'Since');
@@ -56,20 +64,20 @@ export function proofWords(proof: Proof, words: Formats = formats): string {
 }
 
 /** True while the database of a person in that state names something else than the array: then no profile is proven. */
-export function isUnbound(state: TaskCard['state']): boolean {
+function isUnbound(state: TaskCard['state']): boolean {
   return state.startsWith('REBIND') || state.startsWith('WAIT_ARRAY');
 }
 
 const unboundLine = 'The database is not bound to the array yet, so it is not proven.';
 
 function verifiedBy({ computer }: DeviceCard, proof: Proof, words: Formats): string {
-  const { kind, value, source, seenAt, isDateAssumed } = proof;
+  const { kind, source, seenAt, isDateAssumed } = proof;
   const where = computer ?? 'the profile';
   const file = source === null ? '' : ` in ${source.file}, row ${words.count(source.row)}`;
   const when = `${words.day(seenAt)}${isDateAssumed ? ', the date of the file' : ''}`;
   return kind === 'V5'
-    ? `Verified: ${where} was seen at ${shortHost(value)}${file}, ${when}.`
-    : `Verified: ${where} named ${shortHost(value)}${file}, seen ${when}.`;
+    ? `Verified: ${where} was seen at ${nameIn(proof)}${file}, ${when}.`
+    : `Verified: ${where} named ${nameIn(proof)}${file}, seen ${when}.`;
 }
 
 /** Verified by what scans show, without any work of ours. */
@@ -94,17 +102,17 @@ function saidLines(device: DeviceCard, words: Formats, verb = 'Said'): readonly 
   const why = reason === null || reason === 'other' ? [] : [`${failureReasonWords[reason]}.`];
   const wait = until === null ? [] : [`Until ${words.day(until)}.`];
   const said = at === null ? [] : [`${verb} ${words.day(at)}${by === null ? '' : ` by ${by}`}.`];
-  const parts = [...why, ...remark(device), ...wait, ...said];
+  const parts = [...why, ...detailLine(device), ...wait, ...said];
   return parts.length === 0 ? [] : [parts.join(' ')];
 }
 
-function remark({ detail }: DeviceCard): readonly string[] {
+function detailLine({ detail }: DeviceCard): readonly string[] {
   if (detail === null) return [];
   return [/[.!?…]$/.test(detail) ? detail : `${detail}.`];
 }
 
 function nameIn({ value }: Proof): string {
-  return shortHost(value);
+  return value === '' ? 'no server' : shortHost(value);
 }
 
 function sourceOf({ source }: Proof, words: Formats): string {

@@ -1,0 +1,251 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import type { MergeProblem } from '../../../core/api/work-report.ts';
+import type { RawRow } from '../../../core/import/raw-table.ts';
+import { AppError } from '../../../core/shared/app-error.ts';
+import type { IsoTime } from '../../../core/shared/dates.ts';
+import { groupBy } from '../../../core/shared/group-by.ts';
+import type { BroughtWork } from '../../../core/tracking/merge-work.ts';
+import { parseStatus } from '../../../core/tracking/parse-status.ts';
+import { readWorkSheet, readWorkSheetBase, type WorkSheetEdit } from '../../../core/tracking/read-work-sheet.ts';
+import { type StatusValue, statusText, type TaskEvent, type TaskField } from '../../../core/tracking/task.ts';
+import { baseSheetName, type WorkSheetHead } from '../../../core/tracking/work-sheet.ts';
+import { readAllTaskEvents } from '../../../db/tasks.ts';
+import { readProjectId } from '../../../db/work-file.ts';
+import { openInput } from '../files/file-access.ts';
+import { readWorkbook, type WorkbookLimits } from '../files/workbooks.ts';
+import type { Project } from '../project.ts';
+import { momentOf } from '../tracking/say.ts';
+import type { TaskBoard } from '../tracking/task-board.ts';
+import type { BroughtFile } from './brought-work.ts';
+import { personGone, workForeign } from './work-file-problems.ts';
+import { readModifiedTime } from './workbook-time.ts';
+
+/**
+ * Reads what was written into the workbook of a wave. A value that is as it was when the wave left is no change; the others are
+ * events whose uid follows from hand-out, row and value, so that they are the same whenever the file is read. Throws the
+ * `file-…` of a workbook that cannot be read or is none of ours, and `work-foreign`.
+ */
+export async function readWorkSheetFile(project: Project, board: TaskBoard, path: string): Promise<BroughtFile> {
+  const { sheets, savedAt } = await readSheets(path);
+  const name = basename(path);
+  const base = readWorkSheetBase(sheets.get(baseSheetName) ?? []);
+  if (base === null) throw noWorkSheet(name);
+  const { head, bases } = base;
+  if (head.projectId !== readProjectId(project.reader())) throw workForeign(name);
+  const sheet = `Wave ${head.wave}`;
+  const rows = sheets.get(sheet);
+  if (rows === undefined) throw noWorkSheet(name);
+  const { edits, problems } = readWorkSheet(rows, bases);
+  const at = timeOf(project, head, savedAt);
+  const { people, known, more } = eventsOf(project, board, head, edits, at);
+  const placed = (problem: Omit<MergeProblem, 'sheet'>): MergeProblem => ({ ...problem, sheet });
+  return {
+    file: {
+      ...{ name, format: 'xlsx', wave: head.wave, waveName: head.waveName },
+      ...{ handedOutAt: head.at, recipient: head.recipient },
+    },
+    ...{ handOut: head.handOut, people, known },
+    problems: [...problems, ...more].map(placed).sort((left, right) => (left.row ?? 0) - (right.row ?? 0)),
+  };
+}
+
+/** A wave has some hundred rows: what needs more than this is no work file. */
+const workSheetLimits: WorkbookLimits = {
+  milliseconds: 60_000,
+  heapMegabytes: 512,
+  unpackedBytes: 64 * 1_048_576,
+};
+
+async function readSheets(
+  path: string,
+): Promise<{ readonly sheets: ReadonlyMap<string, readonly RawRow[]>; readonly savedAt: IsoTime }> {
+  const input = await openInput(path);
+  try {
+    const sheets = new Map<string, RawRow[]>();
+    let rows: RawRow[] = [];
+    for await (const part of readWorkbook(input, workSheetLimits)) {
+      if (part.kind === 'sheet') {
+        rows = [];
+        sheets.set(part.name, rows);
+      } else if (part.kind === 'rows') rows.push(...part.rows);
+    }
+    const savedAt = (await readModifiedTime(input)) ?? input.modifiedAt;
+    await input.checkUnchanged();
+    return { sheets, savedAt };
+  } finally {
+    await input.close();
+  }
+}
+
+/** What was written was written between the hand-out and now; in a sample that is on the day of its story. */
+function timeOf(project: Project, { at }: WorkSheetHead, savedAt: IsoTime): IsoTime {
+  const now = momentOf(project);
+  if (project.storyDay !== null || savedAt > now) return now;
+  return savedAt < at ? at : savedAt;
+}
+
+type Written = {
+  readonly people: ReadonlyMap<number, BroughtWork>;
+  readonly known: number;
+  readonly more: readonly Omit<MergeProblem, 'sheet'>[];
+};
+
+function eventsOf(
+  project: Project,
+  board: TaskBoard,
+  head: WorkSheetHead,
+  edits: readonly WorkSheetEdit[],
+  at: IsoTime,
+): Written {
+  const people = new Map<number, BroughtWork>();
+  const more: Omit<MergeProblem, 'sheet'>[] = [];
+  let known = 0;
+  const mine = groupBy(readAllTaskEvents(project.reader()), ({ mailboxId }) => mailboxId);
+  for (const [id, own] of groupBy(edits, ({ base }) => base.mailboxId)) {
+    const [first] = own;
+    if (first === undefined) continue;
+    if (board.of(id)?.user.alias.toLowerCase() !== first.base.alias.toLowerCase()) {
+      more.push(personGone(first.base.alias, { row: first.row }));
+      continue;
+    }
+    const said = mine.get(id) ?? [];
+    const uids = new Set(said.map(({ uid }) => uid));
+    const { changes, clashes } = changesOf(own);
+    more.push(...clashes);
+    const events = changes.map((change) => eventOf(head, change, at));
+    const news = events
+      .filter(({ uid }) => !uids.has(uid))
+      .map((event) =>
+        isOfThisFile(head, lastOf(said, event)) ? { ...event, before: presentValue(board, event) } : event,
+      );
+    known += events.length - news.length;
+    if (news.length === 0) continue;
+    const here = news.flatMap((event) => saidHere(head, board, said, event) ?? []);
+    people.set(id, { events: news, here, computers: computersOf(own) });
+  }
+  return { people, known, more };
+}
+
+/** A cell that was changed. `value` is what tells the change from others of the same cell. */
+type Change = {
+  readonly edit: WorkSheetEdit;
+  readonly field: 'status' | 'callBackOn' | 'ticket' | 'note';
+  readonly before: string | null;
+  readonly after: string | null;
+};
+
+/** The changes of a person; what stands in the rows of several devices and concerns the person has to be the same in all. */
+function changesOf(edits: readonly WorkSheetEdit[]) {
+  const changes: Change[] = [];
+  const clashes: Omit<MergeProblem, 'sheet'>[] = [];
+  for (const edit of edits) {
+    const { base, status, note } = edit;
+    if (status !== undefined) {
+      const before = base.status === null ? null : statusText(base.status);
+      changes.push({ edit, field: 'status', before, after: statusText(status) });
+    }
+    for (const field of ['callBackOn', 'ticket'] as const) {
+      const after = edit[field];
+      if (after === undefined) continue;
+      const other = changes.find((change) => change.field === field);
+      if (other === undefined) changes.push({ edit, field, before: base[field], after });
+      else if (other.after !== after) clashes.push(twoValues(edit.row, field, other.edit.row));
+    }
+    const isSaid = changes.some((change) => change.field === 'note' && change.after === note);
+    if (note !== undefined && !isSaid) changes.push({ edit, field: 'note', before: null, after: note });
+  }
+  return { changes, clashes };
+}
+
+function eventOf(head: WorkSheetHead, { edit, field, before, after }: Change, at: IsoTime): TaskEvent {
+  const { mailboxId, device } = edit.base;
+  const status = field === 'status' ? edit.status : undefined;
+  const isWork = status?.status === 'done' && edit.base.status?.status !== 'done';
+  return {
+    uid: uidOf(head, mailboxId, field === 'status' ? device : null, field, after),
+    ...{ mailboxId, device: field === 'status' ? device : null, at, by: edit.by ?? head.recipient, field, before },
+    after: status === undefined ? after : statusText(isWork ? { ...status, workedAt: at } : status),
+    ...{ origin: 'merge', isApplied: true },
+  };
+}
+
+/** The same for the same value in the same cell, whenever the file was saved. */
+function uidOf(
+  { handOut }: WorkSheetHead,
+  mailboxId: number,
+  device: string | null,
+  field: TaskField,
+  value: string | null,
+): string {
+  const timeless = field === 'status' && value !== null ? withoutTime(value) : value;
+  const text = JSON.stringify([handOut, mailboxId, device, field, timeless]);
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}
+
+function withoutTime(text: string): string {
+  const value = parseStatus(text);
+  return value === null ? text : statusText({ ...value, workedAt: null, detail: null });
+}
+
+/** What was said last about what an event changes; null when nothing was, and for a note. */
+function lastOf(said: readonly TaskEvent[], { device, field }: TaskEvent): TaskEvent | null {
+  if (field === 'note') return null;
+  return said.findLast((own) => own.isApplied && own.device === device && own.field === field) ?? null;
+}
+
+/** True when an event came from this workbook, which was merged before. */
+function isOfThisFile(head: WorkSheetHead, event: TaskEvent | null): boolean {
+  return event !== null && event.uid === uidOf(head, event.mailboxId, event.device, event.field, event.after);
+}
+
+/**
+ * What was said here since the wave left about what an event changes: the last event, when the value is another than when the
+ * wave left, and not from this workbook itself. Null when nothing was.
+ */
+function saidHere(
+  head: WorkSheetHead,
+  board: TaskBoard,
+  said: readonly TaskEvent[],
+  event: TaskEvent,
+): TaskEvent | null {
+  const last = lastOf(said, event);
+  if (last === null || isOfThisFile(head, last)) return null;
+  const present = presentValue(board, event);
+  return present === event.before ? null : { ...last, before: event.before, after: present };
+}
+
+function presentValue(board: TaskBoard, { mailboxId, device, field }: TaskEvent): string | null {
+  const task = board.of(mailboxId);
+  if (field === 'callBackOn' || field === 'ticket') return task?.person[field] ?? null;
+  const view = task?.devices.find((one) => one.device === device);
+  if (view?.said != null) return statusText(view.said);
+  const status = view?.status ?? null;
+  return status === null ? null : statusText({ ...nothingSaid, status });
+}
+
+const nothingSaid: Omit<StatusValue, 'status'> = {
+  ...{ reason: null, detail: null, until: null, workedAt: null, proof: null },
+};
+
+function computersOf(edits: readonly WorkSheetEdit[]): ReadonlyMap<string, string> {
+  return new Map(edits.flatMap(({ base }) => (base.computer === null ? [] : [[base.device, base.computer] as const])));
+}
+
+function twoValues(row: number, field: 'callBackOn' | 'ticket', first: number): Omit<MergeProblem, 'sheet'> {
+  const column = field === 'ticket' ? 'Ticket' : 'Call back on';
+  return {
+    ...{ row, column, code: 'TWO_VALUES' },
+    message: `${column} differs from that of the same person in row ${first}, which counts.`,
+    hint: 'It belongs to the person, not to the computer: write the same into both rows.',
+  };
+}
+
+function noWorkSheet(file: string): AppError {
+  return new AppError(
+    'file-not-recognized',
+    `${file} is no work file: what Caskade wrote into it is missing.`,
+    'Choose the workbook that was handed out. One that was copied into a new workbook cannot be merged.',
+    { file },
+  );
+}

@@ -1,0 +1,119 @@
+import { noPlace } from '../../../core/planning/person-place.ts';
+import { groupBy } from '../../../core/shared/group-by.ts';
+import { writeWorkSheetBase } from '../../../core/tracking/read-work-sheet.ts';
+import type { StatusValue } from '../../../core/tracking/task.ts';
+import { failureReasonWords, taskStatusWords } from '../../../core/tracking/task-status.ts';
+import type { DeviceView, UserTask } from '../../../core/tracking/user-task.ts';
+import {
+  baseSheetName,
+  reasonChoices,
+  statusChoices,
+  type WorkSheetBase,
+  type WorkSheetColumn,
+  workSheetColumns,
+  workSheetKey,
+} from '../../../core/tracking/work-sheet.ts';
+import { readContact } from '../../../db/person-rows.ts';
+import { readProjectId } from '../../../db/work-file.ts';
+import { writeFileAtomically } from '../files/write-file.ts';
+import { type FormChoice, writeForm } from '../files/write-form.ts';
+import type { SheetCell } from '../files/write-workbook.ts';
+import { nextStepOfPerson } from '../person/next-step-of-person.ts';
+import { type PlanPlaces, planPlaces } from '../person/plan-places.ts';
+import type { Project } from '../project.ts';
+import type { TaskBoard } from '../tracking/task-board.ts';
+import type { LeavingWave } from './leaving-wave.ts';
+
+/**
+ * Writes a wave as a workbook in which statuses are chosen from a list and nobody can change who is meant; a file of that name
+ * is replaced. Gives the size in bytes. Throws `file-write-failed`, and `project-exists` for a target that is a project.
+ */
+export async function saveWorkSheet(project: Project, leaving: LeavingWave, target: string): Promise<number> {
+  const { uid, wave, board, at, recipient } = leaving;
+  const tasks = leaving.people.flatMap((id) => board.of(id) ?? []);
+  const places = planPlaces(project);
+  const rows = tasks.flatMap((task) => rowsOf(project, board, places, task));
+  const head = {
+    ...{ projectId: readProjectId(project.reader()), handOut: uid, wave: wave.number, waveName: wave.name },
+    ...{ at, recipient },
+  };
+  const bytes = await writeForm({
+    ...{ title: `${project.name}, wave ${wave.number}: ${wave.name}`, at: project.now(), sheet: `Wave ${wave.number}` },
+    columns: workSheetColumns.map((column) => ({ ...column, takes: takesOf[column.key] })),
+    rows: rows.map(({ cells }) => workSheetColumns.map(({ key }) => cells[key])),
+    choices: choicesOf(rows),
+    lists: { Reasons: reasonChoices },
+    hidden: {
+      name: baseSheetName,
+      rows: writeWorkSheetBase(
+        head,
+        rows.map(({ base }) => base),
+      ),
+    },
+  });
+  await writeFileAtomically(target, bytes, true);
+  return bytes.length;
+}
+
+type SheetRow = { readonly base: WorkSheetBase; readonly cells: Readonly<Record<WorkSheetColumn, SheetCell>> };
+
+const takesOf: Readonly<Partial<Record<WorkSheetColumn, 'day' | { readonly list: string }>>> = {
+  reason: { list: 'Reasons' },
+  until: 'day',
+  callBackOn: 'day',
+};
+
+function rowsOf(
+  project: Project,
+  { classification }: TaskBoard,
+  places: PlanPlaces | null,
+  task: UserTask,
+): readonly SheetRow[] {
+  const { mailboxId, alias, displayName, site } = task.user;
+  const { phone, office } = readContact(project.reader(), mailboxId);
+  const place = places?.lookup.placeOf(task.user, places.markOf) ?? noPlace;
+  const { title } = nextStepOfPerson(classification, task.user, place);
+  const { callBackOn, ticket } = task.person;
+  return task.devices.map((view) => {
+    const { device, computer } = view;
+    const status = statusOf(view);
+    const base: WorkSheetBase = { ...{ mailboxId, device, alias, computer }, status, callBackOn, ticket };
+    const cells = {
+      ...{
+        name: displayName ?? alias,
+        alias,
+        site,
+        computer,
+        outlook: view.evidence?.profile.outlook ?? task.user.outlook,
+      },
+      ...{ task: title, phone, room: office },
+      status: status === null ? null : taskStatusWords[status.status],
+      reason: status?.reason == null ? null : failureReasonWords[status.reason],
+      ...{ until: dayCell(status?.until ?? null), callBackOn: dayCell(callBackOn), ticket },
+      ...{ note: null, by: null, key: workSheetKey(base) },
+    };
+    return { base, cells };
+  });
+}
+
+/** What was said, else what follows from the plan and from scans. */
+function statusOf({ said, status }: DeviceView): StatusValue | null {
+  if (said !== null) {
+    const { reason, detail, until, workedAt, proof } = said;
+    return { status: said.status, reason, detail, until, workedAt, proof };
+  }
+  return status === null ? null : { status, reason: null, detail: null, until: null, workedAt: null, proof: null };
+}
+
+function dayCell(day: string | null): SheetCell {
+  return day === null ? null : { day };
+}
+
+/** Rows with the same choices share one list: spreadsheets do not take lists that overlap. */
+function choicesOf(rows: readonly SheetRow[]): readonly FormChoice[] {
+  const column = workSheetColumns.findIndex(({ key }) => key === 'status');
+  const lists = rows.map(({ base }, row) => ({ row, words: statusChoices(base.status?.status ?? null) }));
+  return [...groupBy(lists, ({ words }) => words.join(',')).values()].map((same) => ({
+    ...{ column, rows: same.map(({ row }) => row), words: same[0]?.words ?? [] },
+  }));
+}
