@@ -17,6 +17,7 @@ import {
   sideWords,
   undecidedWords,
   waveChoiceWords,
+  workFileBarWords,
   workFileName,
 } from '../../../renderer/words/work-words.ts';
 import { exampleTaskCalls } from '../../factories/example-task-calls.ts';
@@ -206,5 +207,15 @@ describe('a problem of a file', () => {
       ['Wave 3', '1,007', 'Status', 'No.', 'Do.', 'STATUS_UNKNOWN'],
       ['–', 'the file', '–', 'No.', 'Do.', 'STATUS_UNKNOWN'],
     ]);
+  });
+});
+
+describe('the note of a work file in the status bar', () => {
+  it.each([
+    { by: 'lead', words: 'Work file of wave 3, handed out 1 Apr 2014 by lead' },
+    { by: null, words: 'Work file of wave 3, handed out 1 Apr 2014' },
+  ])('names wave and day, and who did it where that is known ($by)', ({ by, words }) => {
+    const note = { wave: 3, name: 'Oslo 2', handedOutAt: '2014-04-01T08:00:00Z', by, recipient: 'eva' };
+    expect(workFileBarWords(note, english)).toBe(words);
   });
 });
