@@ -1,4 +1,3 @@
-import type { UserResult } from '../../../core/classification/classify-user.ts';
 import type { IsoDate } from '../../../core/shared/dates.ts';
 import { isServerState } from '../../../core/tracking/device-evidence.ts';
 import { decideProof, type ProofDecision, type ProofKind } from '../../../core/tracking/proof.ts';
@@ -9,9 +8,10 @@ import type { ChangeId } from '../../../db/changes.ts';
 import type { ReadDb, WriteDb } from '../../../db/driver.ts';
 import { hasProfiles } from '../../../db/inventory.ts';
 import { readProfileDetails } from '../../../db/person-rows.ts';
+import { readRenamedProfiles } from '../../../db/profile-changes.ts';
 import { touchedTables } from '../../../db/row-images.ts';
 import { readSettings } from '../../../db/settings.ts';
-import { hasTasks, readTasks, type SaidOfPeople } from '../../../db/tasks.ts';
+import { readTasks, type SaidOfPeople } from '../../../db/tasks.ts';
 import {
   classifyConnection,
   classifyProject,
@@ -22,20 +22,22 @@ import { type Project, toLocalDay } from '../project.ts';
 import { utcOf } from './local-time.ts';
 import { proofRules, taskReader } from './read-people.ts';
 import { momentOf, sayStatus } from './say.ts';
-import { taskBoard } from './task-board.ts';
+import { type TaskBoard, taskBoard } from './task-board.ts';
 
 /**
  * Gives the tasks the statuses that the evidence in force proves, as part of a change whose transaction is open: undoing the
  * change takes them back. `db` is its connection. Null when the change can prove nothing: it touches nothing that scans are
- * judged by, or no task is kept and no profile was known before. Source: domain.md 2.5, 7.3.
+ * judged by, or no status is kept and no known profile names something else. Source: domain.md 2.5, 7.3.
  */
 export function settleTasks(project: Project, db: WriteDb, change: ChangeId): TaskEffect | null {
   const touched = touchedTables(db, change).filter((table) => isReadByClassification(table));
   const isRelevant = touched.some((table) => table !== 'settings' || isOtherAnswer(project, db));
+  if (!isRelevant) return null;
   const isRescan = touched.includes('profiles') && hasProfiles(project.reader());
-  if (!isRelevant || !(isRescan || hasTasks(db))) return null;
+  const renamed = isRescan ? readRenamedProfiles(db, change) : new Set<number>();
   const said = readTasks(db);
-  const { decisions, unseen } = decideAll(project, db, said, isRescan);
+  if (said.devices.size === 0 && renamed.size === 0) return null;
+  const { decisions, unseen } = decideAll(project, db, said, renamed);
   writeDecisions(project, db, change, decisions);
   const count = (kind: ProofKind): number => decisions.filter(({ decision }) => decision.kind === kind).length;
   return {
@@ -79,25 +81,26 @@ function isOtherAnswer(project: Project, db: ReadDb): boolean {
 
 type Decided = { readonly mailboxId: number; readonly decision: ProofDecision };
 
-/** A relapse of people about whom nothing was said shows only in a new scan. */
+/** Of devices about which nothing was said only a relapse tells, and that shows only in profiles that name something else. */
 function decideAll(
   project: Project,
   db: ReadDb,
   said: SaidOfPeople,
-  isRescan: boolean,
+  renamed: ReadonlySet<number>,
 ): { readonly decisions: readonly Decided[]; readonly unseen: number } {
   const asOf = today(project);
   const classification = classifyConnection(db, asOf);
   const taskOf = taskReader(project, classification, said);
   const rulesOf = proofRules(project, classification);
   const decisions: Decided[] = [];
+  const tasksBefore = readTasksBefore(project, asOf);
   let unseen = 0;
   for (const [mailboxId, user] of classification.index.users) {
-    if (!said.devices.has(mailboxId) && !(isRescan && namesServer(user))) continue;
+    const isSuspect = user.profiles.some(({ profileId, state }) => isServerState(state) && renamed.has(profileId));
+    if (!said.devices.has(mailboxId) && !isSuspect) continue;
     const task = taskOf(mailboxId);
     if (task === null) continue;
-    const before = () => (isRescan ? taskBoard(project, asOf).of(mailboxId) : null);
-    const decided = decideProof(task, before, rulesOf(user));
+    const decided = decideProof(task, () => (isSuspect ? tasksBefore(mailboxId) : null), rulesOf(user));
     for (const decision of decided) decisions.push({ mailboxId, decision });
     const changed = new Set(decided.map(({ view }) => view.device));
     unseen += task.devices.filter(
@@ -107,8 +110,13 @@ function decideAll(
   return { decisions, unseen };
 }
 
-function namesServer({ profiles }: UserResult): boolean {
-  return profiles.some(({ state }) => isServerState(state));
+/** The tasks as they are outside of the transaction; read when somebody asks for the first. */
+function readTasksBefore(project: Project, asOf: IsoDate): TaskBoard['of'] {
+  let board: TaskBoard | null = null;
+  return (mailboxId) => {
+    board ??= taskBoard(project, asOf);
+    return board.of(mailboxId);
+  };
 }
 
 function writeDecisions(project: Project, db: WriteDb, change: ChangeId, decisions: readonly Decided[]): void {

@@ -18,7 +18,7 @@ type Unsigned<Request> = Omit<Request, 'by'>;
 export type TaskWriter = {
   readonly setStatus: (request: Unsigned<Inputs['task.setStatus']>) => Promise<Outputs['task.setStatus']>;
   readonly addNote: (request: Unsigned<Inputs['task.addNote']>) => Promise<Outputs['task.addNote']>;
-  /** `what` is the sentence that tells it; what `isOnPage` already is only heard and kept. */
+  /** `what` is the sentence that tells it. What changed `isOnPage` already unless told otherwise: then it is only heard and kept. */
   readonly edit: (
     request: Unsigned<Inputs['task.edit']>,
     what: string,
@@ -55,7 +55,7 @@ export function useTaskWriter(): TaskWriter {
         );
         return result;
       },
-      edit: async (request, what, { isOnPage } = { isOnPage: false }) => {
+      edit: async (request, what, { isOnPage } = { isOnPage: true }) => {
         const result = await client.call('task.edit', { ...request, by: await user() });
         if (isOnPage) announce(what, { isOnPage });
         await tell(what, { isQuiet: isOnPage });

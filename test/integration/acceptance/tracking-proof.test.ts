@@ -246,7 +246,7 @@ describe('a log of connections', () => {
       null,
       'done',
       [
-        'The scan of 14 March 2014 is not newer than the work, so it proves nothing. After the work, a client connected through 10.10.1.11 on 20 March 2014; a log does not tell the name in the profile, so it proves nothing alone.',
+        'The scan of 14 March 2014 is not newer than the work, so it proves nothing. After the work, a client connected through OSL-CAS01 on 20 March 2014; a log does not tell the name in the profile, so it proves nothing alone.',
       ],
     ]);
   });

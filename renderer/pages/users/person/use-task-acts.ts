@@ -34,7 +34,7 @@ export function useTaskActs(id: number, { setStatus, addNote }: TaskDialogs): Ta
       ask: (about) => setStatus(people, about),
       give: (status, device) => told(writer.setStatus({ people, device, status, ...plain })),
       addNote: () => addNote(people),
-      edit: (fields, what) => told(writer.edit({ attemptOn: null, ...fields, people }, what, { isOnPage: true })),
+      edit: (fields, what) => told(writer.edit({ attemptOn: null, ...fields, people }, what)),
     };
   }, [id, writer, notify, setStatus, addNote]);
 }
