@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../core/shared/app-error.ts';
 import { copyChecked } from './checked-copy.ts';
@@ -69,6 +69,8 @@ function keepAside(file: string, backup: string, check: (db: ReadDb) => void): v
 function putInPlace(fresh: string, target: string, backup: string): void {
   try {
     if (companionEndings.some((ending) => existsSync(`${target}${ending}`))) throw isOpen(target);
+    // Who could write to the file before can write to it afterwards.
+    chmodSync(fresh, statSync(target).mode & 0o777);
     renameSync(fresh, target);
   } catch (error) {
     rmSync(backup, { force: true });

@@ -49,6 +49,8 @@ export type WaveProgress = ProgressCounts & {
  */
 export type BurnDown = {
   readonly people: number;
+  /** The name of the baseline that was saved last, unless the plan in force is the same; null without one. */
+  readonly baseline: string | null;
   /** Every day from the first of the plan or the work to the last of the plan or today; without people empty. */
   readonly days: readonly BurnDay[];
   /** When everybody will be reported at the pace so far; null while there is no pace, or nothing is left. */

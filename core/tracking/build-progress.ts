@@ -12,11 +12,19 @@ import { applyStopRule, judgeUser, type Resumption, type StopReport, type Verdic
 import type { UserTask } from './user-task.ts';
 import { waveDaysOf } from './wave-days.ts';
 
+/** The waves of a baseline, and its name. */
+export type Baseline = {
+  readonly name: string;
+  readonly waves: readonly Pick<Wave, 'number' | 'site' | 'start' | 'end' | 'users'>[];
+};
+
 /** What progress is worked out from. */
 export type ProgressInput = {
   readonly asOf: IsoDate;
   /** Those of the plan in force, by number. */
   readonly waves: readonly Wave[];
+  /** The baseline to compare with; null when there is none. */
+  readonly baseline: Baseline | null;
   readonly settings: Settings;
   readonly stopPercent: number;
   /** Everybody with a task. */
@@ -37,6 +45,8 @@ export type Progress = {
   readonly sites: readonly (ProgressCounts & { readonly site: string | null })[];
   readonly burnDown: {
     readonly people: number;
+    /** The name of the baseline in the days; null without one. */
+    readonly baseline: string | null;
     readonly days: readonly BurnDay[];
     readonly forecast: Forecast | null;
   };
@@ -55,6 +65,7 @@ export function buildProgress(input: ProgressInput): Progress {
   const burnt = waves
     .map(({ counts, days }) => ({ people: counts.people - counts.exempt, days }))
     .filter(({ people }) => people > 0);
+  const baseline = input.baseline?.waves.map((wave) => ({ people: wave.users, days: daysOf(wave) })) ?? null;
   const left = groups.people.filter(({ reported }) => reported === null).length;
   const calendar = calendarOf(settings, null);
   return {
@@ -69,7 +80,8 @@ export function buildProgress(input: ProgressInput): Progress {
       .sort((one, other) => compareSites(one.site, other.site)),
     burnDown: {
       people: groups.people.length,
-      days: burnDown(burnt, groups.people, today),
+      baseline: input.baseline?.name ?? null,
+      days: burnDown(burnt, groups.people, today, baseline),
       forecast: forecastEnd({ left, reported: groups.reported, today, calendar }),
     },
   };

@@ -5,6 +5,8 @@ export type BurnDay = {
   readonly day: IsoDate;
   /** People left if all goes by the plan. */
   readonly planned: number;
+  /** The same by the baseline; null without one. */
+  readonly baseline: number | null;
   /** People not yet reported, and not yet verified, by what is known today; null for days to come. */
   readonly unreported: number | null;
   readonly unverified: number | null;
@@ -18,12 +20,19 @@ export type BurnPerson = { readonly reported: DayNumber | null; readonly verifie
 
 /**
  * Every day from the first of the waves or the work to the last of the waves or today. The people of a wave leave evenly over
- * its days. Work of longer than a year before the waves counts from the first day. Without waves empty.
+ * its days. Work of longer than a year before the waves counts from the first day. Without waves empty. `baseline` are the waves
+ * of an earlier plan to compare with; null without one.
  */
-export function burnDown(waves: readonly BurnWave[], people: readonly BurnPerson[], today: DayNumber): BurnDay[] {
-  const waveDays = waves.flatMap(({ days }) => days);
-  if (waveDays.length === 0) return [];
+export function burnDown(
+  waves: readonly BurnWave[],
+  people: readonly BurnPerson[],
+  today: DayNumber,
+  baseline: readonly BurnWave[] | null = null,
+): BurnDay[] {
+  if (waves.length === 0) return [];
+  const waveDays = [...waves, ...(baseline ?? [])].flatMap(({ days }) => days);
   const planned = leavingByPlan(waves);
+  const meant = leavingByPlan(baseline ?? []);
   const [firstOfPlan, lastOfPlan] = extremesOf(waveDays);
   const worked = people.flatMap(({ reported, verified }) => [reported ?? [], verified ?? []].flat());
   const earliest = Math.min(firstOfPlan, today) - farDays;
@@ -32,19 +41,22 @@ export function burnDown(waves: readonly BurnWave[], people: readonly BurnPerson
   const reported = leavingDays(people, 'reported', first);
   const verified = leavingDays(people, 'verified', first);
   const left = {
-    planned: waves.reduce((sum, wave) => sum + wave.people, 0),
+    planned: sizeOf(waves),
+    baseline: sizeOf(baseline ?? []),
     unreported: people.length,
     unverified: people.length,
   };
   return Array.from({ length: last - first + 1 }, (_, offset): BurnDay => {
     const day = first + offset;
     left.planned -= planned.get(day) ?? 0;
+    left.baseline -= meant.get(day) ?? 0;
     left.unreported -= reported.get(day) ?? 0;
     left.unverified -= verified.get(day) ?? 0;
     const isKnown = day <= today;
     return {
       day: dateOfDay(day),
       planned: left.planned,
+      baseline: baseline === null ? null : left.baseline,
       unreported: isKnown ? left.unreported : null,
       unverified: isKnown ? left.unverified : null,
     };
@@ -64,6 +76,10 @@ function leavingByPlan(waves: readonly BurnWave[]): ReadonlyMap<DayNumber, numbe
     }
   }
   return leaving;
+}
+
+function sizeOf(waves: readonly BurnWave[]): number {
+  return waves.reduce((sum, { people }) => sum + people, 0);
 }
 
 function leavingDays(

@@ -12,7 +12,6 @@ import {
   type TaskEvent,
   type TaskField,
 } from './task.ts';
-import type { TaskStatus } from './task-status.ts';
 
 /** What two people can change to different values. Attempts and notes are added and never differ. */
 export type MergeField = Exclude<TaskField, 'attempt' | 'note'>;
@@ -24,8 +23,6 @@ export type OwnWork = {
   readonly devices: readonly DeviceTask[];
   /** All events of the person, oldest first, with those that a merge declined. */
   readonly events: readonly TaskEvent[];
-  /** What follows from plan and scans for a device about which nothing was said. */
-  readonly derivedStatus: (device: DeviceKey) => TaskStatus;
 };
 
 /** The same task in a copy of the project. */
@@ -250,7 +247,7 @@ function applyToDevice(
 ): void {
   const before = merged.devices.get(device);
   const known: DeviceTask = before ?? {
-    ...{ device, computer, status: own.derivedStatus(device), reason: null, detail: null, until: null },
+    ...{ device, computer, status: 'not-planned', reason: null, detail: null, until: null },
     ...{ method: null, workedAt: null, proof: null, at, by },
   };
   const status = field === 'status' && after !== null ? parseStatus(after) : null;

@@ -1,4 +1,5 @@
 import { isCalendarDay, isMoment } from '../settings/calendar-day.ts';
+import type { IsoTime } from '../shared/dates.ts';
 import type { Proof, StatusValue } from './task.ts';
 import { failureReasons, taskStatuses } from './task-status.ts';
 
@@ -21,9 +22,14 @@ function parseProof(value: unknown): Proof | undefined {
   if (!isObject(value)) return undefined;
   const { kind, seenAt, isDateAssumed, value: seen } = value;
   const source = value.source === null ? null : parseSource(value.source);
-  if ((kind !== 'V5' && kind !== 'V6') || !isMoment(seenAt) || typeof isDateAssumed !== 'boolean') return undefined;
+  if ((kind !== 'V5' && kind !== 'V6') || !isSeen(seenAt) || typeof isDateAssumed !== 'boolean') return undefined;
   if (typeof seen !== 'string' || source === undefined) return undefined;
   return { kind, seenAt, isDateAssumed, value: seen, source };
+}
+
+/** Scans are dated as their export wrote it: a day, or a moment. */
+function isSeen(value: unknown): value is IsoTime {
+  return isCalendarDay(value) || isMoment(value);
 }
 
 function parseSource(value: unknown): NonNullable<Proof['source']> | undefined {

@@ -7,6 +7,7 @@ import {
   type TaskStatus,
   taskStatusWords,
 } from './task-status.ts';
+import type { DeviceView } from './user-task.ts';
 
 /** The columns of a wave as a workbook, in their order: who it is, what was said, and what is said now. */
 export const workSheetColumns = [
@@ -57,6 +58,15 @@ export type WorkSheetHead = {
   readonly at: IsoTime;
   readonly recipient: string | null;
 };
+
+/** The status of a device as it shows: what was said, else what follows from the plan and from scans; null when nothing does. */
+export function presentStatus({ said, status }: Pick<DeviceView, 'said' | 'status'>): StatusValue | null {
+  if (said !== null && said.status !== 'not-planned') {
+    const { reason, detail, until, workedAt, proof } = said;
+    return { status: said.status, reason, detail, until, workedAt, proof };
+  }
+  return status === null ? null : { status, reason: null, detail: null, until: null, workedAt: null, proof: null };
+}
 
 /** The key of a row: `6|ws-1003`. */
 export function workSheetKey({ mailboxId, device }: Pick<WorkSheetBase, 'mailboxId' | 'device'>): string {

@@ -11,6 +11,7 @@ import { FindPersonContext } from './find-person-context.ts';
 import styles from './frame.module.css';
 import { AboutDialog, ShortcutsDialog } from './help-dialogs.tsx';
 import { pageNamed } from './pages.tsx';
+import { isFocusInPane, isPaneFocusWanted, wantPaneFocus } from './pane-focus.ts';
 import { NewProjectDialog, OpenProjectDialog, SampleDialog } from './project-dialogs.tsx';
 import { Rail } from './rail.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
@@ -109,7 +110,7 @@ function Dialogs({ dialog, onClose }: { readonly dialog: ShellDialog | null; rea
   );
 }
 
-/** The search: closed, it gives the focus back to where it came from; after a choice the page has it. */
+/** The search: closed, it gives the focus back to where it came from; after a choice the pane has it, or the page. */
 function useSearch(main: RefObject<HTMLElement | null>) {
   const [isOpen, setIsOpen] = useState(false);
   const before = useRef<Element | null>(null);
@@ -117,12 +118,19 @@ function useSearch(main: RefObject<HTMLElement | null>) {
     before.current = document.activeElement;
     setIsOpen(true);
   }, []);
-  const closeTo = (place: Element | null): void => {
+  const closeTo = (findPlace: () => Element | null | undefined): void => {
     setIsOpen(false);
     // The dialog puts the focus somewhere itself while it goes.
-    setTimeout(() => (place instanceof HTMLElement && place.isConnected ? place : main.current)?.focus(), 50);
+    setTimeout(() => {
+      const place = findPlace();
+      (place instanceof HTMLElement && place.isConnected ? place : main.current)?.focus();
+    }, 50);
   };
-  return { isOpen, open, close: () => closeTo(before.current), leave: () => closeTo(main.current) };
+  const leave = (): void => {
+    wantPaneFocus();
+    closeTo(() => main.current?.querySelector('[data-pane="details"]'));
+  };
+  return { isOpen, open, close: () => closeTo(() => before.current), leave };
 }
 
 /** A new page starts where a reader starts: at its top. The first one leaves the focus alone. */
@@ -131,7 +139,7 @@ function useFocusOnNewPage(page: string, main: RefObject<HTMLElement | null>): v
   useEffect(() => {
     if (last.current === page) return;
     last.current = page;
-    main.current?.focus();
+    if (!(isPaneFocusWanted() && isFocusInPane())) main.current?.focus();
     main.current?.scrollTo(0, 0);
   }, [page, main]);
 }

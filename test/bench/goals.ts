@@ -51,4 +51,9 @@ const goals = {
   'list, scrolled page p95': { goal: 1, defectAbove: 2 },
   'search, keystroke p95': { goal: 1, defectAbove: 50 / 16 },
   'pane of a person, p95': null,
+  'tracking, status for 1,000 people': null,
+  'tracking, first page of tasks ever': null,
+  'tracking, page after a status': null,
+  'tracking, first progress ever': null,
+  'tracking, progress after a status': null,
 } as const;

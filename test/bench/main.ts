@@ -12,11 +12,12 @@ import { printTable, ratioOf } from './print-table.ts';
 import { measureSearch } from './search.ts';
 import { type BenchContext, type BenchRow, parseSizes } from './sizes.ts';
 import { assertSqliteShell } from './sqlite-shell.ts';
+import { measureTracking } from './tracking.ts';
 import { measureWorkbookImport } from './workbook-import.ts';
 
 /** The bench of product.md 8: every figure beside its baseline of the same run. */
 const usage =
-  'npm run bench -- [--sizes S,M,L,XL] [--runs 3] [--only import|workbook|classify|plan|moves|search|lists] [--json FILE]';
+  'npm run bench -- [--sizes S,M,L,XL] [--runs 3] [--only import|workbook|classify|plan|moves|search|lists|tracking] [--json FILE]';
 
 const parts = {
   import: measureCsvImport,
@@ -26,6 +27,7 @@ const parts = {
   moves: measureMoves,
   search: measureSearch,
   lists: measureLists,
+  tracking: measureTracking,
 } as const;
 
 try {

@@ -26,7 +26,7 @@ async function say(aliases: readonly string[], over: Partial<Inputs['task.setSta
 /** A plan since 3 March with two people reported in wave 3, and, when it is paused, one who still names the old server. */
 async function makeProgress(isPaused: boolean): Promise<void> {
   await nordwind().client.call('plan.compute', { patch: { start: '2014-03-03' }, asOf: null, by: 'lead' });
-  await say(['knilsen', 'lberg'], { workedOn: '2014-03-13' });
+  await say(['knilsen', 'lberg']);
   if (isPaused) await say(['saas'], { status: 'failed', reason: 'still-old-name' });
 }
 

@@ -213,6 +213,22 @@ it.each(Object.entries(appearances))(
   },
 );
 
+it.each(Object.entries(appearances))(
+  'in %s the check-in has nothing that axe calls serious',
+  async (name, appearance) => {
+    const { page, notes, close } = await sitDown('isolberg', true, appearance);
+    await notes.press('Work on a local copy');
+    await notes.waitFor(/^Local copy of/);
+    await notes.press('Check in…');
+    await page.getByRole('dialog', { name: 'Check in the local copy' }).waitFor();
+    // Until the dialog has faded in; its colours count only then.
+    await page.waitForTimeout(400);
+    await takePicture(page, `check-in-${name.replace(' ', '-')}`);
+    expect(await seriousViolations(page)).toEqual([]);
+    await close();
+  },
+);
+
 it('at 200 % leaves room for the page beside all notes', async () => {
   const first = await sitDown('isolberg', false);
   const { page, notes, close } = await sitDown('mlien', true, { viewport: { width: 640, height: 360 } });

@@ -123,7 +123,19 @@ describe('the help', () => {
 /** A `DataTransfer` of the page. */
 type DataTransferHandle = object;
 
-const topics = ['start', 'export', 'import', 'answer', 'order', 'lists', 'settings', 'files', 'terms', 'keyboard'];
+const topics = [
+  'start',
+  'export',
+  'import',
+  'answer',
+  'order',
+  'work-files',
+  'lists',
+  'settings',
+  'files',
+  'terms',
+  'keyboard',
+];
 
 describe.each(Object.entries(appearances))('in %s', (name, appearance) => {
   it('the start page, its menus and dialogs have nothing that axe calls serious', () =>

@@ -38,6 +38,8 @@ describe('a file that comes back', () => {
         const lost = await question.getByRole('paragraph').innerText();
         await question.getByRole('button', { name: 'Stay' }).click();
         await page.getByRole('link', { name: 'Go on with it' }).click();
+        await drop(page, 'another.xlsx', Buffer.from('x'));
+        await page.getByText('Nothing was taken: another file is open.').waitFor();
         await page.getByRole('button', { name: 'Merge 2 decisions' }).click();
         await page.getByRole('heading', { name: /is merged$/ }).waitFor();
         const told = await page.getByRole('region', { name: 'What merging did' }).getByRole('paragraph').innerText();

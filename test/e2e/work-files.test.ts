@@ -10,6 +10,7 @@ import { seriousViolations, takePicture } from './inspect-page.ts';
 import { useBrowser } from './open-app.ts';
 import { menusOf } from './page-objects/menus.ts';
 import { workFilesOf } from './page-objects/work-files.ts';
+import { openServedProject } from './served-project.ts';
 
 const browser = useBrowser();
 const inApp = inAppOf(browser);
@@ -57,7 +58,10 @@ describe('a wave that is handed out to a second computer', () => {
         const merged = { told: await done.getByRole('paragraph').innerText(), statuses: await statusesOf(people) };
         await done.getByRole('button', { name: 'Undo' }).click();
         await page.getByText('1 of 1 decided').waitFor();
-        const undone = { headline: await work.readHeadline(), statuses: await statusesOf(people) };
+        const undone = {
+          ...{ headline: await work.readHeadline(), statuses: await statusesOf(people) },
+          hasFocus: await page.getByRole('region', { name: 'The file' }).and(page.locator(':focus')).count(),
+        };
         await page.getByRole('button', { name: 'Merge 4 changes and 1 decision' }).click();
         await done.getByRole('button', { name: 'Merge another file…' }).click();
         await work.take(path);
@@ -91,7 +95,7 @@ describe('a wave that is handed out to a second computer', () => {
           },
           undone: {
             headline: '4 people are taken over, 1 conflict',
-            statuses: ['postponed', ...Array<string>(7).fill('planned')],
+            ...{ statuses: ['postponed', ...Array<string>(7).fill('planned')], hasFocus: 1 },
           },
           again: { headline: 'Nothing is new, 5 known already', isPossible: false },
           back: '5 people taken over',
@@ -121,6 +125,40 @@ describe('the list of work files', () => {
     );
   });
 
+  it('is where the menu of a wave leads, by the keys on the board and the right button in the table', async () => {
+    await makePlan();
+    await inApp(
+      project(),
+      async (page) => {
+        const dialog = workFilesOf(page).handOutDialog;
+        const wave = dialog.getByRole('combobox', { name: 'Wave' });
+        const handOutEntry = page.getByRole('menuitem', { name: 'Hand out…' });
+        const board = page.getByRole('tree', { name: 'Waves and their people' });
+        await page.getByRole('heading', { name: 'Wave 2', exact: true }).waitFor();
+        await board.focus();
+        await page.keyboard.press('Shift+F10');
+        await handOutEntry.waitFor();
+        await page.keyboard.press('Escape');
+        await handOutEntry.waitFor({ state: 'hidden' });
+        await board.and(page.locator(':focus')).waitFor();
+        await page.keyboard.press('Shift+F10');
+        await handOutEntry.press('Enter');
+        const byKeys = await wave.inputValue();
+        const hasFocus = await dialog.locator(':focus').count();
+        await page.evaluate("location.hash = '#/waves/table'");
+        await page.getByRole('gridcell', { name: 'Oslo 1 (M1)' }).click({ button: 'right' });
+        await handOutEntry.click();
+        const byButton = await wave.inputValue();
+        await page.evaluate("location.hash = '#/waves/table/4'");
+        await page.getByRole('link', { name: 'Hand out…' }).click();
+        expect({ byKeys, hasFocus, byButton, byLink: await wave.inputValue() }).toEqual({
+          ...{ byKeys: '2', hasFocus: 1, byButton: '3', byLink: '4' },
+        });
+      },
+      { at: '#/waves/board/2' },
+    );
+  });
+
   it('is where the menu Tools leads for both, from any page', async () => {
     await makePlan();
     await inApp(project(), async (page) => {
@@ -137,6 +175,28 @@ describe('the list of work files', () => {
         ...{ wave: '1', afterEscape: '#/work', merge: '#/work/merge' },
       });
     });
+  });
+
+  it('says in a work file what it is, and what to do with it', async () => {
+    const { path } = await handOut();
+    const other = await openServedProject('2014-03-17T11:30:00');
+    try {
+      await other.client.call('project.open', { file: other.registerFile(path) });
+      await inApp(
+        other,
+        async (page) => {
+          const note = page.getByText(/^This project is itself a work file/);
+          const { waves } = await other.client.call('plan.waves', {});
+          expect({ note: await note.innerText(), waves: waves.map(({ number }) => number) }).toEqual({
+            note: 'This project is itself a work file: wave 3, Oslo 1 (M1), handed out to eva by lead on 14 Mar 2014, 09:00. When the work is done, send it back as it is; it is merged there.',
+            waves: [3],
+          });
+        },
+        { at },
+      );
+    } finally {
+      other.close();
+    }
   });
 
   it('of a project that is open to read only offers neither, and says why', async () => {

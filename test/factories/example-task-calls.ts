@@ -101,7 +101,8 @@ export const exampleTaskCalls: {
       sites: [{ site: 'Oslo', ...counts }],
       burnDown: {
         people: 19,
-        days: [{ day: '2014-04-02', planned: 10, unreported: 12, unverified: 20 }],
+        baseline: 'Signed off',
+        days: [{ day: '2014-04-02', planned: 10, baseline: 8, unreported: 12, unverified: 20 }],
         forecast: { from: '2014-04-08', to: '2014-04-22', why: '4 a day in the last five working days.' },
       },
       rules: { stopPercent: 5, unseenDays: 14 },

@@ -49,7 +49,8 @@ export async function writeForm(form: Form): Promise<Uint8Array> {
   });
 }
 
-const listSheetName = 'Lists';
+/** The name of the sheet with the lists, which stays hidden too. */
+export const listSheetName = 'Lists';
 
 /** Written by hand, because the library does not quote the name of a sheet with a blank, which spreadsheets take for damage. */
 function printTitles({ sheet }: Form) {

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   existsSync,
-  ftruncateSync,
   linkSync,
   openSync,
   readSync,
@@ -26,10 +25,13 @@ export function lockPathOf(project: string): string {
   return `${project}.lock`;
 }
 
-/** The lock that lies there; null when none does. */
+/** The lock that lies there; null when none does, or the folder cannot be reached: then the project cannot be either. */
 export function readLock(path: string): FoundLock | null {
-  const changed = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
-  return changed === undefined ? null : { record: readRecord(path), changed };
+  try {
+    return { record: readRecord(path), changed: statSync(path).mtimeMs };
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -69,7 +71,8 @@ export function takeAway(path: string, stale: FoundLock): boolean {
 }
 
 /**
- * Writes a lock over the one of the same opening. Gives null when it did, else the lock that is there, or `gone`. The file is opened once, so that a lock which is taken away meanwhile is not written again.
+ * Writes a lock over the one of the same opening. Gives null when it did, or when what is there cannot be read just now; else the
+ * lock that is there, or `gone`. The file is opened once, so that a lock which is taken away meanwhile is not written again.
  */
 export function refreshLock(path: string, record: LockRecord): FoundLock | 'gone' | null {
   let file: number;
@@ -81,10 +84,10 @@ export function refreshLock(path: string, record: LockRecord): FoundLock | 'gone
   }
   try {
     const found = parseRecord(readStart(file));
-    if (found?.mark !== record.mark) return { record: found, changed: statSync(path).mtimeMs };
+    if (found === null) return null;
+    if (found.mark !== record.mark) return { record: found, changed: statSync(path).mtimeMs };
     const text = Buffer.from(writeRecord(record));
     writeSync(file, text, 0, text.length, 0);
-    ftruncateSync(file, text.length);
     return null;
   } finally {
     closeSync(file);

@@ -1,8 +1,9 @@
 import type { ProgressReport } from '../../../core/api/tracking-report.ts';
 import { withDefaults } from '../../../core/settings/defaults.ts';
 import type { IsoDate } from '../../../core/shared/dates.ts';
-import { buildProgress } from '../../../core/tracking/build-progress.ts';
+import { type Baseline, buildProgress } from '../../../core/tracking/build-progress.ts';
 import { beginChange } from '../../../db/changes.ts';
+import { listPlanVersions, readPlanVersion, readWorkingVersion } from '../../../db/plans.ts';
 import { insertResumption } from '../../../db/wave-resumptions.ts';
 import { planPlaces } from '../person/plan-places.ts';
 import { planMissing, waveNotFound } from '../plan/plan-errors.ts';
@@ -51,6 +52,7 @@ function makeReport(project: Project, board: TaskBoard): ProgressReport {
   const { totals, waves, sites, burnDown } = buildProgress({
     ...{ asOf, settings, stopPercent, isUnseen, dayOf: dayHere },
     waves: plan?.waves ?? [],
+    baseline: plan === null ? null : newestBaseline(project),
     tasks: board.tasks(),
     lastVerdict: stops.lastVerdict,
     resumptions: stops.resumptions(),
@@ -64,3 +66,19 @@ function makeReport(project: Project, board: TaskBoard): ProgressReport {
     rules: { stopPercent, unseenDays: notSeenDays },
   };
 }
+
+/** The baseline that was saved last; null when the plan in force is the same. A large one takes a while to read. */
+function newestBaseline(project: Project): Baseline | null {
+  const db = project.reader();
+  const version = listPlanVersions(db).findLast(({ kind }) => kind === 'baseline');
+  if (version === undefined || version.name === null || version.hash === readWorkingVersion(db)?.hash) return null;
+  const known = baselines.get(project.key);
+  if (known?.hash === version.hash) return { name: version.name, waves: known.waves };
+  const stored = readPlanVersion(db, version.name);
+  if (stored === null) return null;
+  const waves = stored.plan.waves.map(({ number, site, start, end, users }) => ({ number, site, start, end, users }));
+  baselines.set(project.key, { hash: version.hash, waves });
+  return { name: version.name, waves };
+}
+
+const baselines = new WeakMap<Project['key'], { readonly hash: string; readonly waves: Baseline['waves'] }>();

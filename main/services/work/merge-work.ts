@@ -51,6 +51,7 @@ export async function mergeWork(
     const what = `merged ${basename(request.path)}: ${resultInWords(report)}`;
     const change = beginChange(db, { at: project.now(), by: request.by, what });
     for (const { task, merged } of people) store(db, change, task.user.mailboxId, merged);
+    // A scan that was imported here meanwhile can prove what was done there.
     settlePeople(
       project,
       { db, change },
@@ -103,8 +104,6 @@ function mergePeople(
       person: task.person,
       devices: task.devices.flatMap(({ said }) => said ?? []),
       events: events.get(id) ?? [],
-      derivedStatus: (device: DeviceKey) =>
-        task.devices.find((view) => view.device === device)?.status ?? (task.wave === null ? 'not-planned' : 'planned'),
     };
     merged.push({ task, merged: mergeTask(own, brought, decisions) });
   }

@@ -8,12 +8,13 @@ import { groupBy } from '../../../core/shared/group-by.ts';
 import type { BroughtWork } from '../../../core/tracking/merge-work.ts';
 import { parseStatus } from '../../../core/tracking/parse-status.ts';
 import { readWorkSheet, readWorkSheetBase, type WorkSheetEdit } from '../../../core/tracking/read-work-sheet.ts';
-import { type StatusValue, statusText, type TaskEvent, type TaskField } from '../../../core/tracking/task.ts';
-import { baseSheetName, type WorkSheetHead } from '../../../core/tracking/work-sheet.ts';
+import { statusText, type TaskEvent, type TaskField } from '../../../core/tracking/task.ts';
+import { baseSheetName, presentStatus, type WorkSheetHead } from '../../../core/tracking/work-sheet.ts';
 import { readAllTaskEvents } from '../../../db/tasks.ts';
 import { readProjectId } from '../../../db/work-file.ts';
 import { openInput } from '../files/file-access.ts';
 import { readWorkbook, type WorkbookLimits } from '../files/workbooks.ts';
+import { listSheetName } from '../files/write-form.ts';
 import type { Project } from '../project.ts';
 import { momentOf } from '../tracking/say.ts';
 import type { TaskBoard } from '../tracking/task-board.ts';
@@ -34,7 +35,7 @@ export async function readWorkSheetFile(project: Project, board: TaskBoard, path
   const { head, bases } = base;
   if (head.projectId !== readProjectId(project.reader())) throw workForeign(name);
   const sheet = `Wave ${head.wave}`;
-  const rows = sheets.get(sheet);
+  const rows = sheets.get(sheet) ?? renamedSheet(sheets);
   if (rows === undefined) throw noWorkSheet(name);
   const { edits, problems } = readWorkSheet(rows, bases);
   const at = timeOf(project, head, savedAt);
@@ -219,14 +220,9 @@ function presentValue(board: TaskBoard, { mailboxId, device, field }: TaskEvent)
   const task = board.of(mailboxId);
   if (field === 'callBackOn' || field === 'ticket') return task?.person[field] ?? null;
   const view = task?.devices.find((one) => one.device === device);
-  if (view?.said != null) return statusText(view.said);
-  const status = view?.status ?? null;
-  return status === null ? null : statusText({ ...nothingSaid, status });
+  const status = view === undefined ? null : presentStatus(view);
+  return status === null ? null : statusText(status);
 }
-
-const nothingSaid: Omit<StatusValue, 'status'> = {
-  ...{ reason: null, detail: null, until: null, workedAt: null, proof: null },
-};
 
 function computersOf(edits: readonly WorkSheetEdit[]): ReadonlyMap<string, string> {
   return new Map(edits.flatMap(({ base }) => (base.computer === null ? [] : [[base.device, base.computer] as const])));
@@ -239,6 +235,11 @@ function twoValues(row: number, field: 'callBackOn' | 'ticket', first: number): 
     message: `${column} differs from that of the same person in row ${first}, which counts.`,
     hint: 'It belongs to the person, not to the computer: write the same into both rows.',
   };
+}
+
+/** The sheet under another name: the first that is none of those that stay hidden. */
+function renamedSheet(sheets: ReadonlyMap<string, readonly RawRow[]>): readonly RawRow[] | undefined {
+  return [...sheets].find(([name]) => name !== baseSheetName && name !== listSheetName)?.[1];
 }
 
 function noWorkSheet(file: string): AppError {

@@ -1,11 +1,11 @@
 import { noPlace } from '../../../core/planning/person-place.ts';
 import { groupBy } from '../../../core/shared/group-by.ts';
 import { writeWorkSheetBase } from '../../../core/tracking/read-work-sheet.ts';
-import type { StatusValue } from '../../../core/tracking/task.ts';
 import { failureReasonWords, taskStatusWords } from '../../../core/tracking/task-status.ts';
-import type { DeviceView, UserTask } from '../../../core/tracking/user-task.ts';
+import type { UserTask } from '../../../core/tracking/user-task.ts';
 import {
   baseSheetName,
+  presentStatus,
   reasonChoices,
   statusChoices,
   type WorkSheetBase,
@@ -76,7 +76,7 @@ function rowsOf(
   const { callBackOn, ticket } = task.person;
   return task.devices.map((view) => {
     const { device, computer } = view;
-    const status = statusOf(view);
+    const status = presentStatus(view);
     const base: WorkSheetBase = { ...{ mailboxId, device, alias, computer }, status, callBackOn, ticket };
     const cells = {
       ...{
@@ -94,15 +94,6 @@ function rowsOf(
     };
     return { base, cells };
   });
-}
-
-/** What was said, else what follows from the plan and from scans. */
-function statusOf({ said, status }: DeviceView): StatusValue | null {
-  if (said !== null) {
-    const { reason, detail, until, workedAt, proof } = said;
-    return { status: said.status, reason, detail, until, workedAt, proof };
-  }
-  return status === null ? null : { status, reason: null, detail: null, until: null, workedAt: null, proof: null };
 }
 
 function dayCell(day: string | null): SheetCell {

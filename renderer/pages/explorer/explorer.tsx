@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useMemo, useRef, useState } from 'react';
 import type { ListRow } from '../../../core/lists/list-column.ts';
 import type { ListQuery } from '../../../core/lists/list-query.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
@@ -26,6 +26,7 @@ import styles from './list-page.module.css';
 import { RowMenu } from './row-menu.tsx';
 import { rowMenuEntries } from './row-menu-entries.ts';
 import type { KeptLayout } from './use-column-layout.ts';
+import { useFollow } from './use-follow.ts';
 import type { KnownView } from './use-known-views.ts';
 import { useListOutput } from './use-list-output.ts';
 import type { OpenRowState } from './use-open-row.ts';
@@ -60,7 +61,7 @@ export function Explorer({ route, open, grid, layout, view }: ExplorerProps) {
     rowAt: rows.rowAt,
     view: view?.name ?? null,
   });
-  useFollow(route, open, focused);
+  useFollow(route, open, focused, { rows, grid });
   useCountsAloud(list, rows.isOld || rows.first.data === undefined ? null : total, chosen);
   const changeQuery = (next: ListQuery): void => replaceRoute({ ...route, query: next });
   const copy = (): void => output.copy(ranges, focused, column);
@@ -149,21 +150,6 @@ function wordedFacets(list: ListRoute['page']) {
     ...facet,
     wordOf: (value: ListRow['cells'][string]) => valueWords(facet, value),
   }));
-}
-
-/** While a pane is open it shows the row with the focus, as soon as that has come. */
-function useFollow(route: ListRoute, open: OpenRowState, focused: ListRow | undefined): void {
-  const row = open.selection.cell.row;
-  const before = useRef(row);
-  const follow = useRef(open.follow);
-  useEffect(() => {
-    follow.current = open.follow;
-  });
-  useEffect(() => {
-    if (before.current === row || focused === undefined) return;
-    before.current = row;
-    if (route.open !== null && route.open !== focused.id) follow.current(focused);
-  }, [row, focused, route.open]);
 }
 
 /** Says how many rows pass and how many are chosen when that has changed, a moment after the last key. */

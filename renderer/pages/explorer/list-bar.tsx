@@ -118,9 +118,13 @@ function ChosenRows({ ranges, output, tasks, onCopy, onNone }: ListBarProps) {
 
 function TaskButton({ label, keys, run }: RowTask) {
   return (
-    <button type="button" className={styles.link} aria-label={label} aria-keyshortcuts={keys} onClick={run}>
+    <button type="button" className={styles.link} aria-keyshortcuts={keys} onClick={run}>
       {label}
-      {keys !== undefined && <kbd className={styles.keys}>{keys}</kbd>}
+      {keys !== undefined && (
+        <span aria-hidden="true">
+          <kbd className={styles.keys}>{keys}</kbd>
+        </span>
+      )}
     </button>
   );
 }

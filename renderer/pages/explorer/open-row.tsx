@@ -1,7 +1,8 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ListRow } from '../../../core/lists/list-column.ts';
 import type { ListName } from '../../../core/lists/list-query.ts';
 import { DetailPane, type PaneHandle } from '../../components/detail-pane.tsx';
+import { isPaneFocusWanted } from '../../frame/pane-focus.ts';
 import type { ListRoute } from '../../routes/route.ts';
 import { PersonPane } from '../users/person-pane.tsx';
 import { listInfo } from './list-info.ts';
@@ -17,6 +18,9 @@ import type { OpenRowState } from './use-open-row.ts';
 export function OpenRow({ route, open }: { readonly route: ListRoute; readonly open: OpenRowState }) {
   const pane = useRef<PaneHandle>(null);
   const { page: list, open: id } = route;
+  useEffect(() => {
+    if (id !== null && isPaneFocusWanted()) pane.current?.focus();
+  }, [id]);
   if (id === null) return null;
   const { row } = open.selection.cell;
   return (

@@ -11,6 +11,8 @@ import { PlanTopic } from './topics/plan-topic.tsx';
 import { SettingsTopic } from './topics/settings-topic.tsx';
 import { StartTopic } from './topics/start-topic.tsx';
 import { TermsTopic } from './topics/terms-topic.tsx';
+import { TrackingTopic } from './topics/tracking-topic.tsx';
+import { WorkFilesTopic } from './topics/work-files-topic.tsx';
 
 /** A topic of the help; `name` stands in its address. */
 export type HelpTopic = { readonly name: string; readonly title: string; readonly content: ReactElement };
@@ -24,6 +26,8 @@ export const helpTopics: readonly HelpTopic[] = [
   { name: 'findings', title: 'Findings and what to do about them', content: <FindingsTopic /> },
   { name: 'order', title: 'The safe order of the work', content: <OrderTopic /> },
   { name: 'plan', title: 'Plan, waves and runbook', content: <PlanTopic /> },
+  { name: 'tracking', title: 'Tracking: who is done, and what proves it', content: <TrackingTopic /> },
+  { name: 'work-files', title: 'A wave on two computers', content: <WorkFilesTopic /> },
   { name: 'lists', title: 'Lists, filters and exports', content: <ListsTopic /> },
   { name: 'settings', title: 'Settings of the organization', content: <SettingsTopic /> },
   { name: 'files', title: 'Project files, backups and undo', content: <FilesTopic /> },

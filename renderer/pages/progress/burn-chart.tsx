@@ -58,6 +58,7 @@ function Drawing({ shape, width }: { readonly shape: ReturnType<typeof burnShape
             <path className={styles.cone} d={shape.forecast} />
           </>
         )}
+        {shape.baseline !== null && <path className={styles.baseline} d={shape.baseline} />}
         <path className={styles.planned} d={shape.planned} />
         <path className={styles.unverified} d={shape.unverified} />
         <path className={styles.unreported} d={shape.unreported} />
@@ -79,7 +80,7 @@ function Drawing({ shape, width }: { readonly shape: ReturnType<typeof burnShape
 }
 
 /** What the lines are; the marks are the drawing's own. */
-export function BurnLegend() {
+export function BurnLegend({ baseline }: { readonly baseline: string | null }) {
   const id = useId();
   return (
     <ul className={styles.legend} aria-label="Legend">
@@ -89,6 +90,14 @@ export function BurnLegend() {
         </Sample>
         left by the plan
       </li>
+      {baseline !== null && (
+        <li>
+          <Sample>
+            <path className={styles.baseline} d="M0 6H28" />
+          </Sample>
+          by {baseline}
+        </li>
+      )}
       <li>
         <Sample>
           <path className={styles.unreported} d="M0 6H24" />

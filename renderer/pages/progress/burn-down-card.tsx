@@ -23,7 +23,7 @@ export function BurnDownCard({ report }: { readonly report: ProgressReport }) {
       chart={
         <>
           <BurnChart burn={burnDown} asOf={asOf} />
-          <BurnLegend />
+          <BurnLegend baseline={burnDown.baseline} />
         </>
       }
       table={<DayTable burn={burnDown} asOf={asOf} />}
@@ -37,11 +37,22 @@ function DayTable({ burn, asOf }: { readonly burn: BurnDown; readonly asOf: IsoD
   return (
     <FigureTable
       caption={`People left at the end of ${isWhole ? 'each day' : 'each week, and today'}`}
-      columns={[isWhole ? 'Day' : 'Day (the ends of weeks, and today)', 'by the plan', 'not reported', 'not verified']}
-      rows={days.map(({ day, planned, unreported, unverified }) => ({
+      columns={[
+        isWhole ? 'Day' : 'Day (the ends of weeks, and today)',
+        'by the plan',
+        ...(burn.baseline === null ? [] : [`by ${burn.baseline}`]),
+        'not reported',
+        'not verified',
+      ]}
+      rows={days.map(({ day, planned, baseline, unreported, unverified }) => ({
         key: day,
         name: day === asOf ? `${formats.day(day)}, today` : formats.day(day),
-        figures: [formats.count(planned), countOrNone(unreported), countOrNone(unverified)],
+        figures: [
+          formats.count(planned),
+          ...(burn.baseline === null ? [] : [countOrNone(baseline)]),
+          countOrNone(unreported),
+          countOrNone(unverified),
+        ],
       }))}
     />
   );

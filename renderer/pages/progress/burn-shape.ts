@@ -5,6 +5,8 @@ import { niceLevels } from '../plan/blast-shape.ts';
 /** A burn-down as a drawing: x and y in pixels from the upper left corner. */
 export type BurnShape = {
   readonly planned: string;
+  /** Null without a baseline. */
+  readonly baseline: string | null;
   readonly unreported: string;
   readonly unverified: string;
   /** From today to the first and the last day of the forecast; null without one. */
@@ -35,6 +37,7 @@ export function burnShape(burn: BurnDown, asOf: IsoDate, width: number, height: 
   const today = days.find(({ day }) => day === asOf);
   return {
     planned: line(({ planned }) => planned),
+    baseline: burn.baseline === null ? null : line(({ baseline }) => baseline),
     unreported: line(({ unreported }) => unreported),
     unverified: line(({ unverified }) => unverified),
     forecast: coneOf(burn, today, last, xOf, yOf),
@@ -88,7 +91,7 @@ const tickRoom = 64;
 
 function levelsOf(days: readonly BurnDay[]): readonly number[] {
   const [first] = days;
-  return first === undefined ? [] : [first.planned, first.unverified ?? 0];
+  return first === undefined ? [] : [first.planned, first.baseline ?? 0, first.unverified ?? 0];
 }
 
 function round(value: number): number {

@@ -24,7 +24,7 @@ export function AssignDialog(props: EditDialogProps) {
   const save = (event: FormEvent): Promise<unknown> => {
     event.preventDefault();
     const what = name === '' ? `${who}: assigned to nobody.` : `${who}: assigned to ${name}.`;
-    return writer.edit({ people, assignee: name === '' ? null : name, attemptOn: null }, what);
+    return writer.edit({ people, assignee: name === '' ? null : name, attemptOn: null }, what, { isOnPage: false });
   };
   return (
     <EditDialog

@@ -15,7 +15,7 @@ export function CallBackDialog(props: EditDialogProps) {
   const save = (event: FormEvent): Promise<unknown> => {
     event.preventDefault();
     const what = day === '' ? `${who}: no call back.` : `${who}: call back on ${formats.day(day)}.`;
-    return writer.edit({ people, callBackOn: day === '' ? null : day, attemptOn: null }, what);
+    return writer.edit({ people, callBackOn: day === '' ? null : day, attemptOn: null }, what, { isOnPage: false });
   };
   return (
     <EditDialog

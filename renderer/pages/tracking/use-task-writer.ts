@@ -18,8 +18,12 @@ type Unsigned<Request> = Omit<Request, 'by'>;
 export type TaskWriter = {
   readonly setStatus: (request: Unsigned<Inputs['task.setStatus']>) => Promise<Outputs['task.setStatus']>;
   readonly addNote: (request: Unsigned<Inputs['task.addNote']>) => Promise<Outputs['task.addNote']>;
-  /** `what` is the sentence that tells it; what changed stands in the page already, so it is only heard and kept. */
-  readonly edit: (request: Unsigned<Inputs['task.edit']>, what: string) => Promise<Outputs['task.edit']>;
+  /** `what` is the sentence that tells it. What changed `isOnPage` already unless told otherwise: then it is only heard and kept. */
+  readonly edit: (
+    request: Unsigned<Inputs['task.edit']>,
+    what: string,
+    options?: { readonly isOnPage: boolean },
+  ) => Promise<Outputs['task.edit']>;
 };
 
 /** The way to change tasks from a page. */
@@ -51,10 +55,10 @@ export function useTaskWriter(): TaskWriter {
         );
         return result;
       },
-      edit: async (request, what) => {
+      edit: async (request, what, { isOnPage } = { isOnPage: true }) => {
         const result = await client.call('task.edit', { ...request, by: await user() });
-        announce(what, { isOnPage: true });
-        await tell(what, { isQuiet: true });
+        if (isOnPage) announce(what, { isOnPage });
+        await tell(what, { isQuiet: isOnPage });
         return result;
       },
     };

@@ -2,6 +2,7 @@ import { type ChangeEvent, useRef } from 'react';
 import { PushButton } from '../../components/push-button.tsx';
 import { useHostInfo } from '../../queries/use-host-info.ts';
 import styles from './merge-view.module.css';
+import { useLostFocus } from './use-lost-focus.ts';
 import type { WorkFileIntake } from './use-work-file.ts';
 import { workFileTypes } from './work-file-types.ts';
 
@@ -9,12 +10,13 @@ import { workFileTypes } from './work-file-types.ts';
 export function ChooseWorkFile({ intake }: { readonly intake: WorkFileIntake }) {
   const isWindow = useHostInfo().data?.kind === 'window';
   const field = useRef<HTMLInputElement>(null);
+  const head = useLostFocus();
   const onChange = ({ target }: ChangeEvent<HTMLInputElement>): void => {
     intake.take(target.files?.[0]);
     target.value = '';
   };
   return (
-    <section className={`${styles.card} ${styles.drop}`} aria-label="The file">
+    <section ref={head} tabIndex={-1} className={`${styles.card} ${styles.drop}`} aria-label="The file">
       <h2>Which file comes back?</h2>
       <p>
         The work file (.caskade-work), the workbook as it was filled in (.xlsx), or a whole copy of this project

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { WavesReport } from '../../../core/api/wave-report.ts';
 import { type HandOutReport, type WorkFormat, workFormats } from '../../../core/api/work-report.ts';
 import { ChoiceField, TextField } from '../../components/fields.tsx';
@@ -25,10 +25,18 @@ export function HandOutDialog(props: {
   const left = useOperation('work.list', {});
   const isAsked = useAfterFocus(isOpen && !waves.isPending && !left.isPending);
   const work = useHandOut();
+  const open = useRef(isOpen);
+  useEffect(() => {
+    open.current = isOpen;
+    return () => {
+      open.current = false;
+    };
+  }, [isOpen]);
   const canStart = waves.error === null && (waves.data?.waves.length ?? 0) > 0 && left.data !== undefined;
   const project = useOperation('project.get', {}).data?.name ?? '';
   const submit = async (choice: HandOutChoice): Promise<void> => {
-    if (!work.job.isRunning && (await work.start(choice, project))) onClose();
+    // Whoever closed the dialog meanwhile is elsewhere.
+    if (!work.job.isRunning && (await work.start(choice, project)) && open.current) onClose();
   };
   return (
     <TitledDialog

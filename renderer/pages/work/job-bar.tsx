@@ -4,7 +4,10 @@ import type { WatchedJob } from '../../queries/use-job.ts';
 import { counted } from '../../words/format.ts';
 import styles from './job-bar.module.css';
 
-/** How far work is and the way to stop it, once it takes so long that somebody wonders. `label` until it says what it does. */
+/**
+ * How far work is, once it takes so long that somebody wonders. `label` stands there until it says what it does; only work
+ * that does so looks whether it is to stop.
+ */
 export function JobBar({ job, label }: { readonly job: WatchedJob; readonly label: string }) {
   const { progress } = job;
   if (!useIsLong(job.isRunning)) return null;
@@ -17,7 +20,7 @@ export function JobBar({ job, label }: { readonly job: WatchedJob; readonly labe
       <progress aria-label={phase} {...(share === null ? {} : { value: share })} />
       {share !== null && <span>{Math.floor(share * 100)} %</span>}
       {progress !== null && progress.rows !== null && <span>{counted(progress.rows, 'row')}</span>}
-      <PushButton onClick={job.cancel}>Stop</PushButton>
+      {progress !== null && <PushButton onClick={job.cancel}>Stop</PushButton>}
     </div>
   );
 }

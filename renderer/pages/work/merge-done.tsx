@@ -1,19 +1,17 @@
-import { useEffect, useRef } from 'react';
 import { PushButton } from '../../components/push-button.tsx';
 import { formatRoute } from '../../routes/route.ts';
 import { mergedWords } from '../../words/work-words.ts';
 import { ChangesTable } from './changes-table.tsx';
 import styles from './merge-view.module.css';
 import { ProblemTable } from './problem-table.tsx';
+import { useLostFocus } from './use-lost-focus.ts';
 import type { Merged } from './use-merge.ts';
 
 /** What merging did, and the way back. */
 export function MergeDone({ merged, onNext }: { readonly merged: Merged; readonly onNext: () => void }) {
   const { report, changeId, undo } = merged;
   const { changes, changeCount, problems, file } = report;
-  const head = useRef<HTMLElement>(null);
-  // The button that had the focus is gone.
-  useEffect(() => head.current?.focus(), []);
+  const head = useLostFocus();
   return (
     <>
       <section ref={head} tabIndex={-1} className={styles.card} aria-label="What merging did">

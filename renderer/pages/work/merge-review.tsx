@@ -16,6 +16,7 @@ import { decisionsFor } from './decisions.ts';
 import { JobBar } from './job-bar.tsx';
 import styles from './merge-view.module.css';
 import { ProblemTable } from './problem-table.tsx';
+import { useLostFocus } from './use-lost-focus.ts';
 import type { MergeSession } from './use-merge.ts';
 
 /** What a file brings, before anything is written: the conflicts to decide, what is taken over, and what is wrong. */
@@ -27,9 +28,10 @@ export function MergeReview(props: {
   const { session, file, report } = props;
   const { conflicts, changes, changeCount, problems } = report;
   const origin = originWords(report.file);
+  const head = useLostFocus();
   return (
     <>
-      <section className={styles.card} aria-label="The file">
+      <section ref={head} tabIndex={-1} className={styles.card} aria-label="The file">
         <p role="status" className={styles.headline}>
           {mergeHeadline(report)}
         </p>

@@ -6,6 +6,7 @@ import { JobBar } from './job-bar.tsx';
 import { MergeDone } from './merge-done.tsx';
 import { MergeReview } from './merge-review.tsx';
 import styles from './merge-view.module.css';
+import { useLostFocus } from './use-lost-focus.ts';
 import type { MergeSession } from './use-merge.ts';
 
 /** Merging from the choice of the file to what came of it. */
@@ -21,15 +22,22 @@ export function MergeView({ session }: { readonly session: MergeSession }) {
 }
 
 function Content({ session }: { readonly session: MergeSession }) {
-  const { intake, preview, comparing, merged } = session;
+  const { intake, preview, merged } = session;
   if (intake.file === null) return <ChooseWorkFile intake={intake} />;
   if (merged !== null) return <MergeDone merged={merged} onNext={session.close} />;
   if (preview.data !== undefined && preview.error === null) {
     return <MergeReview session={session} file={intake.file} report={preview.data} />;
   }
+  return <Comparing session={session} name={intake.file.name} />;
+}
+
+/** Until it is known what a file brings; or why that cannot be known. */
+function Comparing({ session, name }: { readonly session: MergeSession; readonly name: string }) {
+  const { preview, comparing, close } = session;
+  const head = useLostFocus();
   return (
-    <section className={styles.card} aria-label="The file">
-      <h2>{intake.file.name}</h2>
+    <section ref={head} tabIndex={-1} className={styles.card} aria-label="The file">
+      <h2>{name}</h2>
       {preview.error === null ? (
         <>
           <p role="status">Comparing the file with the project.</p>
@@ -42,7 +50,7 @@ function Content({ session }: { readonly session: MergeSession }) {
             <PushButton isNext onClick={() => void preview.refetch()}>
               Try again
             </PushButton>
-            <PushButton onClick={session.close}>Choose another file…</PushButton>
+            <PushButton onClick={close}>Choose another file…</PushButton>
           </div>
         </>
       )}

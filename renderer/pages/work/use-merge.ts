@@ -1,5 +1,5 @@
 import { skipToken, type UseQueryResult, useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Inputs } from '../../../core/api/contract.ts';
 import type { HistoryChange } from '../../../core/api/project-reports.ts';
 import type { MergeReport } from '../../../core/api/work-report.ts';
@@ -39,12 +39,12 @@ export function useMerge(): MergeSession {
   const client = useClient();
   const comparing = useJob();
   const [decisions, setDecisions] = useState<Decisions>(nothingDecided);
-  const { merging, problem, merged, start, forget } = useMerging();
+  const { merging, problem, merged, start, forget, work } = useMerging();
   const reset = useCallback(() => {
     setDecisions(nothingDecided);
     forget();
   }, [forget]);
-  const intake = useWorkFile(reset);
+  const intake = useWorkFile(reset, work);
   const ref = intake.file?.ref ?? null;
   const isShown = ref !== null && merged === null && !merging.isRunning;
   const preview = useQuery({
@@ -63,10 +63,11 @@ export function useMerge(): MergeSession {
     if (ref === null || merging.isRunning) return;
     start({ file: ref, decisions: decisionsFor(preview.data?.conflicts ?? [], decisions) });
   };
-  const close = (): void => {
-    intake.clear();
+  const { clear } = intake;
+  const close = useCallback(() => {
+    clear();
     reset();
-  };
+  }, [clear, reset]);
   return { intake, preview, comparing, merging, decisions, onDecide, problem, merged, merge, close };
 }
 
@@ -77,6 +78,7 @@ function useMerging() {
   const { notify } = useNotices();
   const undoOfNewest = useUndoOfNewest();
   const merging = useJob();
+  const work = useRef<Promise<unknown>>(Promise.resolve());
   const [problem, setProblem] = useState<ErrorWords | null>(null);
   const [last, setLast] = useState<Merged | null>(null);
   const changes = useOperation('history.list', {}).data?.changes;
@@ -97,14 +99,14 @@ function useMerging() {
   };
   const start = (input: MergeInput): void => {
     setProblem(null);
-    merge(input).catch((error: unknown) => setProblem(errorWords(error)));
+    work.current = merge(input).catch((error: unknown) => setProblem(errorWords(error)));
   };
   const forget = useCallback(() => {
     setLast(null);
     setProblem(null);
   }, []);
   const merged = useMemo(() => (last !== null && isInForce(last.changeId, changes) ? last : null), [last, changes]);
-  return { merging, problem, merged, start, forget };
+  return { merging, problem, merged, start, forget, work };
 }
 
 type MergeInput = Pick<Inputs['work.merge'], 'file' | 'decisions'>;

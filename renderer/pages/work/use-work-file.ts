@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { PickedFile } from '../../../core/api/host-contract.ts';
 import { useHost } from '../../queries/use-host.ts';
 import { type ErrorWords, errorWords } from '../../words/error-words.ts';
@@ -18,8 +18,11 @@ export type WorkFileIntake = {
   readonly clear: () => void;
 };
 
-/** Takes one file at a time; `onFile` is called when another one takes its place. */
-export function useWorkFile(onFile: () => void): WorkFileIntake {
+/**
+ * Takes one file at a time; `onFile` is called when another one takes its place. A file is released when it is not needed any
+ * more, but not before the work with it has ended.
+ */
+export function useWorkFile(onFile: () => void, work: RefObject<Promise<unknown>>): WorkFileIntake {
   const host = useHost();
   const [file, setFile] = useState<PickedFile | null>(null);
   const [isTaking, setIsTaking] = useState(false);
@@ -27,11 +30,13 @@ export function useWorkFile(onFile: () => void): WorkFileIntake {
   const held = useRef<PickedFile | null>(null);
   const hold = useCallback(
     (next: PickedFile | null): void => {
-      // What is not released here goes with the session.
-      if (held.current !== null) host.release([held.current]).catch(() => {});
+      const before = held.current;
       held.current = next;
+      if (before === null) return;
+      // What could not be released goes with the program.
+      work.current.then(() => host.release([before])).catch(() => {});
     },
-    [host],
+    [host, work],
   );
   useEffect(() => () => hold(null), [hold]);
   const wait = useCallback(

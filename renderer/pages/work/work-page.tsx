@@ -1,4 +1,5 @@
-import type { DragEvent } from 'react';
+import { type DragEvent, useEffect } from 'react';
+import { useNotices } from '../../components/notices.tsx';
 import { PushButton } from '../../components/push-button.tsx';
 import { QueryState } from '../../components/query-state.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
@@ -23,15 +24,26 @@ export function WorkPage() {
   const route = useRoute();
   const place = route.page === 'work' ? route : workList;
   const merge = useMerge();
+  const { notify } = useNotices();
   const host = useHostInfo().data;
   const isReadOnly = host?.isReadOnly === true;
   const decided = merge.merged === null ? merge.decisions.size : 0;
   const guard = useLeaveGuard('work', decided > 0, host?.kind === 'browser');
   const isMerging = place.part === 'merge' && !isReadOnly;
+  // What is merged is done with once it is left; what is not waits to be gone on with.
+  const isDone = merge.merged !== null && place.part !== 'merge';
+  const { close } = merge;
+  useEffect(() => {
+    if (isDone) close();
+  }, [isDone, close]);
   const drop = (event: DragEvent): void => {
     const file = droppedWorkFile(event);
     if (file === null || isReadOnly || merge.merging.isRunning) return;
     event.preventDefault();
+    if (decided > 0) {
+      notify({ kind: 'info', text: 'Nothing was taken: another file is open.', detail: dropDetail });
+      return;
+    }
     merge.intake.take(file);
     goTo(mergePlace);
   };
@@ -50,6 +62,8 @@ export function WorkPage() {
     </div>
   );
 }
+
+const dropDetail = 'Merge that one first, or put it away: what is decided about it would be lost.';
 
 const workList: WorkRoute = { page: 'work', part: null, wave: null };
 const mergePlace: WorkRoute = { page: 'work', part: 'merge', wave: null };

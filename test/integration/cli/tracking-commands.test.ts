@@ -63,7 +63,13 @@ describe('progress', () => {
 
   it('of a project without work says so', async () => {
     const nobody: Outputs['tracking.progress'] = {
-      ...{ ...report, hasPlan: false, waves: [], sites: [], burnDown: { people: 0, days: [], forecast: null } },
+      ...{
+        ...report,
+        hasPlan: false,
+        waves: [],
+        sites: [],
+        burnDown: { people: 0, baseline: null, days: [], forecast: null },
+      },
       totals: { ...report.totals, people: 0 },
     };
     const { stdout } = await runFakeCli(['progress', 'p'], { 'tracking.progress': () => nobody });

@@ -137,6 +137,34 @@ describe('the history of a person', () => {
     });
   });
 
+  it('has what was said about the task, on the day of the story as all else, with old and new', async () => {
+    const opened = await open();
+    const { client } = opened;
+    const { id } = await personNamed(opened, 'mlien');
+    const plain = { device: null, reason: null, detail: null, until: null, workedOn: null, note: 'Call before 10.' };
+    await client.call('task.setStatus', { people: [id], status: 'in-progress', by: 'eva', ...plain });
+    const { history } = await personNamed(opened, 'mlien');
+    const empty = { reason: null, detail: null, until: null, workedAt: null, proof: null };
+    expect({ newest: history[0], days: history.map(({ kind, at }) => [kind, at.slice(0, 10)]) }).toEqual({
+      newest: {
+        ...{ kind: 'task', at: expect.any(String), by: 'eva', origin: 'person', isApplied: true },
+        changes: [
+          {
+            ...{ field: 'status', computer: 'WS-1002' },
+            before: { ...empty, status: 'not-planned' },
+            after: { ...empty, status: 'in-progress' },
+          },
+          { field: 'assignee', computer: null, before: null, after: 'eva' },
+          { field: 'note', computer: null, before: null, after: 'Call before 10.' },
+        ],
+      },
+      days: [
+        ['task', nordwindDay],
+        ['rows', nordwindDay],
+      ],
+    });
+  });
+
   it('has the plan, and the rebind of the database once it is verified', async () => {
     const opened = await open();
     const { client } = opened;

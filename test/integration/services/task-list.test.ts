@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Client } from '../../../core/api/client.ts';
-import { type ListQuery, wholeList } from '../../../core/lists/list-query.ts';
+import { type ListCell, type ListQuery, wholeList } from '../../../core/lists/list-query.ts';
 import { useNordwindClient } from '../../factories/nordwind-client.ts';
 
 const { nordwind } = useNordwindClient('2014-03-17T09:00:00');
@@ -11,9 +11,11 @@ async function planned(): Promise<Client> {
   return client;
 }
 
+type Row = Readonly<Record<string, ListCell>> & { readonly id: number };
+
 async function rows(client: Client, list: 'tasks' | 'users', columns: readonly string[], query: ListQuery = wholeList) {
   const page = await client.call('list.page', { list, query, offset: 0, limit: 1000, columns, asOf: null });
-  return page.rows.map(({ id, cells }) => ({ id: Number(id), ...cells }));
+  return page.rows.map(({ id, cells }): Row => ({ id: Number(id), ...cells }));
 }
 
 async function idOf(client: Client, alias: string): Promise<number> {

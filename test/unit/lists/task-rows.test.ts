@@ -38,7 +38,7 @@ function device(computer: string, status: TaskStatus, said: Partial<DeviceTask> 
 }
 
 function wave(number: number, start: string): PersonWave {
-  const place = { name: `Oslo ${number}`, kind: 'regular', site: 'Oslo', method: 'M1', isLocked: false } as const;
+  const place = { name: `Oslo ${number}`, kind: 'wave', site: 'Oslo', method: 'M1', isLocked: false } as const;
   return { number, start, end: start, ...place };
 }
 

@@ -5,12 +5,13 @@ import { burnShape } from '../../../renderer/pages/progress/burn-shape.ts';
 /** Four people over the five days from Tuesday 1 April 2014; it is Wednesday, and two are left. */
 const burn: BurnDown = {
   people: 4,
+  baseline: null,
   days: [
-    { day: '2014-04-01', planned: 3, unreported: 4, unverified: 4 },
-    { day: '2014-04-02', planned: 2, unreported: 2, unverified: 3 },
-    { day: '2014-04-03', planned: 1, unreported: null, unverified: null },
-    { day: '2014-04-04', planned: 0, unreported: null, unverified: null },
-    { day: '2014-04-05', planned: 0, unreported: null, unverified: null },
+    { day: '2014-04-01', planned: 3, baseline: null, unreported: 4, unverified: 4 },
+    { day: '2014-04-02', planned: 2, baseline: null, unreported: 2, unverified: 3 },
+    { day: '2014-04-03', planned: 1, baseline: null, unreported: null, unverified: null },
+    { day: '2014-04-04', planned: 0, baseline: null, unreported: null, unverified: null },
+    { day: '2014-04-05', planned: 0, baseline: null, unreported: null, unverified: null },
   ],
   forecast: null,
 };
@@ -19,6 +20,7 @@ describe('the drawing of a burn-down', () => {
   it('draws the plan to its end and what happened up to today', () => {
     expect(burnShape(burn, '2014-04-02', 400, 100)).toEqual({
       planned: 'M0 25L100 50L200 75L300 100L400 100',
+      baseline: null,
       unreported: 'M0 0L100 50',
       unverified: 'M0 0L100 25',
       forecast: null,
@@ -32,6 +34,12 @@ describe('the drawing of a burn-down', () => {
       ticks: [],
       today: { x: 100, unreported: 50, unverified: 25 },
     });
+  });
+
+  it('draws the baseline beside the plan, and makes room for its people', () => {
+    const days = burn.days.map((day, i) => ({ ...day, baseline: 8 - 2 * i }));
+    const shape = burnShape({ ...burn, baseline: 'Signed off', days }, '2014-04-02', 400, 100);
+    expect([shape.baseline, shape.levels[0]?.value]).toEqual(['M0 0L100 25L200 50L300 75L400 100', 8]);
   });
 
   it('leads the forecast from today to its first and its last day, and makes room for it', () => {
@@ -55,6 +63,7 @@ describe('the drawing of a burn-down', () => {
     const days = Array.from({ length: 29 }, (_, i) => ({
       day: `2014-04-${String(i + 1).padStart(2, '0')}`,
       planned: 0,
+      baseline: null,
       unreported: 0,
       unverified: 0,
     }));

@@ -24,8 +24,8 @@ describe('the words of progress', () => {
 
   it('say what is left against the plan, and nothing for a day that is not there', () => {
     const burn = {
-      ...{ people: 4, forecast: null },
-      days: [{ day: '2014-04-02', planned: 1, unreported: 2, unverified: 3 }],
+      ...{ people: 4, baseline: null, forecast: null },
+      days: [{ day: '2014-04-02', planned: 1, baseline: null, unreported: 2, unverified: 3 }],
     };
     expect([burnDownInWords(burn, '2014-04-02'), burnDownInWords(burn, '2014-04-03')]).toEqual([
       'Of 4 people 2 are not yet reported and 3 not yet verified; by the plan 1 would be left at the end of today.',

@@ -4,6 +4,7 @@ import { createFormats } from '../../../renderer/words/format.ts';
 import {
   backWords,
   decidedOf,
+  isAwaited,
   leftBeforeWords,
   listedOf,
   mergedFieldWords,
@@ -17,7 +18,9 @@ import {
   sideWords,
   undecidedWords,
   waveChoiceWords,
+  workFileBarWords,
   workFileName,
+  workFileNoteWords,
 } from '../../../renderer/words/work-words.ts';
 import { exampleTaskCalls } from '../../factories/example-task-calls.ts';
 
@@ -97,6 +100,39 @@ describe('a work file', () => {
       'A copy of the project',
       null,
     ]);
+  });
+});
+
+describe('an open work file', () => {
+  const note = { wave: 3, name: 'Oslo 2', handedOutAt: '2014-04-01T08:00:00', by: 'lead', recipient: 'eva' };
+
+  it('says of which wave it is and who handed it out, at length and in few words', () => {
+    const unsaid = { ...note, by: null, recipient: null };
+    expect([
+      workFileNoteWords(note, english),
+      workFileNoteWords(unsaid, english),
+      workFileBarWords(note, english),
+      workFileBarWords(unsaid, english),
+    ]).toEqual([
+      'wave 3, Oslo 2, handed out to eva by lead on 1 Apr 2014, 08:00',
+      'wave 3, Oslo 2, handed out on 1 Apr 2014, 08:00',
+      'Work file of wave 3, handed out 1 Apr 2014 by lead',
+      'Work file of wave 3, handed out 1 Apr 2014',
+    ]);
+  });
+});
+
+describe('a file without news', () => {
+  it('is worth noting as back while its wave is out, and only then', () => {
+    const file = { ...report.file, wave: 3, handedOutAt: '2014-04-01T08:00:00' };
+    const merged = { at: '2014-04-03T15:00:00', by: null, applied: 0, conflicts: 0 };
+    expect([
+      isAwaited(file, [handOut({ merged: null })]),
+      isAwaited(file, [handOut({ merged })]),
+      isAwaited(file, [handOut({ merged: null, at: '2014-04-02T08:00:00' })]),
+      isAwaited(file, [handOut({ merged: null, wave: 4 })]),
+      mergedWords({ ...report, applied: 0, changeCount: 0, conflicts: [] }, english),
+    ]).toEqual([true, false, false, false, 'Nothing was new. It is noted that the file is back.']);
   });
 });
 

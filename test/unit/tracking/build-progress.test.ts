@@ -10,7 +10,7 @@ const second = makeWave(2, '2014-04-02', [], { end: '2014-04-03' });
 /** The progress on Wednesday 2 April 2014. */
 function progressOf(over: Partial<ProgressInput>) {
   return buildProgress({
-    ...{ asOf: '2014-04-02', waves: [first, second], settings: {}, stopPercent: 5, tasks: [] },
+    ...{ asOf: '2014-04-02', waves: [first, second], settings: {}, stopPercent: 5, tasks: [], baseline: null },
     ...{ isUnseen: () => false, lastVerdict: () => null, resumptions: [], dayOf: dayNumber },
     ...over,
   });
@@ -38,11 +38,11 @@ describe('progress', () => {
       ],
       sites: [['Oslo', 4]],
       burnDown: {
-        people: 3,
+        ...{ people: 3, baseline: null },
         days: [
-          { day: '2014-04-01', planned: 1, unreported: 1, unverified: 2 },
-          { day: '2014-04-02', planned: 1, unreported: 1, unverified: 2 },
-          { day: '2014-04-03', planned: 0, unreported: null, unverified: null },
+          { day: '2014-04-01', planned: 1, baseline: null, unreported: 1, unverified: 2 },
+          { day: '2014-04-02', planned: 1, baseline: null, unreported: 1, unverified: 2 },
+          { day: '2014-04-03', planned: 0, baseline: null, unreported: null, unverified: null },
         ],
         forecast: {
           ...{ from: '2014-04-03', to: '2014-04-03' },
@@ -72,8 +72,8 @@ describe('progress', () => {
       1,
       1,
       [
-        { day: '2014-04-01', planned: 0, unreported: 1, unverified: 1 },
-        { day: '2014-04-02', planned: 0, unreported: 1, unverified: 1 },
+        { day: '2014-04-01', planned: 0, baseline: null, unreported: 1, unverified: 1 },
+        { day: '2014-04-02', planned: 0, baseline: null, unreported: 1, unverified: 1 },
       ],
     ]);
   });
@@ -84,8 +84,8 @@ describe('progress', () => {
     expect([burnDown.people, burnDown.days]).toEqual([
       2,
       [
-        { day: '2014-04-01', planned: 0, unreported: 1, unverified: 2 },
-        { day: '2014-04-02', planned: 0, unreported: 1, unverified: 2 },
+        { day: '2014-04-01', planned: 0, baseline: null, unreported: 1, unverified: 2 },
+        { day: '2014-04-02', planned: 0, baseline: null, unreported: 1, unverified: 2 },
       ],
     ]);
   });
@@ -96,7 +96,7 @@ describe('progress', () => {
     const { sites, burnDown } = progressOf({ waves: [], tasks: [unknown, known] });
     expect([sites.map(({ site }) => site), burnDown]).toEqual([
       ['Oslo', null],
-      { people: 0, days: [], forecast: null },
+      { people: 0, baseline: null, days: [], forecast: null },
     ]);
   });
 });

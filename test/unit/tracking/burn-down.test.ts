@@ -19,26 +19,39 @@ describe('the burn-down', () => {
       waiting,
     ];
     expect(burnDown(waves, people, tuesday + 1)).toEqual([
-      { day: '2014-04-01', planned: 3, unreported: 3, unverified: 4 },
-      { day: '2014-04-02', planned: 1, unreported: 2, unverified: 3 },
-      { day: '2014-04-03', planned: 1, unreported: null, unverified: null },
-      { day: '2014-04-04', planned: 0, unreported: null, unverified: null },
+      { day: '2014-04-01', planned: 3, baseline: null, unreported: 3, unverified: 4 },
+      { day: '2014-04-02', planned: 1, baseline: null, unreported: 2, unverified: 3 },
+      { day: '2014-04-03', planned: 1, baseline: null, unreported: null, unverified: null },
+      { day: '2014-04-04', planned: 0, baseline: null, unreported: null, unverified: null },
     ]);
   });
 
   it('begins with the work when that was earlier, and goes on until today', () => {
     const people = [{ reported: tuesday - 1, verified: tuesday - 1 }];
     expect(burnDown([{ people: 1, days: [tuesday] }], people, tuesday + 1)).toEqual([
-      { day: '2014-03-31', planned: 1, unreported: 0, unverified: 0 },
-      { day: '2014-04-01', planned: 0, unreported: 0, unverified: 0 },
-      { day: '2014-04-02', planned: 0, unreported: 0, unverified: 0 },
+      { day: '2014-03-31', planned: 1, baseline: null, unreported: 0, unverified: 0 },
+      { day: '2014-04-01', planned: 0, baseline: null, unreported: 0, unverified: 0 },
+      { day: '2014-04-02', planned: 0, baseline: null, unreported: 0, unverified: 0 },
     ]);
   });
 
   it('counts work of years before from its first day, a year before the waves', () => {
     const old = { reported: dayNumber('1999-01-01'), verified: null };
     const days = burnDown([{ people: 1, days: [tuesday] }], [old], tuesday);
-    expect([days.length, days[0]]).toEqual([367, { day: '2013-03-31', planned: 1, unreported: 0, unverified: 1 }]);
+    expect([days.length, days[0]]).toEqual([
+      367,
+      { day: '2013-03-31', planned: 1, baseline: null, unreported: 0, unverified: 1 },
+    ]);
+  });
+
+  it('follows a baseline too, over its own days and people', () => {
+    const waves = [{ people: 1, days: [tuesday] }];
+    const baseline = [{ people: 3, days: [tuesday - 1, tuesday + 1] }];
+    expect(burnDown(waves, [waiting], tuesday, baseline).map((day) => [day.day, day.planned, day.baseline])).toEqual([
+      ['2014-03-31', 1, 2],
+      ['2014-04-01', 0, 2],
+      ['2014-04-02', 0, 0],
+    ]);
   });
 
   it('is empty without waves', () => {

@@ -132,7 +132,7 @@ function statusValue(status: StatusValue['status']): StatusValue {
 }
 
 function own({ person, devices, events }: Copy) {
-  return { person, devices, events, derivedStatus: () => 'planned' as const };
+  return { person, devices, events };
 }
 
 type Decide = (ours: ConflictSide, theirs: ConflictSide) => 'ours' | 'theirs' | null;

@@ -107,7 +107,7 @@ describe('mergeTask', () => {
 const undecided: MergeDecisions = new Map();
 
 function own(changes: Partial<OwnWork> = {}): OwnWork {
-  return { person: untouchedTask, devices: [], events: [], derivedStatus: () => 'planned', ...changes };
+  return { person: untouchedTask, devices: [], events: [], ...changes };
 }
 
 function brought(events: readonly TaskEvent[], here: readonly TaskEvent[] = []): BroughtWork {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { contract } from '../../../core/api/contract.ts';
 import { type UserState, userStates } from '../../../core/classification/states.ts';
+import { AppError } from '../../../core/shared/app-error.ts';
 import {
   type SettableStatus,
   settableStatuses,
@@ -125,3 +127,23 @@ describe('a warning', () => {
     );
   });
 });
+
+describe('the operation that gives a status', () => {
+  const input = { people: [1], device: null, note: null, by: 'eva' };
+
+  it('takes those that people can give, and none of the others', () => {
+    const takes = (status: TaskStatus): boolean => {
+      try {
+        return contract['task.setStatus'].parseInput({ ...input, status }).status === status;
+      } catch (thrown) {
+        if (thrown instanceof AppError && thrown.code === 'usage') return false;
+        throw thrown;
+      }
+    };
+    expect(taskStatuses.filter((status) => !takes(status))).toEqual(givenByEvidenceOrPlan.toSorted(byFlow));
+  });
+});
+
+function byFlow(left: TaskStatus, right: TaskStatus): number {
+  return taskStatuses.indexOf(left) - taskStatuses.indexOf(right);
+}

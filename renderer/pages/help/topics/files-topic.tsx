@@ -36,7 +36,8 @@ export function FilesTopic() {
         </li>
         <li>
           <strong>Check in</strong> writes the copy back. The file as it was stays beside it as a backup. When somebody
-          has changed it since, or has it open, nothing is written and the program says so.
+          has changed it since, or has it open, nothing is written; open the file then, and{' '}
+          <a href="#/work/merge">merge</a> the copy into it.
         </li>
       </ul>
       <h3>Two people and one file</h3>

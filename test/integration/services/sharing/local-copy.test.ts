@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { appendFileSync, chmodSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ProjectPlace } from '../../../../core/shared/project-place.ts';
@@ -76,6 +76,14 @@ describe('a local copy', () => {
       backup: { agents: 3, isCopy: false },
       files: expect.arrayContaining(['N before check-in 20140403-1012.caskade', 'N.caskade', 'copy.caskade']),
     });
+  });
+
+  it('leaves the rights on the file as they were', async () => {
+    const own = await copyWithAChange();
+    chmodSync(origin(), 0o664);
+    const before = statSync(origin()).mode;
+    await own.client.call('project.checkIn', {});
+    expect(statSync(origin()).mode).toBe(before);
   });
 
   it('can be checked in again after more work, and leaves no other file behind', async () => {
