@@ -96,11 +96,6 @@ export function readReverted(db: ReadDb): ReadonlySet<number> {
   return new Set(rows.map(({ mailboxId }) => mailboxId));
 }
 
-/** True when anything was ever said about anybody. */
-export function hasTasks(db: ReadDb): boolean {
-  return queries(db).select({ id: taskEvents.id }).from(taskEvents).limit(1).get() !== undefined;
-}
-
 /** Stores what is in force for a person as a whole, in place of what was. */
 export function writePersonTask(db: WriteDb, change: ChangeId, mailboxId: number, task: PersonTask): void {
   const { assignee, contactOn, callBackOn, attempts, ticket } = task;

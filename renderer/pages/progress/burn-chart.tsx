@@ -95,7 +95,7 @@ export function BurnLegend({ baseline }: { readonly baseline: string | null }) {
           <Sample>
             <path className={styles.baseline} d="M0 6H28" />
           </Sample>
-          by {baseline}
+          baseline: {baseline}
         </li>
       )}
       <li>

@@ -40,7 +40,7 @@ function DayTable({ burn, asOf }: { readonly burn: BurnDown; readonly asOf: IsoD
       columns={[
         isWhole ? 'Day' : 'Day (the ends of weeks, and today)',
         'by the plan',
-        ...(burn.baseline === null ? [] : [`by ${burn.baseline}`]),
+        ...(burn.baseline === null ? [] : [`by the baseline ${burn.baseline}`]),
         'not reported',
         'not verified',
       ]}

@@ -1,25 +1,16 @@
 import { type FormEvent, useState } from 'react';
-import { wholeList } from '../../../core/lists/list-query.ts';
 import { TextField } from '../../components/fields.tsx';
-import { useHostInfo } from '../../queries/use-host-info.ts';
-import { useOperation } from '../../queries/use-operation.ts';
 import { EditDialog, type EditDialogProps } from './edit-dialog.tsx';
+import { useAssignees } from './use-assignees.ts';
 import { useTaskWriter } from './use-task-writer.ts';
 
 /** Assigns people to somebody: the user of this computer unless another name is given. To be kept mounted. */
 export function AssignDialog(props: EditDialogProps) {
   const { people, who } = props;
   const writer = useTaskWriter();
-  const me = useHostInfo().data?.user ?? '';
+  const assignees = useAssignees(props.isOpen);
+  const me = assignees.me ?? '';
   const [typed, setTyped] = useState<string | null>(null);
-  const values = useOperation(
-    'list.values',
-    { list: 'tasks', query: wholeList, column: 'assignee', limit: 50, asOf: null },
-    { isEnabled: props.isOpen },
-  ).data;
-  const names = [
-    ...new Set([me, ...(values?.values ?? []).flatMap(({ value }) => (value === null ? [] : String(value)))]),
-  ];
   const name = (typed ?? me).trim();
   const save = (event: FormEvent): Promise<unknown> => {
     event.preventDefault();
@@ -38,7 +29,7 @@ export function AssignDialog(props: EditDialogProps) {
         label="Name"
         value={typed ?? me}
         onChange={setTyped}
-        choices={names.filter((one) => one !== '')}
+        choices={assignees.names}
         hint="Without a name nobody has them."
       />
     </EditDialog>

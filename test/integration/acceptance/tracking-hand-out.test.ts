@@ -1,7 +1,10 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Inputs } from '../../../core/api/contract.ts';
 import { membersOf } from '../../factories/members-of.ts';
 import { useNordwindClient } from '../../factories/nordwind-client.ts';
+import { importOf } from '../../factories/open-client.ts';
+import { nordwindFile } from '../../factories/organizations.ts';
 
 // Scenario 15 of the comparison with other products: a wave leaves for a second laptop and comes back. The sample's story is on
 // 14 March 2014; what is said there and here differs in the time of day.
@@ -126,6 +129,27 @@ describe('a wave that is handed out, worked on and merged', () => {
     expect({ format: report.file.format, applied: report.applied, notes: notes.map(({ text }) => text) }).toEqual({
       ...{ format: 'caskade', applied: 1, notes: ['In the copy.', 'Before the copy.'] },
     });
+  });
+
+  it('proves what was done there by a scan that was imported here meanwhile', async () => {
+    const { client, register } = nordwind();
+    const { hits } = await client.call('find', { text: 'mlien', limit: 1 });
+    const person = hits[0]?.id ?? 0;
+    const target = register(path('wave-3.caskade-work'));
+    await client.call('work.handOut', { wave: 3, target, format: 'caskade-work', recipient: 'eva', by: 'lead' });
+    await open('wave-3.caskade-work');
+    await client.call('task.setStatus', { ...statusOf(person, 'done', 'eva'), workedOn: '2014-03-13' });
+    await open('n.caskade');
+    const scan = readFileSync(nordwindFile('OutlookProfiles_wide.csv'), 'utf8').split('\r\n');
+    const line = scan.find((row) => row.includes('mlien')) ?? '';
+    const repaired = line.replaceAll(/OSL-CAS\d\d(?:\.corp\.nordwind\.local)?/gi, 'outlook-osl.corp.nordwind.local');
+    writeFileSync(path('again.csv'), [scan[0], repaired, ''].join('\r\n'));
+    await client.call('import.run', importOf([register(path('again.csv'))], { partial: true }));
+    await merge('work.merge');
+    const { devices } = await client.call('task.get', { person, asOf: null });
+    expect(devices.map(({ status, proof }) => [status, proof?.value])).toEqual([
+      ['verified', 'outlook-osl.corp.nordwind.local'],
+    ]);
   });
 
   it('refuses a file of another project', async () => {

@@ -182,6 +182,21 @@ describe('scenario 14: proof and relapse', () => {
     });
   });
 
+  it('lists who was reported and not seen, once the days of the settings are over', async () => {
+    const { client } = nordwind();
+    await report(wave);
+    await importScan('again.csv', secondScan());
+    const unseen = async (asOf: string) => (await client.call('tracking.progress', { asOf })).totals.unseen;
+    const byDefault = [await unseen('2014-03-21'), await unseen('2014-03-22')];
+    await client.call('settings.merge', { patch: { tracking: { notSeenDays: 10 } }, by: 'lead' });
+    const days = (await client.call('task.get', { person: await idOf('hdahl'), asOf: '2014-03-25' })).devices;
+    expect({
+      byDefault,
+      byTen: [await unseen('2014-03-24'), await unseen('2014-03-25')],
+      days: days.map(({ unseenDays }) => unseenDays),
+    }).toEqual({ byDefault: [0, 1], byTen: [0, 1], days: [11] });
+  });
+
   it('says nothing new when the same scan comes again', async () => {
     await report(wave);
     await importScan('again.csv', secondScan());

@@ -34,6 +34,13 @@ describe('the projects of a user', () => {
     expect((await recent.list()).map(({ name }) => name)).toEqual(['C', 'B', 'A']);
   });
 
+  it('are found in the folder with the work files that lie there', async () => {
+    plant('A.caskade');
+    plant('A wave 3.caskade-work');
+    plant('A.caskade.bak');
+    expect((await create().list()).map(({ name }) => name)).toEqual(['A wave 3', 'A']);
+  });
+
   it('stand newest first, then the others of the folder by name, and tell which are gone', async () => {
     const recent = create();
     const first = plant('A.caskade');

@@ -244,3 +244,13 @@ describe('a problem of a file', () => {
     ]);
   });
 });
+
+describe('the note of a work file in the status bar', () => {
+  it.each([
+    { by: 'lead', words: 'Work file of wave 3, handed out 1 Apr 2014 by lead' },
+    { by: null, words: 'Work file of wave 3, handed out 1 Apr 2014' },
+  ])('names wave and day, and who did it where that is known ($by)', ({ by, words }) => {
+    const note = { wave: 3, name: 'Oslo 2', handedOutAt: '2014-04-01T08:00:00Z', by, recipient: 'eva' };
+    expect(workFileBarWords(note, english)).toBe(words);
+  });
+});

@@ -34,6 +34,12 @@ describe('what became of the settings, in words', () => {
     ['set the days after which evidence is old to 45', {}, { evidenceDays: 45 }],
     ['set the days after which evidence is old to 60 (was 45)', { evidenceDays: 45 }, { evidenceDays: 60 }],
     ['set the days after which evidence is old back to the default', { evidenceDays: 45 }, {}],
+    ['set the days after which reported work should have been seen to 10', {}, { tracking: { notSeenDays: 10 } }],
+    [
+      'set the percentage of failed verifications that pauses a wave to 2.5 (was 5)',
+      { tracking: { stopPercent: 5 } },
+      { tracking: { stopPercent: 2.5 } },
+    ],
     ['made saas a VIP; took mlien from the VIPs', { vips: ['mlien'] }, { vips: ['saas'] }],
     ['changed the VIPs: 3 added', {}, { vips: ['a', 'b', 'c'] }],
     ['closed 24 December 2014 to 2 January 2015', {}, { blackouts: [{ from: '2014-12-24', to: '2015-01-02' }] }],

@@ -33,6 +33,14 @@ describe('parseSettings', () => {
     ],
     ['a number for a text', { start: 20140401 }, ['start must be a date like 2014-03-31, not 20140401']],
     ['a day that does not exist', { start: '2014-02-30' }, ['start must be a date like 2014-03-31, not "2014-02-30"']],
+    [
+      'days and a percentage out of range',
+      { tracking: { notSeenDays: 0, stopPercent: 101 } },
+      [
+        'tracking.notSeenDays must be a whole number of 1 or more, not 0',
+        'tracking.stopPercent must be a share in percent, from 0 to 100, not 101',
+      ],
+    ],
     ['a text for a number', { agents: '4' }, ['agents must be a whole number of 1 or more, not "4"']],
     [
       'a fraction for a count',

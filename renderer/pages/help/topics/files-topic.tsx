@@ -23,6 +23,13 @@ export function FilesTopic() {
         </li>
         <li>Every change is written as a whole or not at all, also when the power fails.</li>
       </ul>
+      <h3>Work files</h3>
+      <p>
+        <strong>Tools, Hand out a wave</strong> writes the people of one wave into a file of their own. A{' '}
+        <code>.caskade-work</code> opens like a project and holds nobody else; a workbook has lists to choose from.
+        <strong> Tools, Merge a work file</strong> takes over what was done there: statuses, methods, dates, tickets,
+        attempts and notes. Imports, plans and settings of a work file stay in it.
+      </p>
       <h3>Where the file should lie</h3>
       <p>
         On a disk of this computer. A project is one database file: on a network drive, or in a folder that OneDrive,

@@ -16,10 +16,12 @@ export function EditableField(props: {
   /** Values to choose from beside free text. */
   readonly suggestions?: readonly string[];
   readonly onSave: (value: string) => void;
+  /** It was opened. */
+  readonly onEdit?: () => void;
   /** A button beside it. */
   readonly children?: ReactNode;
 }) {
-  const { label, value, shown, empty, onSave, children } = props;
+  const { label, value, shown, empty, onSave, onEdit, children } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const isBack = useRef(false);
@@ -52,7 +54,10 @@ export function EditableField(props: {
             type="button"
             className={styles.value}
             aria-label={`${label}: ${shown === '' ? empty : shown}. Change`}
-            onClick={() => setDraft(value)}
+            onClick={() => {
+              setDraft(value);
+              onEdit?.();
+            }}
           >
             {shown === '' ? <span className={styles.empty}>{empty}</span> : shown}
           </button>

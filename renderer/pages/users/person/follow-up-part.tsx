@@ -1,8 +1,9 @@
+import { useState } from 'react';
 import type { TaskCard } from '../../../../core/api/task-report.ts';
 import { taskFieldWords } from '../../../../core/tracking/event-words.ts';
-import { useHostInfo } from '../../../queries/use-host-info.ts';
 import { counted, formats } from '../../../words/format.ts';
 import { profileMethods, usedMethodWords } from '../../../words/task-words.ts';
+import { useAssignees } from '../../tracking/use-assignees.ts';
 import { EditableField } from './editable-field.tsx';
 import { Part } from './part.tsx';
 import styles from './task.module.css';
@@ -12,7 +13,9 @@ type FollowUpProps = { readonly task: TaskCard; readonly acts: TaskActs; readonl
 
 /** Who has the task, what was agreed with the person, and how the work was done; every value is changed where it stands. */
 export function FollowUpPart({ task, acts, asOf }: FollowUpProps) {
-  const user = useHostInfo().data?.user ?? null;
+  // The names are read from all tasks, so only when somebody asks for them.
+  const [isNaming, setIsNaming] = useState(false);
+  const { me, names } = useAssignees(isNaming);
   const name = task.displayName ?? task.alias;
   return (
     <Part title="Follow-up">
@@ -22,7 +25,8 @@ export function FollowUpPart({ task, acts, asOf }: FollowUpProps) {
           value={task.assignee ?? ''}
           shown={task.assignee ?? ''}
           empty="nobody"
-          suggestions={user === null ? [] : [user]}
+          suggestions={names}
+          onEdit={() => setIsNaming(true)}
           onSave={(value) =>
             acts.edit(
               { assignee: orNull(value) },
@@ -30,11 +34,11 @@ export function FollowUpPart({ task, acts, asOf }: FollowUpProps) {
             )
           }
         >
-          {user !== null && task.assignee !== user && (
+          {me !== null && task.assignee !== me && (
             <button
               type="button"
               className={styles.quick}
-              onClick={() => acts.edit({ assignee: user }, `${name}: assigned to ${user}.`)}
+              onClick={() => acts.edit({ assignee: me }, `${name}: assigned to ${me}.`)}
             >
               Take it
             </button>
