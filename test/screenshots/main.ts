@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Client } from '../../core/api/client.ts';
+import { wholeList } from '../../core/lists/list-query.ts';
 import { browserArguments, findBrowser } from '../../scripts/find-browser.mjs';
 import { openServedProject } from '../e2e/served-project.ts';
 
@@ -40,6 +42,8 @@ try {
   await project.client.call('project.sample', { target, organization: 'fabrikam' });
   await project.client.call('plan.compute', { patch: null, asOf: null, by: null });
   for (const shot of shots) await take(browser, shot);
+  await workOnFirstWave(project.client);
+  await take(browser, { name: 'tracking', at: '#/tasks', prepare: openQueue });
 } finally {
   await browser.close();
   project.close();
@@ -87,6 +91,38 @@ async function boardDrawn(page: Page): Promise<void> {
 async function openDatabases(page: Page): Promise<void> {
   await page.getByText('4: Databases').first().click();
   await page.getByText('Rebind').first().waitFor();
+}
+
+/** Some of the first wave as a morning of the helpdesk leaves it. */
+async function workOnFirstWave(client: Client): Promise<void> {
+  const query = { ...wholeList, sort: null };
+  const page = await client.call('list.page', {
+    ...{ list: 'tasks', query, offset: 0, limit: 12, columns: ['name'], asOf: null },
+  });
+  const ids = page.rows.map(({ id }) => Number(id));
+  const said = { device: null, reason: null, detail: null, until: null, workedOn: null, note: null, by: 'eva' };
+  const morning = [
+    { people: ids.slice(0, 5), status: 'done' },
+    { people: ids.slice(5, 7), status: 'in-progress' },
+    { people: ids.slice(7, 8), status: 'waiting', until: '2014-03-17' },
+    { people: ids.slice(8, 9), status: 'failed', reason: 'ost-locked' },
+    { people: ids.slice(9, 10), status: 'no-contact' },
+  ] as const;
+  for (const change of morning) await client.call('task.setStatus', { ...said, ...change });
+  const [, , , , , busy = 0] = ids;
+  await client.call('task.edit', { people: [busy], assignee: 'eva', ticket: 'INC-4711', attemptOn: null, by: 'eva' });
+  await client.call('task.addNote', {
+    people: [busy],
+    text: 'Two PCs, the laptop is at home until Friday.',
+    by: 'eva',
+  });
+}
+
+async function openQueue(page: Page): Promise<void> {
+  const grid = page.getByRole('grid');
+  await grid.getByText('In progress').first().click();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Why' }).waitFor();
 }
 
 async function openFirstRow(page: Page): Promise<void> {
