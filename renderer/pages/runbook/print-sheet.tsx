@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import type { RunbookContents, RunbookPart } from '../../../core/api/runbook-report.ts';
 import { type Block, plainBlocks } from '../../../core/runbook/document.ts';
+import paper from '../../components/paper.module.css';
 import { counted, formats } from '../../words/format.ts';
 import { sheetWords } from '../../words/runbook-words.ts';
 import { BlockList } from './block-list.tsx';
@@ -21,7 +22,7 @@ export function PrintSheet(props: { readonly contents: RunbookContents; readonly
     };
   }, [words]);
   return createPortal(
-    <div className={styles.sheet} data-print-sheet="">
+    <div className={`${paper.paper} ${styles.sheet}`} data-print-sheet="">
       <header>
         <h1>Runbook: {contents.project}</h1>
         <p>{words}</p>

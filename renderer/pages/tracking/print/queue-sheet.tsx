@@ -5,6 +5,7 @@ import { listColumns } from '../../../../core/lists/columns.ts';
 import type { ListRow } from '../../../../core/lists/list-column.ts';
 import type { ListQuery } from '../../../../core/lists/list-query.ts';
 import type { IsoDate } from '../../../../core/shared/dates.ts';
+import paper from '../../../components/paper.module.css';
 import { formats } from '../../../words/format.ts';
 import { shownCell } from '../../explorer/cell-words.ts';
 import { pageStyle } from '../../runbook/page-style.ts';
@@ -28,7 +29,7 @@ export function QueueSheet({ project, view, query, page, today }: Paper) {
   usePaper(words);
   const { rows, total } = page;
   return createPortal(
-    <div className={styles.sheet} data-print-sheet="">
+    <div className={`${paper.paper} ${styles.sheet}`} data-print-sheet="">
       <header>
         <h1>{title}</h1>
         {[filterLine(query), wavesLine(rows)].map((line) => line !== '' && <p key={line}>{line}</p>)}

@@ -5,6 +5,7 @@ import type { PersonCard } from '../../../../core/api/person-card.ts';
 import type { TaskCard } from '../../../../core/api/task-report.ts';
 import { type TaskStatus, taskStatusWords } from '../../../../core/tracking/task-status.ts';
 import { useAnnounce } from '../../../components/announcer.tsx';
+import paper from '../../../components/paper.module.css';
 import { formats } from '../../../words/format.ts';
 import { taskFacts } from '../../../words/task-facts.ts';
 import styles from './print-sheet.module.css';
@@ -44,7 +45,7 @@ export function PrintButton({ card, task }: { readonly card: PersonCard; readonl
 function Sheet({ card, task }: { readonly card: PersonCard; readonly task: TaskCard | null }) {
   const { identity, nextStep, asOf } = card;
   return (
-    <div className={styles.sheet} data-print-sheet="">
+    <div className={`${paper.paper} ${styles.sheet}`} data-print-sheet="">
       <h1>{identity.displayName ?? identity.alias}</h1>
       <p>
         {[identity.alias, identity.account, identity.phone, identity.office]
