@@ -2,7 +2,7 @@ import { isCalendarDay, isMoment } from '../settings/calendar-day.ts';
 import { profileMethods } from '../settings/parse.ts';
 import { assertNever } from '../shared/assert.ts';
 import { parseStatus } from './parse-status.ts';
-import { statusText, type TaskEvent, type TaskField, taskFields } from './task.ts';
+import { deviceKeyOf, statusText, type TaskEvent, type TaskField, taskFields } from './task.ts';
 
 /** An event as a foreign file holds it: nothing of it is known to be true but the types of its values. */
 export type RawTaskEvent = {
@@ -29,7 +29,7 @@ export const mostNameCharacters = 1_000;
 export function parseTaskEvent(raw: RawTaskEvent, mailboxId: number): TaskEvent | BadTaskEvent {
   const { uid, device, at, by, isApplied } = raw;
   const field = taskFields.find((one) => one === raw.field);
-  const isHead = /^[0-9a-f]{32}$/.test(uid) && isMoment(at) && isName(by) && isName(device);
+  const isHead = /^[0-9a-f]{32}$/.test(uid) && isMoment(at) && isName(by) && isKey(device);
   if (field === undefined || !isHead || (device !== null) !== isOfDevice(field)) return 'EVENT_UNREADABLE';
   const before = parseValue(field, raw.before);
   const after = parseValue(field, raw.after);
@@ -74,6 +74,10 @@ function needsValue(field: TaskField): boolean {
 function lacksProof(text: string): boolean {
   const value = parseStatus(text);
   return value !== null && (value.status === 'verified' || value.status === 'reverted') && value.proof === null;
+}
+
+function isKey(device: string | null): boolean {
+  return device === null || (isName(device) && device === deviceKeyOf(device));
 }
 
 function isName(text: string | null): boolean {
