@@ -24,10 +24,7 @@ describe('parseTaskEvent', () => {
     ['a field that no task has', { field: 'salary' }],
     ['a status without a device', { device: null }],
     ['a device that is no key of one', { device: 'WS-1003' }],
-    [
-      'work in a zone that no clock has',
-      { after: statusText({ ...done, workedAt: '2014-04-02T09:30:00+99:99' }) },
-    ],
+    ['work in a zone that no clock has', { after: statusText({ ...done, workedAt: '2014-04-02T09:30:00+99:99' }) }],
     ['a ticket of a device', { field: 'ticket', before: null, after: 'INC-1' }],
     ['a status that nobody knows', { after: statusText(done).replace('done', 'solved') }],
     ['a status that is no JSON', { after: '{' }],
