@@ -151,6 +151,25 @@ describe('work.merge of a workbook', () => {
     ]);
   });
 
+  it('asks about a cell that says again what it said before, once', async () => {
+    for (const status of ['No contact', 'Waiting for user']) {
+      edit({ I2: status });
+      await merge();
+    }
+    edit({ I2: 'No contact' });
+    const { conflicts } = await merge();
+    const decisions = conflicts.map(({ key }) => ({ key, take: 'theirs' as const }));
+    const taken = await merge(decisions);
+    const again = await merge();
+    const { status } = await nordwind().client.call('task.get', { person: 7, asOf: null });
+    expect({
+      conflicts: conflicts.map(({ ours, theirs }) => [ours.value, theirs.value]),
+      ...{ applied: taken.applied, again: [again.conflicts, again.changeCount], status },
+    }).toEqual({
+      ...{ conflicts: [['Waiting for user', 'No contact']], applied: 1, again: [[], 0], status: 'no-contact' },
+    });
+  });
+
   it('shows a conflict where the same was changed here meanwhile', async () => {
     await nordwind().client.call('task.setStatus', statusOf(7, 'no-contact'));
     edit({ I2: 'Done (reported)', N2: 'Worked at once.' });
@@ -248,9 +267,9 @@ function preview() {
   return client.call('work.preview', { file: register(path('wave-3.xlsx')), decisions: [] });
 }
 
-function merge() {
+function merge(decisions: Inputs['work.merge']['decisions'] = []) {
   const { client, register } = nordwind();
-  return client.call('work.merge', { file: register(path('wave-3.xlsx')), decisions: [], by: 'lead' });
+  return client.call('work.merge', { file: register(path('wave-3.xlsx')), decisions, by: 'lead' });
 }
 
 function statusOf(person: number, status: 'no-contact'): Inputs['task.setStatus'] {
