@@ -94,6 +94,21 @@ describe('work.handOut as a workbook', () => {
   });
 });
 
+describe('work.handOut over a workbook', () => {
+  it('replaces one in which nothing was written, or all of it was merged, and no other', async () => {
+    const codes = [await handOutAgain()];
+    edit({ I2: 'Informed' });
+    codes.push(await handOutAgain());
+    await merge();
+    codes.push(await handOutAgain());
+    edit({ I2: 'no idea' });
+    codes.push(await handOutAgain());
+    writeFileSync(path('wave-3.xlsx'), 'no workbook at all');
+    codes.push(await handOutAgain());
+    expect(codes).toEqual([null, 'project-exists', null, 'project-exists', null]);
+  });
+});
+
 describe('work.merge of a workbook', () => {
   it('finds nothing in one that was only looked at', async () => {
     edit({});
@@ -259,6 +274,22 @@ function edit(cells: Readonly<Record<string, string>>, also: (book: XLSX.WorkBoo
   writeFileSync(
     path('wave-3.xlsx'),
     XLSX.write(book, { type: 'buffer', bookType: 'xlsx', cellDates: false, UTC: true } as XLSX.WritingOptions),
+  );
+}
+
+/** The code of the error that it is refused with; null when the workbook was replaced. */
+async function handOutAgain(): Promise<string | null> {
+  const { client, register } = nordwind();
+  const request = {
+    wave: 3,
+    target: register(path('wave-3.xlsx')),
+    format: 'xlsx',
+    recipient: null,
+    by: null,
+  } as const;
+  return client.call('work.handOut', request).then(
+    () => null,
+    (error) => error.code,
   );
 }
 
