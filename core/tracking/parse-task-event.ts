@@ -1,6 +1,7 @@
 import { isCalendarDay, isMoment } from '../settings/calendar-day.ts';
 import { profileMethods } from '../settings/parse.ts';
 import { assertNever } from '../shared/assert.ts';
+import { dayNumber } from '../shared/dates.ts';
 import { parseStatus } from './parse-status.ts';
 import { deviceKeyOf, statusText, type TaskEvent, type TaskField, taskFields } from './task.ts';
 
@@ -70,10 +71,13 @@ function needsValue(field: TaskField): boolean {
   return field === 'status' || field === 'attempt' || field === 'note';
 }
 
-/** What only evidence can say counts only with what was seen. */
+/** What only evidence can say counts only with what was seen, and not with what was seen before the work. */
 function lacksProof(text: string): boolean {
   const value = parseStatus(text);
-  return value !== null && (value.status === 'verified' || value.status === 'reverted') && value.proof === null;
+  if (value === null || (value.status !== 'verified' && value.status !== 'reverted')) return false;
+  const { proof, workedAt } = value;
+  // The time of a scan can be one of another zone, which is up to a day away.
+  return proof === null || (workedAt !== null && dayNumber(proof.seenAt) < dayNumber(workedAt) - 1);
 }
 
 function isKey(device: string | null): boolean {

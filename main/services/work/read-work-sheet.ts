@@ -83,7 +83,7 @@ async function readSheets(
 function timeOf(project: Project, { at }: WorkSheetHead, savedAt: IsoTime): IsoTime {
   const now = momentOf(project);
   if (project.storyDay !== null || savedAt > now) return now;
-  return savedAt < at ? at : savedAt;
+  return savedAt < at && at < now ? at : savedAt;
 }
 
 type Written = {

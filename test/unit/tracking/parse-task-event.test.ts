@@ -45,6 +45,15 @@ describe('parseTaskEvent', () => {
     ]);
   });
 
+  it.each([
+    ['2014-03-31', 'EVENT_WITHOUT_PROOF'],
+    ['2014-04-01', 'merge'],
+  ])('takes work of 2 April as proven by what was seen on %s: %s', (seenAt, expected) => {
+    const value = { ...done, status: 'verified', proof: { ...proof, seenAt } } as const;
+    const parsed = parseTaskEvent(raw({ after: statusText(value) }), 9);
+    expect(typeof parsed === 'string' ? parsed : parsed.origin).toBe(expected);
+  });
+
   it('gives an event or a reason for anything, and throws for nothing', () => {
     const anyText = fc.oneof(fc.string(), fc.json(), fc.constant(null));
     const fields = fc.oneof(fc.string(), fc.constantFrom('status', 'method', 'note', 'attempt', 'ticket', 'contactOn'));
