@@ -12,7 +12,7 @@ export function isCalendarDay(value: unknown): value is IsoDate {
 /** True for a moment written as ISO 8601, `2014-03-14T08:12:44`, with or without fractions of a second and a `Z` or offset. */
 export function isMoment(value: unknown): value is IsoTime {
   if (typeof value !== 'string' || !isCalendarDay(value.slice(0, 10))) return false;
-  return /^T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?$/.test(value.slice(10));
+  return /^T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)?$/.test(value.slice(10));
 }
 
 function daysInMonth(year: number, month: number): number {

@@ -86,13 +86,12 @@ export function conflictKey(mailboxId: number, device: DeviceKey | null, field: 
  * taken. Declined events are stored without effect; those of an undecided field are not stored, so that they come again.
  */
 export function mergeTask(own: OwnWork, brought: BroughtWork, decisions: MergeDecisions): MergedTask {
-  const here = brought.here.filter(({ isApplied }) => isApplied);
   const fields = groupBy(brought.events.filter(isOfField), ({ device, field }) => `${device ?? ''}|${field}`);
   const merged = emptyMerge(own);
   for (const theirs of fields.values()) {
     const [first, last] = [theirs[0], theirs.at(-1)];
     if (first === undefined || last === undefined) continue;
-    const ours = here.filter(({ device, field }) => device === first.device && field === first.field);
+    const ours = saidHere(own, brought, first);
     const lastHere = ours.at(-1) ?? null;
     const isChangedHere = lastHere !== null && lastHere.after !== ours[0]?.before;
     mergeField(merged, own, brought, { theirs, first, last, here: lastHere, isChangedHere }, decisions);
@@ -106,6 +105,15 @@ export function mergeTask(own: OwnWork, brought: BroughtWork, decisions: MergeDe
     changes: merged.changes,
     conflicts: merged.conflicts,
   };
+}
+
+/** What was said here about a field, unknown to the copy, and not covered since by something that the copy brought earlier. */
+function saidHere(own: OwnWork, { here }: BroughtWork, { device, field }: TaskEvent): readonly TaskEvent[] {
+  const isSame = (event: TaskEvent): boolean => event.isApplied && event.device === device && event.field === field;
+  const unknown = new Set(here.map(({ uid }) => uid));
+  const all = own.events.filter(isSame);
+  const covered = new Set(all.slice(0, all.findLastIndex(({ uid }) => !unknown.has(uid)) + 1).map(({ uid }) => uid));
+  return here.filter((event) => isSame(event) && !covered.has(event.uid));
 }
 
 type FieldEvent = TaskEvent & { readonly field: MergeField };

@@ -1,8 +1,9 @@
 import { isCalendarDay, isMoment } from '../settings/calendar-day.ts';
 import { profileMethods } from '../settings/parse.ts';
 import { assertNever } from '../shared/assert.ts';
+import { dayNumber } from '../shared/dates.ts';
 import { parseStatus } from './parse-status.ts';
-import { statusText, type TaskEvent, type TaskField, taskFields } from './task.ts';
+import { deviceKeyOf, statusText, type TaskEvent, type TaskField, taskFields } from './task.ts';
 
 /** An event as a foreign file holds it: nothing of it is known to be true but the types of its values. */
 export type RawTaskEvent = {
@@ -29,7 +30,7 @@ export const mostNameCharacters = 1_000;
 export function parseTaskEvent(raw: RawTaskEvent, mailboxId: number): TaskEvent | BadTaskEvent {
   const { uid, device, at, by, isApplied } = raw;
   const field = taskFields.find((one) => one === raw.field);
-  const isHead = /^[0-9a-f]{32}$/.test(uid) && isMoment(at) && isName(by) && isName(device);
+  const isHead = /^[0-9a-f]{32}$/.test(uid) && isMoment(at) && isName(by) && isKey(device);
   if (field === undefined || !isHead || (device !== null) !== isOfDevice(field)) return 'EVENT_UNREADABLE';
   const before = parseValue(field, raw.before);
   const after = parseValue(field, raw.after);
@@ -70,10 +71,17 @@ function needsValue(field: TaskField): boolean {
   return field === 'status' || field === 'attempt' || field === 'note';
 }
 
-/** What only evidence can say counts only with what was seen. */
+/** What only evidence can say counts only with what was seen, and not with what was seen before the work. */
 function lacksProof(text: string): boolean {
   const value = parseStatus(text);
-  return value !== null && (value.status === 'verified' || value.status === 'reverted') && value.proof === null;
+  if (value === null || (value.status !== 'verified' && value.status !== 'reverted')) return false;
+  const { proof, workedAt } = value;
+  // The time of a scan can be one of another zone, which is up to a day away.
+  return proof === null || (workedAt !== null && dayNumber(proof.seenAt) < dayNumber(workedAt) - 1);
+}
+
+function isKey(device: string | null): boolean {
+  return device === null || (isName(device) && device === deviceKeyOf(device));
 }
 
 function isName(text: string | null): boolean {

@@ -6,13 +6,14 @@ import { createFileRegistry } from '../services/files/file-access.ts';
 import { operations } from '../services/operations.ts';
 import { type Clock, openProject } from '../services/project.ts';
 import { thisComputer } from '../services/sharing/create-sharing.ts';
-import { openerOf } from '../services/sharing/project-locks.ts';
+import { openerElsewhere, openerOf, projectInUse } from '../services/sharing/project-locks.ts';
 import { openWorkspace } from '../services/workspace.ts';
 import type { OpenBackend } from './cli-host.ts';
 
 /** Makes the backend of the command line: the operations in this process, over the direct transport. */
 export function createOpenBackend(clock: Clock, reportFault: ReportFault): OpenBackend {
   return async (request) => {
+    if (request.kind === 'open' && request.access === 'write') refuseElsewhere(request.path, clock);
     const project = request.kind === 'open' ? openProject(request.path, request.access, clock) : null;
     const files = createFileRegistry();
     const folders = { samplesFolder: samplesFolder(), collectorsFolder: collectorsFolder() };
@@ -27,4 +28,10 @@ export function createOpenBackend(clock: Clock, reportFault: ReportFault): OpenB
       close: workspace.close,
     };
   };
+}
+
+/** Commands write beside a window of the same computer, not beside one of another. */
+function refuseElsewhere(path: string, clock: Clock): void {
+  const by = openerElsewhere(path, thisComputer(), clock());
+  if (by !== null) throw projectInUse(path, by);
 }

@@ -33,7 +33,7 @@ type GivenStatus = Exclude<TaskStatus, SettableStatus>;
 function giverOf(status: GivenStatus): string {
   switch (status) {
     case 'verified':
-      return 'only evidence gives it, a scan or a log that is newer than the work.';
+      return 'only evidence gives it, a scan that is newer than the work.';
     case 'reverted':
       return 'only evidence gives it, a scan that shows an old name again.';
     case 'not-planned':

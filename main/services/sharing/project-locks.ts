@@ -81,6 +81,21 @@ export function openerOf(
   return liveOpener(lockPathOf(realPathOf(project)), own, now);
 }
 
+/**
+ * Who works on a project on another computer or system; null when nobody does. SQLite keeps writes apart only within one
+ * system: what another one has open must not be written here (sqlite.org/wal.html).
+ */
+export function openerElsewhere(
+  project: string,
+  own: Pick<LockOwner, 'computer' | 'platform'>,
+  now: Date,
+): ProjectOpener | null {
+  const path = lockPathOf(realPathOf(project));
+  const record = readLock(path)?.record ?? null;
+  const isHere = record === null || (record.computer === own.computer && record.platform === own.platform);
+  return isHere ? null : liveOpener(path, own, now);
+}
+
 /** The error for a project that somebody else works on. */
 export function projectInUse(project: string, by: ProjectOpener): AppError {
   const who = `${by.user ?? 'Somebody'}${by.computer === null ? '' : ` on ${by.computer}`}`;

@@ -8,7 +8,7 @@ import { groupBy } from '../../../core/shared/group-by.ts';
 import type { BroughtWork } from '../../../core/tracking/merge-work.ts';
 import { parseStatus } from '../../../core/tracking/parse-status.ts';
 import { readWorkSheet, readWorkSheetBase, type WorkSheetEdit } from '../../../core/tracking/read-work-sheet.ts';
-import { statusText, type TaskEvent, type TaskField } from '../../../core/tracking/task.ts';
+import { statusText, type TaskEvent } from '../../../core/tracking/task.ts';
 import { baseSheetName, presentStatus, type WorkSheetHead } from '../../../core/tracking/work-sheet.ts';
 import { readAllTaskEvents } from '../../../db/tasks.ts';
 import { readProjectId } from '../../../db/work-file.ts';
@@ -83,7 +83,7 @@ async function readSheets(
 function timeOf(project: Project, { at }: WorkSheetHead, savedAt: IsoTime): IsoTime {
   const now = momentOf(project);
   if (project.storyDay !== null || savedAt > now) return now;
-  return savedAt < at ? at : savedAt;
+  return savedAt < at && at < now ? at : savedAt;
 }
 
 type Written = {
@@ -111,19 +111,17 @@ function eventsOf(
       continue;
     }
     const said = mine.get(id) ?? [];
-    const uids = new Set(said.map(({ uid }) => uid));
     const { changes, clashes } = changesOf(own);
     more.push(...clashes);
     const events = changes.map((change) => eventOf(head, change, at));
-    const news = events
-      .filter(({ uid }) => !uids.has(uid))
-      .map((event) =>
-        isOfThisFile(head, lastOf(said, event)) ? { ...event, before: presentValue(board, event) } : event,
-      );
+    const news = events.flatMap((event) => newsOf(head, board, said, event) ?? []);
     known += events.length - news.length;
     if (news.length === 0) continue;
-    const here = news.flatMap((event) => saidHere(head, board, said, event) ?? []);
-    people.set(id, { events: news, here, computers: computersOf(own) });
+    people.set(id, {
+      events: news.map(({ event }) => event),
+      here: news.flatMap(({ here }) => here ?? []),
+      computers: computersOf(own),
+    });
   }
   return { people, known, more };
 }
@@ -160,27 +158,53 @@ function changesOf(edits: readonly WorkSheetEdit[]) {
 }
 
 function eventOf(head: WorkSheetHead, { edit, field, before, after }: Change, at: IsoTime): TaskEvent {
-  const { mailboxId, device } = edit.base;
+  const cell = { mailboxId: edit.base.mailboxId, device: field === 'status' ? edit.base.device : null, field };
   const status = field === 'status' ? edit.status : undefined;
   const isWork = status?.status === 'done' && edit.base.status?.status !== 'done';
   return {
-    uid: uidOf(head, mailboxId, field === 'status' ? device : null, field, after),
-    ...{ mailboxId, device: field === 'status' ? device : null, at, by: edit.by ?? head.recipient, field, before },
+    uid: uidOf(head, { ...cell, after }),
+    ...{ ...cell, at, by: edit.by ?? head.recipient, before },
     after: status === undefined ? after : statusText(isWork ? { ...status, workedAt: at } : status),
     ...{ origin: 'merge', isApplied: true },
   };
 }
 
-/** The same for the same value in the same cell, whenever the file was saved. */
+/** What a cell says that the project does not have, and what was said here instead; null when it has it. */
+function newsOf(head: WorkSheetHead, board: TaskBoard, said: readonly TaskEvent[], event: TaskEvent) {
+  const brought = broughtBefore(head, said, event);
+  if (!brought.some(({ uid }) => uid === event.uid)) {
+    const last = lastOf(said, event);
+    const isFollowing = last !== null && brought.includes(last);
+    const before = isFollowing ? presentValue(board, event) : event.before;
+    return { event: { ...event, before }, here: isFollowing ? null : saidHere(board, said, event) };
+  }
+  const last = brought.at(-1);
+  if (event.field === 'note' || last === undefined || event.at < last.at) return null;
+  if (uidOf(head, last) === event.uid || presentValue(board, event) === event.after) return null;
+  // The cell said it, then something else, and says it again; or it is in a copy that was saved later for other cells.
+  const again = { ...event, uid: uidOf(head, event, last.uid) };
+  const here = lastOf(said, event);
+  return { event: again, here: here && { ...here, before: event.after, after: presentValue(board, event) } };
+}
+
+/** What this workbook brought before out of the same cell, in that order, with what was declined. */
+function broughtBefore(head: WorkSheetHead, said: readonly TaskEvent[], { device, field }: TaskEvent) {
+  const brought: TaskEvent[] = [];
+  for (const own of said) {
+    if (own.device !== device || own.field !== field) continue;
+    if (own.uid === uidOf(head, own) || own.uid === uidOf(head, own, brought.at(-1)?.uid)) brought.push(own);
+  }
+  return brought;
+}
+
+/** The same for the same value in the same cell, whenever the file was saved; `after` is what the cell said before. */
 function uidOf(
   { handOut }: WorkSheetHead,
-  mailboxId: number,
-  device: string | null,
-  field: TaskField,
-  value: string | null,
+  { mailboxId, device, field, after: value }: Pick<TaskEvent, 'mailboxId' | 'device' | 'field' | 'after'>,
+  after?: string,
 ): string {
   const timeless = field === 'status' && value !== null ? withoutTime(value) : value;
-  const text = JSON.stringify([handOut, mailboxId, device, field, timeless]);
+  const text = JSON.stringify([handOut, mailboxId, device, field, timeless, ...(after === undefined ? [] : [after])]);
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
 
@@ -195,23 +219,13 @@ function lastOf(said: readonly TaskEvent[], { device, field }: TaskEvent): TaskE
   return said.findLast((own) => own.isApplied && own.device === device && own.field === field) ?? null;
 }
 
-/** True when an event came from this workbook, which was merged before. */
-function isOfThisFile(head: WorkSheetHead, event: TaskEvent | null): boolean {
-  return event !== null && event.uid === uidOf(head, event.mailboxId, event.device, event.field, event.after);
-}
-
 /**
  * What was said here since the wave left about what an event changes: the last event, when the value is another than when the
- * wave left, and not from this workbook itself. Null when nothing was.
+ * wave left. Null when nothing was.
  */
-function saidHere(
-  head: WorkSheetHead,
-  board: TaskBoard,
-  said: readonly TaskEvent[],
-  event: TaskEvent,
-): TaskEvent | null {
+function saidHere(board: TaskBoard, said: readonly TaskEvent[], event: TaskEvent): TaskEvent | null {
   const last = lastOf(said, event);
-  if (last === null || isOfThisFile(head, last)) return null;
+  if (last === null) return null;
   const present = presentValue(board, event);
   return present === event.before ? null : { ...last, before: event.before, after: present };
 }

@@ -12,6 +12,7 @@ import { projectChangedMeanwhile } from '../plan/plan-errors.ts';
 import type { Project } from '../project.ts';
 import type { LeavingWave } from './leaving-wave.ts';
 import { rowsOfPeople } from './wave-rows.ts';
+import { notReplaced } from './work-file-problems.ts';
 
 /**
  * Writes a wave as a small project of its own; gives the size in bytes. An earlier work file of that name is replaced, unless
@@ -66,10 +67,6 @@ function spareWork(project: Project, target: string): void {
   } finally {
     file.close();
   }
-}
-
-function notReplaced(file: string, why: string): AppError {
-  return new AppError('project-exists', `${file} ${why}, so it is not replaced.`, 'Choose another name.', { file });
 }
 
 function cannotReplace(file: string, error: unknown): AppError {

@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import { noPlace } from '../../../core/planning/person-place.ts';
+import { AppError } from '../../../core/shared/app-error.ts';
 import { groupBy } from '../../../core/shared/group-by.ts';
 import { writeWorkSheetBase } from '../../../core/tracking/read-work-sheet.ts';
 import { failureReasonWords, taskStatusWords } from '../../../core/tracking/task-status.ts';
@@ -23,13 +26,17 @@ import { type PlanPlaces, planPlaces } from '../person/plan-places.ts';
 import type { Project } from '../project.ts';
 import type { TaskBoard } from '../tracking/task-board.ts';
 import type { LeavingWave } from './leaving-wave.ts';
+import { readWorkSheetFile } from './read-work-sheet.ts';
+import { notReplaced } from './work-file-problems.ts';
 
 /**
  * Writes a wave as a workbook in which statuses are chosen from a list and nobody can change who is meant; a file of that name
- * is replaced. Gives the size in bytes. Throws `file-write-failed`, and `project-exists` for a target that is a project.
+ * is replaced. Gives the size in bytes. Throws `file-write-failed`, and `project-exists` for a target that is a project, or a
+ * workbook of a wave with work in it that was not merged.
  */
 export async function saveWorkSheet(project: Project, leaving: LeavingWave, target: string): Promise<number> {
   const { uid, wave, board, at, recipient } = leaving;
+  if (existsSync(target)) await spareWork(project, board, target);
   const tasks = leaving.people.flatMap((id) => board.of(id) ?? []);
   const places = planPlaces(project);
   const rows = tasks.flatMap((task) => rowsOf(project, board, places, task));
@@ -53,6 +60,17 @@ export async function saveWorkSheet(project: Project, leaving: LeavingWave, targ
   });
   await writeFileAtomically(target, bytes, true);
   return bytes.length;
+}
+
+/** What is no workbook of a wave has no work in it; somebody chose to replace it. */
+async function spareWork(project: Project, board: TaskBoard, target: string): Promise<void> {
+  try {
+    const { people, problems } = await readWorkSheetFile(project, board, target);
+    if (people.size > 0 || problems.length > 0) throw notReplaced(basename(target), 'holds work that was not merged');
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code === 'project-exists') throw error;
+    if (error.code === 'work-foreign') throw notReplaced(basename(target), 'is a wave of another project');
+  }
 }
 
 type SheetRow = { readonly base: WorkSheetBase; readonly cells: Readonly<Record<WorkSheetColumn, SheetCell>> };

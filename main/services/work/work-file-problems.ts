@@ -38,3 +38,8 @@ export function workForeign(file: string): AppError {
     { file },
   );
 }
+
+/** The error of a file whose work would be lost if another one took its place. */
+export function notReplaced(file: string, why: string): AppError {
+  return new AppError('project-exists', `${file} ${why}, so it is not replaced.`, 'Choose another name.', { file });
+}

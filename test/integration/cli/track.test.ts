@@ -107,7 +107,7 @@ describe('track', () => {
   });
 
   it.each([
-    ['verified', '“Verified”: only evidence gives it, a scan or a log that is newer than the work.'],
+    ['verified', '“Verified”: only evidence gives it, a scan that is newer than the work.'],
     ['Reverted', '“Reverted”: only evidence gives it, a scan that shows an old name again.'],
     ['not planned', '“Not planned”: it follows from the plan.'],
   ])('refuses the status %s, which nobody can say', async (status, sentence) => {

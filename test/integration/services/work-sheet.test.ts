@@ -94,6 +94,21 @@ describe('work.handOut as a workbook', () => {
   });
 });
 
+describe('work.handOut over a workbook', () => {
+  it('replaces one in which nothing was written, or all of it was merged, and no other', async () => {
+    const codes = [await handOutAgain()];
+    edit({ I2: 'Informed' });
+    codes.push(await handOutAgain());
+    await merge();
+    codes.push(await handOutAgain());
+    edit({ I2: 'no idea' });
+    codes.push(await handOutAgain());
+    writeFileSync(path('wave-3.xlsx'), 'no workbook at all');
+    codes.push(await handOutAgain());
+    expect(codes).toEqual([null, 'project-exists', null, 'project-exists', null]);
+  });
+});
+
 describe('work.merge of a workbook', () => {
   it('finds nothing in one that was only looked at', async () => {
     edit({});
@@ -149,6 +164,25 @@ describe('work.merge of a workbook', () => {
         ['callBackOn', null, '2014-03-20'],
       ],
     ]);
+  });
+
+  it('asks about a cell that says again what it said before, once', async () => {
+    for (const status of ['No contact', 'Waiting for user']) {
+      edit({ I2: status });
+      await merge();
+    }
+    edit({ I2: 'No contact' });
+    const { conflicts } = await merge();
+    const decisions = conflicts.map(({ key }) => ({ key, take: 'theirs' as const }));
+    const taken = await merge(decisions);
+    const again = await merge();
+    const { status } = await nordwind().client.call('task.get', { person: 7, asOf: null });
+    expect({
+      conflicts: conflicts.map(({ ours, theirs }) => [ours.value, theirs.value]),
+      ...{ applied: taken.applied, again: [again.conflicts, again.changeCount], status },
+    }).toEqual({
+      ...{ conflicts: [['Waiting for user', 'No contact']], applied: 1, again: [[], 0], status: 'no-contact' },
+    });
   });
 
   it('shows a conflict where the same was changed here meanwhile', async () => {
@@ -243,14 +277,30 @@ function edit(cells: Readonly<Record<string, string>>, also: (book: XLSX.WorkBoo
   );
 }
 
+/** The code of the error that it is refused with; null when the workbook was replaced. */
+async function handOutAgain(): Promise<string | null> {
+  const { client, register } = nordwind();
+  const request = {
+    wave: 3,
+    target: register(path('wave-3.xlsx')),
+    format: 'xlsx',
+    recipient: null,
+    by: null,
+  } as const;
+  return client.call('work.handOut', request).then(
+    () => null,
+    (error) => error.code,
+  );
+}
+
 function preview() {
   const { client, register } = nordwind();
   return client.call('work.preview', { file: register(path('wave-3.xlsx')), decisions: [] });
 }
 
-function merge() {
+function merge(decisions: Inputs['work.merge']['decisions'] = []) {
   const { client, register } = nordwind();
-  return client.call('work.merge', { file: register(path('wave-3.xlsx')), decisions: [], by: 'lead' });
+  return client.call('work.merge', { file: register(path('wave-3.xlsx')), decisions, by: 'lead' });
 }
 
 function statusOf(person: number, status: 'no-contact'): Inputs['task.setStatus'] {

@@ -72,6 +72,18 @@ describe('mergeTask', () => {
     ]);
   });
 
+  it('takes what the copy says next when what it said before was preferred to what was said here', () => {
+    const here = personEvent({ uid: uid(1), before: null, after: 'INC-1' });
+    const known = personEvent({ uid: uid(2), before: null, after: 'INC-2' });
+    const next = personEvent({ uid: uid(3), before: 'INC-2', after: 'INC-3' });
+    const merged = mergeTask(own({ events: [here, known] }), brought([next], [here]), undecided);
+    expect([merged.person?.ticket, merged.conflicts, merged.changes.map(({ before }) => before)]).toEqual([
+      'INC-3',
+      [],
+      ['INC-2'],
+    ]);
+  });
+
   it('adds attempts and notes whatever was said here', () => {
     const here = [{ ...personEvent({ uid: uid(1) }), field: 'attempt' as const, after: '2014-04-01' }];
     const theirs = [

@@ -23,6 +23,8 @@ describe('parseTaskEvent', () => {
     ['a time that is none', { at: 'yesterday' }],
     ['a field that no task has', { field: 'salary' }],
     ['a status without a device', { device: null }],
+    ['a device that is no key of one', { device: 'WS-1003' }],
+    ['work in a zone that no clock has', { after: statusText({ ...done, workedAt: '2014-04-02T09:30:00+99:99' }) }],
     ['a ticket of a device', { field: 'ticket', before: null, after: 'INC-1' }],
     ['a status that nobody knows', { after: statusText(done).replace('done', 'solved') }],
     ['a status that is no JSON', { after: '{' }],
@@ -41,6 +43,15 @@ describe('parseTaskEvent', () => {
       'EVENT_WITHOUT_PROOF',
       { ...raw({ after: proven }), mailboxId: 9, origin: 'merge' },
     ]);
+  });
+
+  it.each([
+    ['2014-03-31', 'EVENT_WITHOUT_PROOF'],
+    ['2014-04-01', 'merge'],
+  ])('takes work of 2 April as proven by what was seen on %s: %s', (seenAt, expected) => {
+    const value = { ...done, status: 'verified', proof: { ...proof, seenAt } } as const;
+    const parsed = parseTaskEvent(raw({ after: statusText(value) }), 9);
+    expect(typeof parsed === 'string' ? parsed : parsed.origin).toBe(expected);
   });
 
   it('gives an event or a reason for anything, and throws for nothing', () => {
