@@ -16,9 +16,15 @@ export type NoticeContent = {
 /** A message with when it came; `isOpen` while it is shown on top of the page. */
 export type Notice = NoticeContent & { readonly id: number; readonly at: IsoTime; readonly isOpen: boolean };
 
-/** Puts a message on top, and forgets the oldest beyond two hundred. */
+/**
+ * Puts a message on top, and forgets the oldest beyond two hundred. What is shown takes the place of what was done before, so
+ * that messages do not cover the page; errors stay until they are closed.
+ */
 export function addNotice(notices: readonly Notice[], notice: Notice): readonly Notice[] {
-  return [notice, ...notices].slice(0, mostNotices);
+  const others = notice.isOpen
+    ? notices.map((other) => (other.isOpen && other.kind !== 'error' ? { ...other, isOpen: false } : other))
+    : notices;
+  return [notice, ...others].slice(0, mostNotices);
 }
 
 /** Takes a message from the top of the page; it stays in the list. */
