@@ -21,10 +21,12 @@ export type Notice = NoticeContent & { readonly id: number; readonly at: IsoTime
  * that messages do not cover the page; errors stay until they are closed.
  */
 export function addNotice(notices: readonly Notice[], notice: Notice): readonly Notice[] {
-  const others = notice.isOpen
-    ? notices.map((other) => (other.isOpen && other.kind !== 'error' ? { ...other, isOpen: false } : other))
-    : notices;
-  return [notice, ...others].slice(0, mostNotices);
+  return [notice, ...(notice.isOpen ? closeAllDone(notices) : notices)].slice(0, mostNotices);
+}
+
+/** Takes all but errors from the top of the page; they stay in the list. */
+export function closeAllDone(notices: readonly Notice[]): readonly Notice[] {
+  return notices.map((notice) => (notice.isOpen && notice.kind !== 'error' ? { ...notice, isOpen: false } : notice));
 }
 
 /** Takes a message from the top of the page; it stays in the list. */
