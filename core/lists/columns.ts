@@ -169,7 +169,7 @@ export const listColumns: Readonly<Record<ListName, readonly ListColumn[]>> = {
   tasks: [
     column('status', 'Status', 'choice', 160, { isFacet: true, words: taskStatusWords }),
     column('name', 'Name', 'text', 150),
-    column('phone', 'Phone', 'text', 120),
+    column('phone', 'Phone', 'text', 148),
     column('computer', 'PC', 'text', 110),
     column('outlook', 'Outlook', 'choice', 80, { isFacet: true }),
     column('method', 'What to do', 'choice', 220),

@@ -25,8 +25,13 @@ export function eventValueInWords(field: TaskField, value: string | null): strin
 /** `Failed: no Outlook on this computer`, `Postponed until 2014-04-08: on leave`. */
 export function statusInWords({ status, reason, detail, until }: Omit<StatusValue, 'workedAt' | 'proof'>): string {
   const words = until === null ? taskStatusWords[status] : `${taskStatusWords[status]} until ${until}`;
-  const why = [reason === null || reason === 'other' ? null : failureReasonWords[reason], detail].filter(
-    (part) => part !== null,
-  );
-  return why.length === 0 ? words : `${words}: ${why.join('. ')}`;
+  const why = whyInWords(reason, detail);
+  return why === null ? words : `${words}: ${why}`;
+}
+
+/** The reason and the remark in one: `The computer is not in the network – in Bodø`; null when neither was given. */
+export function whyInWords(reason: StatusValue['reason'], detail: string | null): string | null {
+  if (reason === null || reason === 'other') return detail;
+  const why = failureReasonWords[reason];
+  return detail === null ? why : `${why} – ${detail}`;
 }

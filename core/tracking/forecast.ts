@@ -92,6 +92,7 @@ function wordsOf(paces: readonly Pace[], first: DayNumber, isEndless: boolean): 
   const [recent, all] = paces;
   if (recent === undefined || all === undefined) return '';
   const [quick, whole] = [recent, all].map(({ people, days }) => rateInWords(people / days));
+  if (all.days === 1) return `So far ${all.people} ${all.people === 1 ? 'was' : 'were'} reported, on one working day.`;
   const span = recent.days === 1 ? 'On the last working day' : `In the last ${recent.days} working days`;
   const none = isEndless ? ' At the slower pace it does not end.' : '';
   return `${span} ${quick} were reported a day, since ${dayInWords(dateOfDay(first))} ${whole} a day.${none}`;

@@ -58,6 +58,11 @@ export function judgeWave(facts: TrackFacts): TrackVerdict {
       `It ended on ${dayInWords(wave.end)}, and ${open} of ${people} ${open === 1 ? 'is' : 'are'} still open.`,
     );
   if (!isBegun) return judgeUnbegun(dayNumber(wave.start) - today, wave.start, say);
+  if (today < dayNumber(wave.start))
+    return say(
+      'on-track',
+      `It starts on ${dayInWords(wave.start)} and was begun before; ${open} of ${people} ${open === 1 ? 'is' : 'are'} open.`,
+    );
   const done = reported + verified;
   const how = `${are(done)} reported or verified, ${expected} should be by now; ${open} ${open === 1 ? 'is' : 'are'} open`;
   const left = facts.days.filter((day) => day >= today).length;

@@ -113,6 +113,6 @@ function describeForecast({ burnDown: { forecast, days }, asOf }: ProgressReport
 }
 
 function endOf({ from, to }: NonNullable<ProgressReport['burnDown']['forecast']>): string {
-  if (to === null) return `All will be reported on ${from} at the earliest.`;
+  if (to === null) return `All will be reported no earlier than ${from}.`;
   return from === to ? `All will be reported on ${from}.` : `All will be reported between ${from} and ${to}.`;
 }

@@ -32,6 +32,7 @@ export function TextField(props: {
         id={id}
         className={`${frame.frame} ${styles.input}`}
         type={props.type ?? 'text'}
+        max={props.type === 'date' ? lastDay : undefined}
         value={props.value}
         placeholder={props.placeholder}
         autoComplete="off"
@@ -61,6 +62,9 @@ export function TextField(props: {
     </div>
   );
 }
+
+/** The last day that can be typed: without one a year may have six digits. */
+export const lastDay = '9999-12-31';
 
 /** A choice of a few words. */
 export function ChoiceField<Value extends string>(props: {

@@ -16,9 +16,17 @@ export type NoticeContent = {
 /** A message with when it came; `isOpen` while it is shown on top of the page. */
 export type Notice = NoticeContent & { readonly id: number; readonly at: IsoTime; readonly isOpen: boolean };
 
-/** Puts a message on top, and forgets the oldest beyond two hundred. */
+/**
+ * Puts a message on top, and forgets the oldest beyond two hundred. What is shown takes the place of what was done before, so
+ * that messages do not cover the page; errors stay until they are closed.
+ */
 export function addNotice(notices: readonly Notice[], notice: Notice): readonly Notice[] {
-  return [notice, ...notices].slice(0, mostNotices);
+  return [notice, ...(notice.isOpen ? closeAllDone(notices) : notices)].slice(0, mostNotices);
+}
+
+/** Takes all but errors from the top of the page; they stay in the list. */
+export function closeAllDone(notices: readonly Notice[]): readonly Notice[] {
+  return notices.map((notice) => (notice.isOpen && notice.kind !== 'error' ? { ...notice, isOpen: false } : notice));
 }
 
 /** Takes a message from the top of the page; it stays in the list. */

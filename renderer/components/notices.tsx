@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
-import { addNotice, closeNotice, type Notice, type NoticeContent } from './notice-list.ts';
+import { addNotice, closeAllDone, closeNotice, type Notice, type NoticeContent } from './notice-list.ts';
 import { NoticeToast } from './notice-toast.tsx';
 import styles from './notices.module.css';
 
@@ -11,6 +11,8 @@ export type Notices = {
   readonly notices: readonly Notice[];
   /** Shows a message for some seconds, errors until they are closed, and keeps it in the list. */
   readonly notify: (content: NoticeContent) => void;
+  /** Takes what is no longer true from the top of the page: what was done is undone. Errors stay. */
+  readonly closeDone: () => void;
 };
 
 /** Gives everything inside the one place where results are told. Screen readers hear them from here; do not announce them too. */
@@ -24,7 +26,8 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
     );
   }, []);
   const close = useCallback((id: number) => setNotices((known) => closeNotice(known, id)), []);
-  const value = useMemo(() => ({ notices, notify }), [notices, notify]);
+  const closeDone = useCallback(() => setNotices(closeAllDone), []);
+  const value = useMemo(() => ({ notices, notify, closeDone }), [notices, notify, closeDone]);
   const open = notices.filter(({ isOpen }) => isOpen).slice(0, mostToasts);
   return (
     <NoticesContext.Provider value={value}>
@@ -57,4 +60,4 @@ function TimedToast({ notice, onClose }: { readonly notice: Notice; readonly onC
 const mostToasts = 3;
 const staysMilliseconds = 10_000;
 
-const NoticesContext = createContext<Notices>({ notices: [], notify: () => {} });
+const NoticesContext = createContext<Notices>({ notices: [], notify: () => {}, closeDone: () => {} });

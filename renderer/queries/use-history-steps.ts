@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useAnnounce } from '../components/announcer.tsx';
+import { useNotices } from '../components/notices.tsx';
 import { errorInWords } from '../words/error-words.ts';
 import { useClient } from './client-provider.tsx';
 import { type HistoryWords, historyWords } from './history-words.ts';
@@ -11,13 +12,21 @@ export type { HistoryWords } from './history-words.ts';
 export function useHistorySteps(): { readonly undo: () => Promise<void>; readonly redo: () => Promise<void> } {
   const client = useClient();
   const announce = useAnnounce();
+  const { closeDone } = useNotices();
+  const say = useCallback(
+    (text: string) => {
+      closeDone();
+      announce(text);
+    },
+    [announce, closeDone],
+  );
   const undo = useCallback(
-    () => said(announce, async () => `Undone: ${(await client.call('history.undo', {})).undone}`),
-    [client, announce],
+    () => said(say, async () => `Undone: ${(await client.call('history.undo', {})).undone}`),
+    [client, say],
   );
   const redo = useCallback(
-    () => said(announce, async () => `Done again: ${(await client.call('history.redo', {})).redone}`),
-    [client, announce],
+    () => said(say, async () => `Done again: ${(await client.call('history.redo', {})).redone}`),
+    [client, say],
   );
   return { undo, redo };
 }

@@ -1,8 +1,8 @@
 import type { DeviceCard, TaskCard } from '../../core/api/task-report.ts';
 import { assertNever } from '../../core/shared/assert.ts';
 import { dayOf } from '../../core/shared/dates.ts';
+import { whyInWords } from '../../core/tracking/event-words.ts';
 import type { Proof } from '../../core/tracking/task.ts';
-import { failureReasonWords } from '../../core/tracking/task-status.ts';
 import { type Formats, formats } from './format.ts';
 import { shortHost } from './short-host.ts';
 
@@ -98,17 +98,21 @@ function reportedLine({ at, by, workedAt, unseenDays }: DeviceCard, words: Forma
 
 /** Why, until when, and who said it when. */
 function saidLines(device: DeviceCard, words: Formats, verb = 'Said'): readonly string[] {
-  const { reason, until, at, by } = device;
-  const why = reason === null || reason === 'other' ? [] : [`${failureReasonWords[reason]}.`];
+  const { reason, detail, until, at, by } = device;
+  const why = whyInWords(reason, detail);
   const wait = until === null ? [] : [`Until ${words.day(until)}.`];
   const said = at === null ? [] : [`${verb} ${words.day(at)}${by === null ? '' : ` by ${by}`}.`];
-  const parts = [...why, ...detailLine(device), ...wait, ...said];
+  const parts = [...(why === null ? [] : [sentence(why)]), ...wait, ...said];
   return parts.length === 0 ? [] : [parts.join(' ')];
 }
 
 function detailLine({ detail }: DeviceCard): readonly string[] {
   if (detail === null) return [];
-  return [/[.!?…]$/.test(detail) ? detail : `${detail}.`];
+  return [sentence(detail)];
+}
+
+function sentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
 function nameIn({ value }: Proof): string {

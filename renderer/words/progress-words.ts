@@ -42,7 +42,7 @@ export function burnDownInWords({ people, days }: BurnDown, asOf: IsoDate): stri
 export function forecastInWords({ forecast }: Pick<BurnDown, 'forecast'>): string | null {
   if (forecast === null) return null;
   const { from, to } = forecast;
-  if (to === null) return `on ${formats.day(from)} at the earliest`;
+  if (to === null) return `no earlier than ${formats.day(from)}`;
   return from === to ? `on ${formats.day(from)}` : `between ${formats.day(from)} and ${formats.day(to)}`;
 }
 

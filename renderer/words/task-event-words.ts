@@ -1,7 +1,7 @@
 import type { TaskChange, TaskHistoryEvent } from '../../core/api/person-card.ts';
-import { taskFieldWords } from '../../core/tracking/event-words.ts';
+import { taskFieldWords, whyInWords } from '../../core/tracking/event-words.ts';
 import { type StatusValue, statusText } from '../../core/tracking/task.ts';
-import { failureReasonWords, taskStatusWords } from '../../core/tracking/task-status.ts';
+import { taskStatusWords } from '../../core/tracking/task-status.ts';
 import { proofWords, scanOf } from './device-words.ts';
 import { type Formats, formats } from './format.ts';
 import { usedMethodWords } from './task-words.ts';
@@ -46,9 +46,8 @@ function valueWords(value: StatusValue | null, words: Formats): string {
   if (value === null) return 'nothing to do';
   const { status, reason, detail, until } = value;
   const wait = until === null ? '' : ` until ${words.day(until)}`;
-  const why = [reason === null || reason === 'other' ? null : failureReasonWords[reason], detail];
-  const said = why.filter((part) => part !== null).join('. ');
-  return `${taskStatusWords[status]}${wait}${said === '' ? '' : `: ${said}`}`;
+  const why = whyInWords(reason, detail);
+  return `${taskStatusWords[status]}${wait}${why === null ? '' : `: ${why}`}`;
 }
 
 function workWords({ workedAt }: StatusValue, words: Formats): string {

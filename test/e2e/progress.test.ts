@@ -138,7 +138,9 @@ describe('the page of progress', () => {
         const said = (await card.innerText()).replaceAll(/\s+/g, ' ');
         await card.getByRole('link', { name: 'Wave 3 is paused' }).click();
         await progressOf(page).paused.waitFor();
-        expect(said).toBe('Progress All waves and sites 0 verified 2 reported 0 reverted 26 open Wave 3 is paused');
+        expect(said).toBe(
+          'Progress All waves and sites 0 verified 2 reported 1 failed or reverted 26 open Wave 3 is paused',
+        );
       },
       { at: '#/overview' },
     );

@@ -1,4 +1,5 @@
 import type { RefusedTask, StatusCheck, StatusResult } from '../../../core/api/task-report.ts';
+import { isOpenStatus } from '../../../core/lists/task-rows.ts';
 import type { IsoDate, IsoTime } from '../../../core/shared/dates.ts';
 import { deviceKeyOf } from '../../../core/tracking/task.ts';
 import {
@@ -72,7 +73,7 @@ export function setStatus(project: Project, request: FullStatusRequest): StatusR
   const moment = momentOf(project);
   const { by, note } = request;
   const ofDevice: DeviceChange = { status: statusOf(request, moment), method: request.also?.method };
-  const news = weighed.accepted.map((one) => ({ ...one, ofPerson: alsoSaid(request, one.task) })).filter(isNews);
+  const news = weighed.accepted.map((one) => ({ ...one, ofPerson: alsoSaid(request, one) })).filter(isNews);
   if (news.length > 0)
     writeAt(project, board.version, (db) => {
       const change = beginChange(db, { at: project.now(), by, what: whatOf(request, weighed) });
@@ -182,10 +183,16 @@ function statusOf({ status, reason, detail, until, workedOn, asOf }: StatusReque
   };
 }
 
-/** Whoever begins takes the task when nobody has it; who was not reached counts one attempt more. What is asked goes first. */
-function alsoSaid({ status, also, asOf, by }: FullStatusRequest, { person }: UserTask): PersonChange {
+/**
+ * Whoever begins takes the task when nobody has it; who was not reached counts one attempt more; where nothing is left to do no
+ * call is due any more. What is asked goes first.
+ */
+function alsoSaid({ status, also, asOf, by }: FullStatusRequest, { task, devices }: Accepted): PersonChange {
   const { method: _, ...asked } = also ?? {};
+  const { person } = task;
+  const isLast = openDevices(task).every((open) => !isOpenStatus(open.status) || devices.includes(open));
   return {
+    ...(!isOpenStatus(status) && isLast && person.callBackOn !== null && { callBackOn: null }),
     ...(status === 'in-progress' && person.assignee === null && by !== null && { assignee: by }),
     ...(status === 'no-contact' && { attemptOn: asOf }),
     ...Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)),

@@ -1,4 +1,4 @@
-import { type RefObject, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import type { ListRow } from '../../../core/lists/list-column.ts';
 import type { ListQuery } from '../../../core/lists/list-query.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
@@ -156,6 +156,8 @@ function wordedFacets(list: ListRoute['page']) {
 function useCountsAloud(list: ListRoute['page'], total: number | null, chosen: number): void {
   const announce = useAnnounce();
   const { row, rows } = listInfo[list];
-  useSayLater(total === null ? null : counted(total, row, rows), announce);
-  useSayLater(total === null ? null : `${formats.count(chosen)} selected`, announce);
+  // The bar over the list shows both.
+  const sayOnly = useCallback((text: string) => announce(text, { isOnPage: true }), [announce]);
+  useSayLater(total === null ? null : counted(total, row, rows), sayOnly);
+  useSayLater(total === null ? null : `${formats.count(chosen)} selected`, sayOnly);
 }

@@ -35,7 +35,9 @@ export function ViewTabs(props: {
               onClick={() => onChoose(view)}
               aria-current={i === marked ? 'true' : undefined}
             >
-              {view.name}
+              <span className={styles.name} data-title={view.name}>
+                {view.name}
+              </span>
               {view.count !== null && <span className={styles.count}>{formats.count(view.count)}</span>}
             </a>
             {view.id !== null && i === marked && (

@@ -25,7 +25,12 @@ export function ProgressCard() {
           <TaskCount count={totals.reported} filter={{ statuses: ['done'] }} what="reported" /> reported
         </p>
         <p>
-          <TaskCount count={totals.reverted} filter={{ statuses: ['reverted'] }} what="reverted" /> reverted
+          <TaskCount
+            count={totals.failed + totals.reverted}
+            filter={{ statuses: ['failed', 'reverted'] }}
+            what="failed or reverted"
+          />{' '}
+          failed or reverted
         </p>
         <p>
           <TaskCount count={totals.open} filter={{ statuses: openStatuses }} what="open" /> open

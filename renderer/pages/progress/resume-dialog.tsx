@@ -58,8 +58,8 @@ export function ResumeDialog(props: {
       {wave !== null && (
         <form id={form} className={styles.form} onSubmit={submit}>
           <p>
-            {stopInWords(wave.stop)} That is more than {stopPercent} %. The wave goes on until more than{' '}
-            {wave.stop.failures} failed. What you say here stands in the history.
+            {stopInWords(wave.stop)} That is more than {stopPercent} %. The wave goes on until another one fails. What
+            you say here stands in the history.
           </p>
           <TextField
             label="Why it can go on"

@@ -60,6 +60,6 @@ const labels: Readonly<Record<TrackingField, string>> = {
 };
 
 const hints: Readonly<Record<TrackingField, string>> = {
-  notSeenDays: 'After them the work is on the list “Reported, not seen”.',
+  notSeenDays: 'After them the work is in the view “Not seen” of the queue.',
   stopPercent: 'A wave with a larger share is paused until somebody says that it goes on.',
 };

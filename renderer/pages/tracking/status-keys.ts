@@ -1,6 +1,6 @@
 import { type SettableStatus, settableStatuses, taskStatusWords } from '../../../core/tracking/task-status.ts';
 
-/** The status to which a key leads from the chosen one: arrows, Home and End, a first letter; null for any other key. */
+/** The status to which a key leads from the chosen one: arrows, Home and End; null for any other key. */
 export function statusAfterKey(chosen: SettableStatus | null, key: string): SettableStatus | null {
   const all = settableStatuses;
   const now = chosen === null ? -1 : all.indexOf(chosen);
@@ -14,13 +14,23 @@ export function statusAfterKey(chosen: SettableStatus | null, key: string): Sett
     case 'End':
       return all.at(-1) ?? null;
     default:
-      return statusOfLetter(now, key);
+      return null;
   }
 }
 
-/** The next one that begins with the letter, from the top again after the last. */
-function statusOfLetter(now: number, key: string): SettableStatus | null {
-  if (key.length !== 1) return null;
-  const order = [...settableStatuses.slice(now + 1), ...settableStatuses.slice(0, now + 1)];
-  return order.find((status) => taskStatusWords[status].toLowerCase().startsWith(key.toLowerCase())) ?? null;
+/**
+ * The status that typed letters mean; null when none begins with them. One letter, also typed again and again, goes on to the
+ * next that begins with it, from the top again after the last.
+ */
+export function statusTyped(chosen: SettableStatus | null, typed: string): SettableStatus | null {
+  const letters = typed.toLowerCase();
+  const [first = ''] = letters;
+  if (first === '') return null;
+  const isOneLetter = [...letters].every((letter) => letter === first);
+  const now = chosen === null ? -1 : settableStatuses.indexOf(chosen);
+  const next = isOneLetter ? now + 1 : Math.max(now, 0);
+  const order = [...settableStatuses.slice(next), ...settableStatuses.slice(0, next)];
+  return (
+    order.find((status) => taskStatusWords[status].toLowerCase().startsWith(isOneLetter ? first : letters)) ?? null
+  );
 }

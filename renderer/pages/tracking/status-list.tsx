@@ -4,9 +4,9 @@ import { type SettableStatus, settableStatuses, taskStatusWords } from '../../..
 import { StateMark } from '../../components/state-mark.tsx';
 import { refusalWords, statusMarks } from '../../words/task-words.ts';
 import styles from './status-dialog.module.css';
-import { statusAfterKey } from './status-keys.ts';
+import { statusAfterKey, statusTyped } from './status-keys.ts';
 
-/** The statuses that people can give, chosen by the arrow keys or a first letter; those that are refused say so and can be read. */
+/** The statuses that people can give, chosen by the arrow keys or by typing how one begins; those that are refused say so and can be read. */
 export function StatusList(props: {
   /** Null while they are not known, and for several people, of whom some may be refused. */
   readonly choices: readonly StatusChoice[] | null;
@@ -16,6 +16,7 @@ export function StatusList(props: {
   const { choices, chosen, onChoose } = props;
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
+  const typed = useTyped();
   useEffect(() => {
     list.current?.querySelector(`[data-status="${chosen}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
@@ -26,7 +27,7 @@ export function StatusList(props: {
       event.currentTarget.closest('form')?.requestSubmit();
       return;
     }
-    const next = statusAfterKey(chosen, event.key);
+    const next = event.key.length === 1 ? statusTyped(chosen, typed.add(event)) : statusAfterKey(chosen, event.key);
     if (next === null) return;
     event.preventDefault();
     onChoose(next);
@@ -63,3 +64,17 @@ export function StatusList(props: {
     </div>
   );
 }
+
+/** The letters that were typed one soon after the other. */
+function useTyped(): { readonly add: (event: KeyboardEvent) => string } {
+  const last = useRef({ text: '', at: 0 });
+  return {
+    add: ({ key, timeStamp }) => {
+      const isSoon = timeStamp - last.current.at < soonMilliseconds;
+      last.current = { text: (isSoon ? last.current.text : '') + key, at: timeStamp };
+      return last.current.text;
+    },
+  };
+}
+
+const soonMilliseconds = 800;

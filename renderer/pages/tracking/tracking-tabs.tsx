@@ -8,7 +8,12 @@ export function TrackingTabs() {
   return (
     <nav className={tabs.tabs} aria-label="Tracking">
       {trackingPages.map(({ title, route }) => (
-        <a key={route.page} href={formatRoute(route)} aria-current={page === route.page ? 'page' : undefined}>
+        <a
+          key={route.page}
+          data-title={title}
+          href={formatRoute(route)}
+          aria-current={page === route.page ? 'page' : undefined}
+        >
           {title}
         </a>
       ))}

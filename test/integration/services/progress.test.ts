@@ -93,7 +93,7 @@ describe('the progress of a project', () => {
       ],
       forecast: {
         ...{ from: '2014-03-28', to: '2014-03-28' },
-        why: 'On the last working day 2 were reported a day, since 14 March 2014 2 a day.',
+        why: 'So far 2 were reported, on one working day.',
       },
     });
   });

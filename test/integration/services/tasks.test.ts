@@ -238,6 +238,29 @@ describe('the history of a task', () => {
   });
 });
 
+describe('a promised call back', () => {
+  const callBack = (person: number) => task(person).callBackOn;
+
+  it('is no longer due when the last PC is done, and undo brings it back', () => {
+    const person = personNamed('mlien');
+    editTasks(project, { people: [person], callBackOn: '2014-03-20', attemptOn: null, by: 'eva', asOf });
+    say([person], { device: 'NEW-PC' });
+    const withOneLeft = callBack(person);
+    say([person]);
+    const done = callBack(person);
+    undoChange(project);
+    expect([withOneLeft, done, callBack(person)]).toEqual(['2014-03-20', null, '2014-03-20']);
+  });
+
+  it('stays where it is asked for with the status, and while work is open', () => {
+    const person = personNamed('mlien');
+    say([person], { also: { callBackOn: '2014-03-21' } });
+    const asked = callBack(person);
+    say([person], { status: 'failed', reason: 'offline' });
+    expect([asked, callBack(person)]).toEqual(['2014-03-21', '2014-03-21']);
+  });
+});
+
 describe('a method noted before any status', () => {
   it('leaves the status to the plan', () => {
     const person = personNamed('mlien');

@@ -38,11 +38,29 @@ describe('the messages of a session', () => {
     isOpen: true,
   });
 
+  const shown = (list: readonly Notice[]) => list.map(({ id, isOpen }) => [id, isOpen]);
+
   it('stay in the list when they are closed', () => {
-    const list = closeNotice(addNotice(addNotice([], notice(1)), notice(2)), 2);
-    expect(list.map(({ id, isOpen }) => [id, isOpen])).toEqual([
-      [2, false],
-      [1, true],
+    expect(shown(closeNotice(addNotice([], notice(1)), 1))).toEqual([[1, false]]);
+  });
+
+  it('give way to the next, but for errors, and not to one that the page shows itself', () => {
+    const before = addNotice(addNotice([], { ...notice(1), kind: 'error' }), notice(2));
+    expect([addNotice(before, notice(3)), addNotice(before, { ...notice(3), isOpen: false })].map(shown)).toEqual([
+      [
+        ...[
+          [3, true],
+          [2, false],
+        ],
+        [1, true],
+      ],
+      [
+        ...[
+          [3, false],
+          [2, true],
+        ],
+        [1, true],
+      ],
     ]);
   });
 

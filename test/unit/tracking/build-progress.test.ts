@@ -46,7 +46,7 @@ describe('progress', () => {
         ],
         forecast: {
           ...{ from: '2014-04-03', to: '2014-04-03' },
-          why: 'On the last working day 2 were reported a day, since 1 April 2014 2 a day.',
+          why: 'So far 2 were reported, on one working day.',
         },
       },
     });

@@ -9,7 +9,10 @@ describe('a status in words', () => {
     [{}, 'Done (reported)'],
     [{ status: 'failed', reason: 'outlook-not-found' }, 'Failed: No Outlook on this computer'],
     [{ status: 'failed', reason: 'other', detail: 'The disk is full.' }, 'Failed: The disk is full.'],
-    [{ status: 'failed', reason: 'offline', detail: 'in Bodø' }, 'Failed: The computer is not in the network. in Bodø'],
+    [
+      { status: 'failed', reason: 'offline', detail: 'in Bodø' },
+      'Failed: The computer is not in the network – in Bodø',
+    ],
     [{ status: 'postponed', until: '2014-04-08', detail: 'on leave' }, 'Postponed until 2014-04-08: on leave'],
     [{ status: 'waiting', until: '2014-04-08' }, 'Waiting for user until 2014-04-08'],
   ])('%j', (over, words) => {

@@ -29,7 +29,7 @@ describe('the forecast', () => {
     expect(forecastEnd({ left: 10, reported, today, calendar: closed })).toEqual({
       from: '2014-04-21',
       to: '2014-04-21',
-      why: 'On the last working day 10 were reported a day, since 11 April 2014 10 a day.',
+      why: 'So far 10 were reported, on one working day.',
     });
   });
 

@@ -62,6 +62,14 @@ describe('a wave', () => {
     ]);
   });
 
+  it('is on track when somebody was begun with before it starts', () => {
+    expect(judge('2014-03-24', { reported: 1 })).toEqual({
+      track: 'on-track',
+      why: 'It starts on 1 April 2014 and was begun before; 19 of 20 are open.',
+      expected: 0,
+    });
+  });
+
   it('is on track near its end when it is no slower than it has to be', () => {
     expect(judge('2014-04-14', { reported: 10, verified: 8 })).toEqual({
       track: 'on-track',

@@ -34,7 +34,7 @@ export function TrackingTopic() {
       </table>
       <h3>Say what became of it</h3>
       <p>
-        Press S on a row or in the pane of a person, choose the status by the arrow keys or its first letter, and press
+        Press S on a row or in the pane of a person, choose the status by the arrow keys or its first letters, and press
         Enter. What a rule refuses stands there with its reason: a profile that names the array already is left alone
         until its database is bound to it (R6). Select several rows to give all of them a status; those for whom it is
         refused are left out and named. N adds a note. Everything is one step that Ctrl+Z takes back.

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import frame from '../../../components/field-frame.module.css';
+import { lastDay } from '../../../components/fields.tsx';
 import styles from './task.module.css';
 
 /** A value that is changed where it stands: a click or Enter opens it, Enter or leaving it keeps it, Esc leaves it as it was. */
@@ -104,6 +105,7 @@ function Editor(
       <input
         {...common}
         type={type}
+        max={type === 'date' ? lastDay : undefined}
         autoComplete="off"
         spellCheck={false}
         list={suggestions.length === 0 ? undefined : id}

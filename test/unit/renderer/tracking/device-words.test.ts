@@ -86,7 +86,7 @@ it('other statuses say why, until when, who said it and when', () => {
     linesOf({ ...said, status: 'in-progress' }),
     linesOf({ status: 'planned' }),
   ]).toEqual([
-    ['Rights on the computer are missing. ask the admin. Said 2 Apr 2014 by eva.'],
+    ['Rights on the computer are missing – ask the admin. Said 2 Apr 2014 by eva.'],
     ['Coffee. Said 2 Apr 2014 by eva.'],
     ['on leave. Until 8 Apr 2014. Said 2 Apr 2014.'],
     ['Since 2 Apr 2014 by eva.'],

@@ -5,7 +5,7 @@ import {
   statusProblems,
   statusRequest,
 } from '../../../../renderer/pages/tracking/status-draft.ts';
-import { statusAfterKey } from '../../../../renderer/pages/tracking/status-keys.ts';
+import { statusAfterKey, statusTyped } from '../../../../renderer/pages/tracking/status-keys.ts';
 
 const today = '2014-04-02';
 const nothing = { reason: null, detail: null, until: null, workedOn: null };
@@ -47,21 +47,25 @@ it('what was typed for another status does not go along', () => {
   ]);
 });
 
-it('arrows and letters choose a status; a letter goes on to the next that begins with it', () => {
+it('arrows choose a status; other keys do not', () => {
   expect([
     statusAfterKey(null, 'ArrowDown'),
     statusAfterKey('planned', 'ArrowUp'),
     statusAfterKey('exempt', 'ArrowDown'),
     statusAfterKey('done', 'Home'),
     statusAfterKey('done', 'End'),
-    statusAfterKey(null, 'p'),
-    statusAfterKey('planned', 'P'),
-    statusAfterKey('postponed', 'p'),
-    statusAfterKey('done', 'd'),
-    statusAfterKey('done', 'x'),
     statusAfterKey('done', 'Tab'),
+  ]).toEqual(['planned', 'planned', 'exempt', 'planned', 'exempt', null]);
+});
+
+it('typed letters choose a status; one letter goes on to the next that begins with it', () => {
+  expect([
+    ...[statusTyped(null, 'p'), statusTyped('planned', 'P'), statusTyped('postponed', 'pp'), statusTyped('done', 'd')],
+    ...[statusTyped('in-progress', 'inf'), statusTyped('postponed', 'po'), statusTyped('exempt', 'waiting for u')],
+    ...[statusTyped('done', 'done'), statusTyped('done', 'dx'), statusTyped('done', 'x'), statusTyped('done', ' ')],
   ]).toEqual([
-    ...['planned', 'planned', 'exempt', 'planned', 'exempt'],
-    ...['planned', 'postponed', 'planned', 'done', null, null],
+    ...['planned', 'postponed', 'planned', 'done'],
+    ...['informed', 'postponed', 'waiting'],
+    ...['done', null, null, null],
   ]);
 });

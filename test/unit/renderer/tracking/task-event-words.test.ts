@@ -30,7 +30,7 @@ it('a status goes from old to new with what was said; PCs of which the same was 
   ]).toEqual([
     ['WS-1, WS-2: Planned → In progress'],
     ['Planned → Postponed until 8 Apr 2014: on leave'],
-    ['WS-1: Planned → Failed: The computer is not in the network. at home'],
+    ['WS-1: Planned → Failed: The computer is not in the network – at home'],
     ['WS-1: nothing to do → Planned'],
   ]);
 });
