@@ -94,7 +94,8 @@ export function mergeTask(own: OwnWork, brought: BroughtWork, decisions: MergeDe
     const ours = saidHere(own, brought, first);
     const lastHere = ours.at(-1) ?? null;
     const isChangedHere = lastHere !== null && lastHere.after !== ours[0]?.before;
-    mergeField(merged, own, brought, { theirs, first, last, here: lastHere, isChangedHere }, decisions);
+    const isPresent = presentValue(own, last) === last.after;
+    mergeField(merged, own, brought, { theirs, first, last, here: lastHere, isChangedHere, isPresent }, decisions);
   }
   for (const event of brought.events) if (!isOfField(event)) addEvent(merged, event);
   const order = new Map(brought.events.map(({ uid }, index) => [uid, index]));
@@ -137,7 +138,28 @@ type FieldMerge = {
   readonly here: TaskEvent | null;
   /** False also when what was changed here was changed back. */
   readonly isChangedHere: boolean;
+  /** True when the project says the same as the copy. */
+  readonly isPresent: boolean;
 };
+
+/** What the project says in the field of an event; of a device about which nothing was said, what the event says. */
+function presentValue({ person, devices }: OwnWork, { field, device, after }: FieldEvent): string | null {
+  switch (field) {
+    case 'status':
+    case 'method': {
+      const said = devices.find((one) => one.device === device);
+      if (said === undefined || (field === 'status' && said.status === 'not-planned')) return after;
+      return field === 'method' ? said.method : statusText(said);
+    }
+    case 'assignee':
+    case 'contactOn':
+    case 'callBackOn':
+    case 'ticket':
+      return person[field];
+    default:
+      return assertNever(field, 'field of a task');
+  }
+}
 
 function emptyMerge({ person, devices }: OwnWork): Merge {
   return {
@@ -183,8 +205,14 @@ function mergeField(
 }
 
 /** `back` the copy has taken its change back itself, `alike` both sides say the same. */
-function outcomeOf({ here, first, last, isChangedHere }: FieldMerge): 'back' | 'take' | 'alike' | 'conflict' {
-  if (last.after === first.before) return 'back';
+function outcomeOf({
+  here,
+  first,
+  last,
+  isChangedHere,
+  isPresent,
+}: FieldMerge): 'back' | 'take' | 'alike' | 'conflict' {
+  if (last.after === first.before && (isChangedHere || isPresent)) return 'back';
   if (here === null || !isChangedHere) return 'take';
   return isAlike(last, here) ? 'alike' : 'conflict';
 }

@@ -22,6 +22,17 @@ describe('mergeTask', () => {
     expect([merged.devices, merged.changes, merged.conflicts, merged.events.length]).toEqual([[], [], [], 2]);
   });
 
+  it('takes what the copy has changed back where it had declined what is said here', () => {
+    const events = [
+      personEvent({ uid: uid(2), before: null, after: 'INC-1' }),
+      personEvent({ uid: uid(3), before: 'INC-1', after: null }),
+    ];
+    const person = { ...untouchedTask, ticket: 'INC-9' };
+    const known = personEvent({ uid: uid(1), before: null, after: 'INC-9' });
+    const merged = mergeTask(own({ person, events: [known] }), brought(events), undecided);
+    expect([merged.person, merged.events.map(({ isApplied }) => isApplied)]).toEqual([untouchedTask, [true, true]]);
+  });
+
   it('takes the copy’s value where it was changed back here', () => {
     const here = [
       personEvent({ uid: uid(1), before: null, after: 'INC-1' }),
