@@ -178,8 +178,12 @@ export function mergedFieldWords({ name, computer, field }: Pick<MergedChange, '
 /** A value as people read it; days in the format of the system, and what stands for nothing. */
 export function mergedValue(field: TaskField, value: string | null, words: Formats = formats): string {
   if (value === null || value === '') return 'nothing';
+  if (field === 'status') return value.replace(untilDay, (_, until: string, day: string) => until + words.day(day));
   return dayFields.has(field) && /^\d{4}-\d{2}-\d{2}$/.test(value) ? words.day(value) : value;
 }
+
+/** The day in the words of a status, as the service writes it: `Postponed until 2014-04-08`. */
+const untilDay = /^([A-Z][a-z ]+ until )(\d{4}-\d{2}-\d{2})/;
 
 const dayFields: ReadonlySet<TaskField> = new Set(['contactOn', 'callBackOn', 'attempt']);
 

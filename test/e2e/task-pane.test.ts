@@ -48,7 +48,7 @@ describe('the task of a person', () => {
           failed: [
             'Task',
             'Failed',
-            'No Outlook on this computer. on the laptop. Said 14 Mar 2014 by lead.',
+            'No Outlook on this computer – on the laptop. Said 14 Mar 2014 by lead.',
             'Start again',
             'Done',
             'Postpone…',
@@ -148,13 +148,13 @@ describe('the task of a person', () => {
           ...{ focused, task: { status, assignee, ticket, callBackOn, attempts } },
           said: (await task.readPart('Task')).slice(1, 3),
           followUp: await task.readPart('Follow-up'),
-          history: history.slice(0, 9),
+          history: history.slice(0, 10),
         }).toEqual({
           focused: 'Set status…S',
-          task: { status: 'done', assignee: 'eva', ticket: 'INC-4711', callBackOn: '2014-03-18', attempts: 1 },
+          task: { status: 'done', assignee: 'eva', ticket: 'INC-4711', callBackOn: null, attempts: 1 },
           said: ['Done (reported)', 'Reported 14 Mar 2014 by lead, not seen by a scan since.'],
           followUp: [
-            ...['Follow-up', 'Assigned to', 'eva', 'Take it', 'Ticket', 'INC-4711', 'Call back on', '18 Mar 2014'],
+            ...['Follow-up', 'Assigned to', 'eva', 'Take it', 'Ticket', 'INC-4711', 'Call back on', 'not said'],
             ...['Last contact', 'not said', 'Today', 'is the last contact', 'Attempts', '1', '+1', 'attempt'],
             ...['Method used', 'repair the account (M1)'],
           ],
@@ -168,6 +168,7 @@ describe('the task of a person', () => {
             'assigned to: lead → eva',
             'note: “In the office Tue to Thu.”',
             'WS-1002: In progress → Done (reported)',
+            'call back on: 18 Mar 2014 → none',
           ],
         });
       },

@@ -79,7 +79,7 @@ describe('a wave that is handed out to a second computer', () => {
                 title: 'Magnus Lien, WS-1002, Status',
                 base: 'When the wave left Planned',
                 choices: [
-                  'Magnus Lien, WS-1002, Status: Ours Postponed until 2014-04-08 lead, 14 Mar 2014, 09:00',
+                  'Magnus Lien, WS-1002, Status: Ours Postponed until 8 Apr 2014 lead, 14 Mar 2014, 09:00',
                   'Magnus Lien, WS-1002, Status: Theirs Done (reported) eva, 14 Mar 2014, 11:30',
                   'Magnus Lien, WS-1002, Status: Not decided ours stays for now',
                 ],

@@ -75,7 +75,7 @@ function WorkFiles({ merge, isReadOnly }: { readonly merge: MergeSession; readon
     <QueryState query={list}>
       {(left) => (
         <>
-          <Buttons isFirst={left.length === 0} isReadOnly={isReadOnly} />
+          <Buttons isFirst={left.length === 0 && own === null} isReadOnly={isReadOnly} />
           <OpenMerge merge={merge} />
           {own !== null && (
             <p className={styles.empty}>
@@ -83,7 +83,7 @@ function WorkFiles({ merge, isReadOnly }: { readonly merge: MergeSession; readon
               is; it is merged there.
             </p>
           )}
-          {left.length === 0 ? <NothingLeft /> : <HandOutTable left={left} />}
+          {left.length > 0 ? <HandOutTable left={left} /> : own === null && <NothingLeft />}
         </>
       )}
     </QueryState>

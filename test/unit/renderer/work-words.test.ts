@@ -209,9 +209,10 @@ describe('one field of a merge', () => {
     expect([
       mergedValue('callBackOn', '2014-04-08', english),
       mergedValue('note', '2014-04-08', english),
+      mergedValue('status', 'Postponed until 2014-04-08: from 2014-04-01', english),
       mergedValue('ticket', null, english),
       mergedValue('ticket', '', english),
-    ]).toEqual(['8 Apr 2014', '2014-04-08', 'nothing', 'nothing']);
+    ]).toEqual(['8 Apr 2014', '2014-04-08', 'Postponed until 8 Apr 2014: from 2014-04-01', 'nothing', 'nothing']);
   });
 
   it('names who gave a value and when, as far as it is known', () => {
