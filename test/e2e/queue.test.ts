@@ -56,6 +56,7 @@ function inQueue(
     async (page) => {
       const queue = queueOf(page);
       await queue.grid.locator('[data-row]').first().waitFor();
+      await queue.listen();
       await work(queue, page);
     },
     { at, ...options.appearance },

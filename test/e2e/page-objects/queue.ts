@@ -19,6 +19,8 @@ export type QueueObject = ListObject & {
   readonly addNote: (text: string) => Promise<void>;
   /** Waits for the message that tells what was done. */
   readonly told: (text: string) => Promise<Locator>;
+  /** Begins to remember what is announced. */
+  readonly listen: () => Promise<void>;
   /** Waits for what is said to a screen reader. */
   readonly heard: (text: string) => Promise<void>;
 };
@@ -67,6 +69,17 @@ export function queueOf(page: Page): QueueObject {
       await message.waitFor();
       return message;
     },
-    heard: (text) => page.getByRole('status').filter({ hasText: text }).first().waitFor({ state: 'attached' }),
+    listen: () => page.evaluate(rememberAnnouncements),
+    heard: async (text) => {
+      await page.waitForFunction(`window.heardTexts.some((one) => one.includes(${JSON.stringify(text)}))`);
+    },
   };
 }
+
+/** An announcement soon makes room for the next, so what was said is kept as it comes. */
+const rememberAnnouncements = `
+  window.heardTexts = [];
+  new MutationObserver(() => {
+    for (const region of document.querySelectorAll('[role=status]')) window.heardTexts.push(region.textContent);
+  }).observe(document.body, { subtree: true, childList: true, characterData: true });
+`;
