@@ -223,6 +223,7 @@ describe('the views of the queue', () => {
     inQueue(async (queue, page) => {
       await queue.grid.focus();
       await page.keyboard.press('Shift+ArrowDown');
+      await queue.heard('2 selected');
       await queue.bar.getByRole('button', { name: 'Assign…' }).click();
       await page.getByRole('button', { name: 'Assign to lead' }).click();
       await queue.told('2 people: assigned to lead.');
