@@ -147,7 +147,9 @@ describe('the frame', () => {
       await page.getByRole('dialog', { name: 'Find person or PC' }).waitFor();
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
-      await page.waitForFunction(`document.activeElement?.matches('[href*="database-first"]')`);
+      await expect
+        .poll(() => page.evaluate(`document.activeElement?.matches('[href*="database-first"]')`), { timeout: 10_000 })
+        .toBe(true);
       expect(await tile.evaluate((element) => element.matches(':focus'))).toBe(true);
     }));
 

@@ -244,6 +244,7 @@ describe('importing again', () => {
       const gone = (await wizard.changes.getByRole('row').nth(1).innerText()).split('\n');
       const [sentence] = await wizard.import();
       const depending = page.getByRole('contentinfo').getByText(/depend/);
+      await depending.filter({ hasText: '17' }).waitFor();
       const numbers = [await depending.innerText()];
       await page.getByRole('button', { name: 'Undo this import' }).click();
       await depending.filter({ hasText: '18' }).waitFor();

@@ -177,7 +177,9 @@ describe('the keys of the queue', () => {
         await page.keyboard.press('s');
         await page.getByRole('dialog', { name: 'Set status' }).waitFor();
         await page.keyboard.press('Escape');
-        await page.waitForFunction("document.activeElement?.getAttribute('role') === 'grid'");
+        await expect
+          .poll(() => page.evaluate("document.activeElement?.getAttribute('role') === 'grid'"), { timeout: 10_000 })
+          .toBe(true);
         await page.keyboard.press('n');
         await page.getByRole('dialog', { name: 'Add a note' }).waitFor();
       },

@@ -85,7 +85,11 @@ describe('the table of waves', () => {
         const asked = await dialog.getByText('2 people').innerText();
         await page.keyboard.press('Escape');
         await dialog.waitFor({ state: 'hidden' });
-        await page.waitForFunction("document.activeElement?.getAttribute('aria-label') === 'People of wave 1'");
+        await expect
+          .poll(() => page.evaluate("document.activeElement?.getAttribute('aria-label') === 'People of wave 1'"), {
+            timeout: 10_000,
+          })
+          .toBe(true);
         await page.keyboard.press('Escape');
         await page.keyboard.press('Escape');
         await table.people(1).waitFor({ state: 'detached' });

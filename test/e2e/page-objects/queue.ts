@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { type ListObject, listOf } from './list.ts';
 
 /** The queue of tracking as a person works through it. */
@@ -71,7 +72,8 @@ export function queueOf(page: Page): QueueObject {
     },
     listen: () => page.evaluate(rememberAnnouncements),
     heard: async (text) => {
-      await page.waitForFunction(`window.heardTexts.some((one) => one.includes(${JSON.stringify(text)}))`);
+      const isHeard = `window.heardTexts.some((one) => one.includes(${JSON.stringify(text)}))`;
+      await expect.poll(() => page.evaluate<boolean>(isHeard), { timeout: 10_000 }).toBe(true);
     },
   };
 }
