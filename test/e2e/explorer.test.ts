@@ -105,7 +105,7 @@ describe('the filters of a column', () => {
       await page.getByRole('textbox', { name: 'Name of the view' }).fill('In Bergen');
       await page.keyboard.press('Enter');
       const tab = page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: /^In Bergen/ });
-      await tab.waitFor();
+      await tab.filter({ hasText: /\d/ }).waitFor();
       const [, count = ''] = /(\d+)$/.exec((await tab.innerText()).trim()) ?? [];
       const total = await list.waitForTotal(Number(count));
       await page.getByRole('button', { name: 'Columns' }).click();
