@@ -10,7 +10,7 @@ import styles from './status-bar.module.css';
 /** The one place for what there is, what was changed last, and what is running. */
 export function StatusBar({ notes, onUnfold }: StatusBarProps) {
   const answer = useOperation('overview', { asOf: null }).data?.answer;
-  const { storyDay = null, workFile = null } = useOperation('project.get', {}).data ?? {};
+  const { storyDay = null, workFile = null, access = 'write' } = useOperation('project.get', {}).data ?? {};
   const work = useRunningWork();
   return (
     <footer className={styles.bar} data-pane="status" tabIndex={-1}>
@@ -34,7 +34,7 @@ export function StatusBar({ notes, onUnfold }: StatusBarProps) {
       )}
       {workFile !== null && <span>{workFileBarWords(workFile)}</span>}
       {storyDay !== null && <span>sample: today is {formats.day(storyDay)}</span>}
-      <LastChange />
+      <LastChange canUndo={access === 'write'} />
       {work !== null && (
         <div className={styles.work}>
           <WorkBar work={work} label={work.phase} />
@@ -50,7 +50,8 @@ type StatusBarProps = {
   readonly onUnfold: (kind: SharingNote['kind']) => void;
 };
 
-function LastChange() {
+/** What can only be read offers no way back. */
+function LastChange({ canUndo }: { readonly canUndo: boolean }) {
   const history = useOperation('history.list', {});
   const { undo } = useHistorySteps();
   const last = history.data?.changes.find(({ undone }) => !undone);
@@ -60,9 +61,11 @@ function LastChange() {
       <span className={styles.what} title={last.what}>
         last change: {withoutNames(last.what)}
       </span>
-      <button type="button" className={styles.undo} onClick={undo} aria-keyshortcuts="Control+Z">
-        undo Ctrl+Z
-      </button>
+      {canUndo && (
+        <button type="button" className={styles.undo} onClick={undo} aria-keyshortcuts="Control+Z">
+          undo Ctrl+Z
+        </button>
+      )}
     </span>
   );
 }

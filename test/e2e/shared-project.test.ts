@@ -173,11 +173,15 @@ describe('a project that somebody else has open', () => {
     await setAgents(page, 8);
     await setAgents(first.page, 4);
     const whileOpen = agentsIn(file);
+    const undo = page.getByRole('button', { name: 'undo Ctrl+Z' });
+    const offered = [await first.page.getByRole('button', { name: 'undo Ctrl+Z' }).count(), await undo.count()];
     await first.close();
     await notes.press('Try again');
     await page.getByText('The project can be changed here now.').waitFor();
     await setAgents(page, 6);
-    expect({ whileOpen, after: agentsIn(file), notes: await notes.read() }).toEqual({
+    await undo.waitFor();
+    expect({ offered, whileOpen, after: agentsIn(file), notes: await notes.read() }).toEqual({
+      offered: [1, 0],
       whileOpen: 4,
       after: 6,
       notes: [],
