@@ -58,6 +58,12 @@ export function insertPlanEdit(db: WriteDb, change: ChangeId, stored: StoredEdit
   recordInserted(db, change, 'plan_edits', id, id);
 }
 
+/** How often a plan was computed or changed by hand, without what was undone. */
+export function countPlans(db: ReadDb): number {
+  const sql = `SELECT (SELECT count(*) FROM plans WHERE kind = 'working') + (SELECT count(*) FROM plan_edits)`;
+  return db.prepare<[], number>(sql).pluck().get() ?? 0;
+}
+
 /** The version of that name, without regard to case; null when there is none. */
 export function readPlanVersion(db: ReadDb, name: string): StoredPlan | null {
   const row = queries(db).select().from(plans).where(hasName(name)).get();

@@ -56,6 +56,7 @@ import {
   openProject,
   restoreProject,
 } from './project-operations.ts';
+import { describeReports, readReport, writeReport } from './report-operations.ts';
 import { readRunbook, readRunbookPart, saveRunbookArchive, writeRunbook } from './runbook-operations.ts';
 import {
   getSettings,
@@ -158,6 +159,9 @@ export const contract = {
   'work.handOut': handOut,
   'work.preview': previewMerge,
   'work.merge': mergeWork,
+  'report.describe': describeReports,
+  'report.read': readReport,
+  'report.write': writeReport,
   impact: measureImpact,
   check: checkFindings,
   'findings.work': listFindingWork,

@@ -1,4 +1,4 @@
-import type { Block } from '../runbook/document.ts';
+import type { Block } from '../documents/document.ts';
 import type { RunbookGate, RunbookPartText } from '../runbook/runbook-parts.ts';
 import type { IsoDate, IsoTime } from '../shared/dates.ts';
 import type { StepReport } from './plan-report.ts';

@@ -1,13 +1,13 @@
+import type { Document } from '../documents/document.ts';
+import { writeHtml } from '../documents/write-html.ts';
+import { writeMarkdown } from '../documents/write-markdown.ts';
 import { buildScripts } from './build-scripts.ts';
 import { buildNotices } from './client-notices.ts';
-import type { Document } from './document.ts';
 import { methodCards } from './method-cards.ts';
 import { buildPeopleLists } from './people-lists.ts';
 import { buildPrfFiles, buildZeroConfigFiles } from './prf-file.ts';
 import { runbookDocument } from './runbook-document.ts';
 import type { RunbookFile, RunbookInput } from './runbook-input.ts';
-import { writeHtml } from './write-html.ts';
-import { writeMarkdown } from './write-markdown.ts';
 
 /** What a runbook is made of: its two documents, and the files beside them in the order of the runbook. */
 export type RunbookTexts = {

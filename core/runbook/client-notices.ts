@@ -1,7 +1,7 @@
+import { showText } from '../documents/document.ts';
 import type { PlannedArray, Wave } from '../planning/plan.ts';
 import type { ProfileMethod } from '../settings/settings.ts';
 import { assertNever } from '../shared/assert.ts';
-import { showText } from './document.ts';
 import { uniqueFileNameParts } from './file-names.ts';
 import type { RunbookFile, RunbookInput } from './runbook-input.ts';
 

@@ -1,5 +1,5 @@
+import { type Block, bullets, type Document, heading, numbered, paragraph } from '../documents/document.ts';
 import type { OutlookProduct } from '../settings/settings.ts';
-import { type Block, bullets, type Document, heading, numbered, paragraph } from './document.ts';
 import { methodNames, methodStepsOf, methodsOf, neverMethodsOf } from './method-steps.ts';
 import type { RunbookInput } from './runbook-input.ts';
 

@@ -1,8 +1,8 @@
 import type { ClientProduct } from '../classification/outlook-version.ts';
+import { type Block, paragraph, table } from '../documents/document.ts';
 import type { Plan, UnplannedCode, UnplannedUser, Wave } from '../planning/plan.ts';
 import { compareText } from '../resolution/compare-text.ts';
 import { csvList } from './csv-list.ts';
-import { type Block, paragraph, table } from './document.ts';
 import type { RunbookFile, RunbookInput } from './runbook-input.ts';
 
 /** People as rows: a table in the document, or a file beside it where they are too many to read there. */

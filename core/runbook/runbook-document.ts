@@ -1,3 +1,13 @@
+import {
+  type Block,
+  bullets,
+  type Document,
+  heading,
+  numbered,
+  paragraph,
+  type Text,
+  table,
+} from '../documents/document.ts';
 import type { Finding } from '../findings/finding.ts';
 import { isOpenBlocker } from '../findings/finding.ts';
 import { cutInWords } from '../planning/explain-cuts.ts';
@@ -5,7 +15,6 @@ import type { Plan } from '../planning/plan.ts';
 import { noWaveWords } from '../planning/unplanned-words.ts';
 import { compareText } from '../resolution/compare-text.ts';
 import type { SiteScript } from './build-scripts.ts';
-import { type Block, bullets, type Document, heading, numbered, paragraph, type Text, table } from './document.ts';
 import { whyNoRollback } from './exchange-commands.ts';
 import { listBlocks, unplannedByCode, unplannedList } from './people-lists.ts';
 import { stepsOf } from './rebind-work.ts';

@@ -1,7 +1,7 @@
+import type { Block, Document } from '../documents/document.ts';
 import type { Plan, PlanStep } from '../planning/plan.ts';
 import { isDone, stepsOf } from '../planning/step-record.ts';
 import type { RunbookTexts } from './build-runbook.ts';
-import type { Block, Document } from './document.ts';
 import { uniqueFileNameParts } from './file-names.ts';
 import type { RunbookFile } from './runbook-input.ts';
 

@@ -1,6 +1,15 @@
+import {
+  type Block,
+  bullets,
+  heading,
+  numbered,
+  type PlainBlock,
+  paragraph,
+  type Text,
+  table,
+} from '../documents/document.ts';
 import type { PlanStep, SitePlan, StepKind } from '../planning/plan.ts';
 import type { ScriptKind, SiteScript } from './build-scripts.ts';
-import { type Block, bullets, heading, numbered, type PlainBlock, paragraph, type Text, table } from './document.ts';
 import { whyNoRollback } from './exchange-commands.ts';
 import { type RebindWork, type StepOf, stepsOf } from './rebind-work.ts';
 import type { RunbookInput } from './runbook-input.ts';

@@ -1,5 +1,5 @@
+import { type Block, paragraph, table } from '../documents/document.ts';
 import type { PlanStep, Wave } from '../planning/plan.ts';
-import { type Block, paragraph, table } from './document.ts';
 import { methodNames } from './method-steps.ts';
 import { listBlocks, rosterOf } from './people-lists.ts';
 import type { RunbookInput } from './runbook-input.ts';

@@ -11,6 +11,7 @@
  * - `settings-invalid` a settings file has unknown keys or wrong values
  * - `not-found` the named thing is not in the project
  * - `plan-missing` no plan was computed yet
+ * - `pdf-unavailable` no browser that prints PDF was found
  * - `plan-changed` another plan comes out than the one that was looked at; nothing was stored
  * - `step-refused`, `move-refused` a rule of the plan forbids it; `details.rule` names it
  * - `task-refused` nobody can be given that status, or the wave is not paused; `details.refused` says why
@@ -62,6 +63,7 @@ export type AppErrorCode =
   | 'not-found'
   | 'plan-missing'
   | 'plan-changed'
+  | 'pdf-unavailable'
   | 'script-refused'
   | 'step-refused'
   | 'move-refused'

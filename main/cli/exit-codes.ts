@@ -30,6 +30,7 @@ export function exitCodeOf(code: AppErrorCode): ExitCode {
     case 'project-missing':
     case 'project-exists':
     case 'plan-missing':
+    case 'pdf-unavailable':
     case 'version-exists':
       return exitCodes.usage;
     case 'cancelled':

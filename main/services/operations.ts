@@ -47,6 +47,7 @@ import { currentPlan } from './plan/stored-plan.ts';
 import { listCards, showWaves } from './plan/waves.ts';
 import { createProject, openProject, openToWork } from './project.ts';
 import { saveRejectedRows } from './rejected-files.ts';
+import { reportOperations } from './report-operations.ts';
 import { checkRetirement } from './retire.ts';
 import { readRunbook, readRunbookPart } from './runbook/read-runbook.ts';
 import { saveRunbookArchive, writeRunbook } from './runbook/write-runbook.ts';
@@ -208,6 +209,7 @@ export const operations: Handlers<ReadWorkspace, Workspace> = {
     onProject(workspace, (project) => checkRetirement(project, { server, asOf: today(workspace) })),
 
   ...trackingOperations,
+  ...reportOperations,
 
   impact: ({ server, asOf }, workspace) =>
     onProject(workspace, (project) => {

@@ -1,6 +1,7 @@
 import type { FileRegistry } from './files/file-access.ts';
 import { createPreviews, type Previews } from './import/previews.ts';
 import { type Clock, noProject, type Project, readOnlyView, type Sharing } from './project.ts';
+import type { PdfPrinter } from './reports/pdf-printer.ts';
 
 /** What operations work on: the open project, the files that the user chose, and what the program brings along. */
 export type Workspace = {
@@ -16,6 +17,8 @@ export type Workspace = {
   readonly clock: Clock;
   /** How projects are shared with other programs; null for one that neither asks nor tells them, as a command does. */
   readonly sharing: Sharing | null;
+  /** Prints PDF files; null for a program that cannot. */
+  readonly pdfPrinter: PdfPrinter | null;
   /** What pages look at before they import; closed with the project. */
   readonly previews: Previews;
 };
@@ -26,6 +29,7 @@ export type ReadWorkspace = Omit<Workspace, 'adopt' | 'leave'>;
 /** What a host gives; the clock and folders are its own. Without `sharing` projects are opened whoever has them open. */
 export type WorkspaceParts = Pick<Workspace, 'files' | 'samplesFolder' | 'collectorsFolder' | 'clock'> & {
   readonly sharing?: Sharing;
+  readonly pdfPrinter?: PdfPrinter;
 };
 
 /** A workspace as the host holds it: both views of it for `dispatch`, and its end. */
@@ -39,7 +43,7 @@ export type OpenWorkspace = {
 
 /** Makes a workspace around a project, or around none yet. */
 export function openWorkspace(given: WorkspaceParts, project: Project | null): OpenWorkspace {
-  const parts = { ...given, sharing: given.sharing ?? null };
+  const parts = { ...given, sharing: given.sharing ?? null, pdfPrinter: given.pdfPrinter ?? null };
   const previews = createPreviews();
   let open: { readonly project: Project; readonly readView: Project } | null = null;
   const adopt = (next: Project): void => {

@@ -8,6 +8,7 @@ import { ImportsPage } from '../pages/imports/imports-page.tsx';
 import { OverviewPage } from '../pages/overview/overview-page.tsx';
 import { PlanPage } from '../pages/plan/plan-page.tsx';
 import { ProgressPage } from '../pages/progress/progress-page.tsx';
+import { ReportsPage } from '../pages/reports/reports-page.tsx';
 import { RunbookPage } from '../pages/runbook/runbook-page.tsx';
 import { ServerPage } from '../pages/server/server-page.tsx';
 import { SettingsPage } from '../pages/settings/settings-page.tsx';
@@ -110,6 +111,13 @@ export const pages: readonly PageEntry[] = [
     listRoute('tasks'),
     <path d="M3.5 5.2 5 6.7 7.8 4M10.5 5.5H17M3.5 10.7 5 12.2l2.8-2.7M10.5 11H17M3.5 16.2h3.8M10.5 16.2H17" />,
     <ListPage list="tasks" />,
+  ),
+  inRail(
+    'reports',
+    'Reports',
+    { page: 'reports', report: null, of: null },
+    <path d="M5 2.5h7l3.5 3.5v11.5H5zM12 2.5V6h3.5M7.8 14.5v-3M10.2 14.5V9M12.6 14.5v-2" />,
+    <ReportsPage />,
   ),
   inRail(
     'settings',

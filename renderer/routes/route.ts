@@ -1,6 +1,7 @@
 import { listQuery } from '../../core/api/parse-list-query.ts';
 import type { RowFilter } from '../../core/classification/row-filter.ts';
 import { type ListName, type ListQuery, type ListSort, listNames, wholeList } from '../../core/lists/list-query.ts';
+import { type ReportPart, reportParts } from '../../core/reports/report-kinds.ts';
 
 /** Where a person is. It is the fragment of the address, so that back and forward work and every list has a link. */
 export type Route =
@@ -25,6 +26,8 @@ export type Route =
   | { readonly page: 'progress'; readonly open: number | null }
   /** The work files: what left and what comes back. */
   | WorkRoute
+  /** The reports; `report` is the one in view, null the workbook, `of` the site or wave that it is about. */
+  | { readonly page: 'reports'; readonly report: ReportPart | null; readonly of: string | null }
   | { readonly page: 'settings'; readonly section: string | null }
   | { readonly page: 'history' }
   | { readonly page: 'help'; readonly topic: string | null };
@@ -121,6 +124,8 @@ export function formatRoute(route: Route): string {
       return route.step === null ? '#/plan' : `#/plan/${encodeURIComponent(route.step)}`;
     case 'waves':
       return route.open === null ? `#/waves/${route.view}` : `#/waves/${route.view}/${route.open}`;
+    case 'reports':
+      return formatReport(route.report, route.of);
     case 'runbook':
       return route.part === null ? '#/runbook' : `#/runbook/${encodeURIComponent(route.part)}`;
     case 'versions':
@@ -158,6 +163,8 @@ export function parseRoute(fragment: string): Route {
       return { page, step: decode(argument) };
     case 'waves':
       return { page, view: wavesViews.find((view) => view === argument) ?? 'board', open: parseId(second) };
+    case 'reports':
+      return { page, report: reportParts.find((part) => part === argument) ?? null, of: decode(second) };
     case 'runbook':
       return { page, part: decode(argument) };
     case 'versions':
@@ -207,6 +214,11 @@ function formatVersions(compared: ComparedVersions | null): string {
   if (compared.before !== null) search.set('before', compared.before);
   if (compared.after !== null) search.set('after', compared.after);
   return `#/versions?compare&${search}`.replace(/&$/, '');
+}
+
+function formatReport(report: ReportPart | null, of: string | null): string {
+  if (report === null) return '#/reports';
+  return of === null ? `#/reports/${report}` : `#/reports/${report}/${encodeURIComponent(of)}`;
 }
 
 function parseVersions(search: URLSearchParams): ComparedVersions | null {

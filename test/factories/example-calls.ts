@@ -8,6 +8,7 @@ import { exampleListCalls } from './example-list-calls.ts';
 import { exampleOverview } from './example-overview.ts';
 import { examplePerson, exampleServer } from './example-person.ts';
 import { examplePlanCalls } from './example-plan-calls.ts';
+import { exampleReportCalls } from './example-report-calls.ts';
 import { exampleSettingsCalls } from './example-settings-calls.ts';
 import { exampleTaskCalls } from './example-task-calls.ts';
 
@@ -329,6 +330,7 @@ export const exampleCalls: {
   'findings.work': { input: { asOf: '2014-03-14' }, output: exampleFindingWork },
   ...examplePlanCalls,
   ...exampleTaskCalls,
+  ...exampleReportCalls,
   'views.list': {
     input: { list: 'users' },
     output: { views: [{ id: 3, list: 'users', name: 'VIPs to do', query: wholeList, columns: null }] },

@@ -4,9 +4,9 @@ import type {
   RunbookPart,
   RunbookPartInfo,
 } from '../../../core/api/runbook-report.ts';
+import { writeMarkdown } from '../../../core/documents/write-markdown.ts';
 import type { Plan } from '../../../core/planning/plan.ts';
 import { gatesOf, type RunbookPartText, runbookParts, stepsIn } from '../../../core/runbook/runbook-parts.ts';
-import { writeMarkdown } from '../../../core/runbook/write-markdown.ts';
 import { AppError } from '../../../core/shared/app-error.ts';
 import { stepReport } from '../plan/plan-report.ts';
 import type { Project } from '../project.ts';

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import { type Block, inlinesOf, showText, type Text } from '../../../core/runbook/document.ts';
+import { type Block, inlinesOf, showText, type Text } from '../../../core/documents/document.ts';
 import { assertNever } from '../../../core/shared/assert.ts';
 import { formatRoute } from '../../routes/route.ts';
 import styles from './block-list.module.css';

@@ -1,4 +1,4 @@
-import { showText } from '../../../core/runbook/document.ts';
+import { showText } from '../../../core/documents/document.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { CopyButton } from '../../components/copy-button.tsx';
 import styles from './command-block.module.css';

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { StepReport } from '../../../core/api/plan-report.ts';
 import type { RunbookPart, RunbookPartInfo } from '../../../core/api/runbook-report.ts';
-import { showText } from '../../../core/runbook/document.ts';
+import { showText } from '../../../core/documents/document.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { QueryState } from '../../components/query-state.tsx';
 import { useOperation } from '../../queries/use-operation.ts';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import type { RunbookContents, RunbookPart } from '../../../core/api/runbook-report.ts';
-import { type Block, plainBlocks } from '../../../core/runbook/document.ts';
+import { type Block, plainBlocks } from '../../../core/documents/document.ts';
 import paper from '../../components/paper.module.css';
 import { counted, formats } from '../../words/format.ts';
 import { sheetWords } from '../../words/runbook-words.ts';

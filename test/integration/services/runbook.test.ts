@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Client } from '../../../core/api/client.ts';
-import { writeMarkdown } from '../../../core/runbook/write-markdown.ts';
+import { writeMarkdown } from '../../../core/documents/write-markdown.ts';
 import { AppError } from '../../../core/shared/app-error.ts';
 import { useNordwindClient } from '../../factories/nordwind-client.ts';
 import { readZip } from '../../factories/read-zip.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { writeMarkdown } from '../../../core/documents/write-markdown.ts';
 import { methodCards } from '../../../core/runbook/method-cards.ts';
 import { methodNames, methodStepsOf, methodsOf, neverMethodsOf } from '../../../core/runbook/method-steps.ts';
-import { writeMarkdown } from '../../../core/runbook/write-markdown.ts';
 import { settingDefaults } from '../../../core/settings/defaults.ts';
 import type { OutlookProduct } from '../../../core/settings/settings.ts';
 import { nordwindRunbook } from '../../factories/nordwind-runbook.ts';

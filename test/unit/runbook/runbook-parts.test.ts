@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { writeMarkdown } from '../../../core/documents/write-markdown.ts';
 import { buildRunbook, buildRunbookTexts } from '../../../core/runbook/build-runbook.ts';
 import { gatesOf, runbookParts, stepsIn } from '../../../core/runbook/runbook-parts.ts';
-import { writeMarkdown } from '../../../core/runbook/write-markdown.ts';
 import { headOfficeRunbook } from '../../factories/headoffice-runbook.ts';
 import { nordwindRunbook } from '../../factories/nordwind-runbook.ts';
 

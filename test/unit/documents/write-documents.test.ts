@@ -8,9 +8,9 @@ import {
   paragraph,
   showText,
   table,
-} from '../../../core/runbook/document.ts';
-import { writeHtml } from '../../../core/runbook/write-html.ts';
-import { writeMarkdown } from '../../../core/runbook/write-markdown.ts';
+} from '../../../core/documents/document.ts';
+import { writeHtml } from '../../../core/documents/write-html.ts';
+import { writeMarkdown } from '../../../core/documents/write-markdown.ts';
 
 const blocks: readonly Block[] = [
   heading(2, 'A & B'),
