@@ -26,6 +26,16 @@ export function compareCells(ours: SheetFacts, theirs: SheetFacts): readonly str
   return complaints;
 }
 
+/** Numbers and days that stand elsewhere in the same workbook in another language, a sentence each. */
+export function compareNumbers(one: BookFacts, other: BookFacts): readonly string[] {
+  if (one.sheets.length !== other.sheets.length)
+    return [`there are ${other.sheets.length} sheets, not ${one.sheets.length}`];
+  return other.sheets.flatMap((sheet, i) => {
+    const first = one.sheets[i];
+    return first === undefined ? [] : compareCells({ ...numbersOf(first), name: sheet.name }, numbersOf(sheet));
+  });
+}
+
 /** True for numbers that are the same as far as a program writes them. */
 export function isSameNumber(left: number, right: number): boolean {
   return Math.abs(left - right) <= Math.max(Math.abs(left), Math.abs(right)) * 1e-14;
@@ -97,6 +107,10 @@ function inWords(cell: CellFact | null): string {
   const formula = cell.formula === null ? '' : ` from =${cell.formula}`;
   const value = cell.kind === 'number' || cell.kind === 'flag' ? String(cell.value) : JSON.stringify(cell.text);
   return `${cell.kind} ${value}${formula}`;
+}
+
+function numbersOf(sheet: SheetFacts): SheetFacts {
+  return { ...sheet, rows: sheet.rows.map((row) => row.map((cell) => (cell?.kind === 'number' ? cell : null))) };
 }
 
 function nothingOf({ name }: SheetFacts): SheetFacts {

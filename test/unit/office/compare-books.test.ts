@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { smallBook, withCell, withSeries, withSheet, withTable } from '../../factories/book-facts.ts';
 import type { CellFact } from '../../office/book-facts.ts';
-import { compareBooks } from '../../office/compare-books.ts';
+import { compareBooks, compareNumbers } from '../../office/compare-books.ts';
 
 const book = smallBook();
 const number = (value: number): CellFact => ({ kind: 'number', value, formula: null, isDate: false });
@@ -86,5 +86,19 @@ describe('a workbook that another program wrote again', () => {
     ],
   ])('tells of %s', (_, theirs, complaint) => {
     expect(compareBooks(book, theirs)).toEqual([complaint]);
+  });
+});
+
+describe('a workbook in another language', () => {
+  it('has the same numbers, whatever its texts are', () => {
+    const german = withCell(book, 0, 0, { kind: 'text', text: 'Standort', formula: null });
+    expect(compareNumbers(book, german)).toEqual([]);
+  });
+
+  it.each([
+    ['a number', withCell(book, 1, 1, number(5)), 'Sites B2 is number 5 and was number 4'],
+    ['a sheet', { sheets: book.sheets.slice(0, 2) }, 'there are 2 sheets, not 3'],
+  ])('tells of %s that differs', (_, other, complaint) => {
+    expect(compareNumbers(book, other)).toEqual([complaint]);
   });
 });
