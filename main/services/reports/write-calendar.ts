@@ -46,7 +46,7 @@ export async function calendarText(
   const library = await import('ical-generator');
   const calendar = library.default({
     // The library writes these as they are.
-    name: library.escape(plainText(name), false).replaceAll('\n', ' '),
+    name: library.escape(plainText(name).replaceAll('\n', ' '), false),
     prodId: { company: 'Caskade', product: program, language: 'EN' },
   });
   for (const { uid, title, description, start, end, site, category } of events)
