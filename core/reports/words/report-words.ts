@@ -5,6 +5,7 @@ import { germanPages } from './german-pages.ts';
 import { germanPlanTables } from './german-plan-tables.ts';
 import { germanSummary } from './german-summary.ts';
 import { germanTables } from './german-tables.ts';
+import { germanWorkbook } from './german-workbook.ts';
 
 /** The languages that reports are written in. Sentences about single rows stay in English. */
 export type ReportLanguage = 'en' | 'de';
@@ -64,6 +65,9 @@ export function languageOf(locale: string): ReportLanguage {
   return new Intl.Locale(locale).language === 'de' ? 'de' : 'en';
 }
 
-const german = { ...germanCommon, ...germanTables, ...germanPlanTables, ...germanSummary, ...germanPages } as const;
+const german = {
+  ...{ ...germanCommon, ...germanTables, ...germanPlanTables },
+  ...{ ...germanSummary, ...germanPages, ...germanWorkbook },
+} as const;
 
 const dayParts = { day: 'numeric', month: 'short', year: 'numeric' } as const;
