@@ -6,6 +6,7 @@ import { germanPages } from './german-pages.ts';
 import { germanPlanTables } from './german-plan-tables.ts';
 import { germanSummary } from './german-summary.ts';
 import { germanTables } from './german-tables.ts';
+import { germanWorkbook } from './german-workbook.ts';
 
 /** The languages that reports are written in. Sentences about single rows stay in English. */
 export type ReportLanguage = 'en' | 'de';
@@ -66,12 +67,8 @@ export function languageOf(locale: string): ReportLanguage {
 }
 
 const german = {
-  ...germanCommon,
-  ...germanTables,
-  ...germanPlanTables,
-  ...germanSummary,
-  ...germanPages,
-  ...germanCalendar,
+  ...{ ...germanCommon, ...germanTables, ...germanPlanTables },
+  ...{ ...germanSummary, ...germanPages, ...germanWorkbook, ...germanCalendar },
 } as const;
 
 const dayParts = { day: 'numeric', month: 'short', year: 'numeric' } as const;
