@@ -5,6 +5,7 @@ import { createContext, type DispatchContext } from '../../core/api/dispatch.ts'
 import type { ProjectOpener } from '../../core/api/project-reports.ts';
 import { collectorsFolder, samplesFolder } from '../services/assets.ts';
 import { createFileRegistry, type FileRegistry } from '../services/files/file-access.ts';
+import { removeAbandonedFolders } from '../services/files/process-folder.ts';
 import { operations } from '../services/operations.ts';
 import { pagesFolder } from '../services/page-files.ts';
 import { type Clock, openToWork, type Project, type Sharing } from '../services/project.ts';
@@ -17,13 +18,7 @@ import { createBrowserHost } from './browser-host.ts';
 import type { HostLog } from './host-log.ts';
 import { startLoopbackServer } from './loopback-server.ts';
 import { browserCommand, startDetached } from './open-browser.ts';
-import {
-  announceHost,
-  createPrivateFolder,
-  listRunningHosts,
-  type PrivateFolder,
-  removeAbandonedFolders,
-} from './private-folder.ts';
+import { announceHost, createPrivateFolder, listRunningHosts, type PrivateFolder } from './private-folder.ts';
 
 /** What is to be served: the absolute path of a project file, null for the start page; and a port or null for any. */
 export type ServeRequest = { readonly path: string | null; readonly port: number | null };
@@ -99,7 +94,7 @@ async function serve(
   { clock, log, version, configFolder, projectsFolder, localFolder }: ServeParts,
   { current, files, context, sharing }: Backend,
 ): Promise<Omit<ServedProject, 'access' | 'openedBy'>> {
-  await removeAbandonedFolders();
+  await removeAbandonedFolders('host');
   const elsewhere = (await listRunningHosts()).filter((host) => host.project === path).map((host) => host.origin);
   const folder = await createPrivateFolder();
   const recent = createRecentProjects(
