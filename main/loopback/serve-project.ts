@@ -10,6 +10,8 @@ import { operations } from '../services/operations.ts';
 import { pagesFolder } from '../services/page-files.ts';
 import { type Clock, openToWork, type Project, type Sharing } from '../services/project.ts';
 import { createRecentProjects } from '../services/recent-projects.ts';
+import { createInstalledPrinter } from '../services/reports/browser-printer.ts';
+import type { PdfPrinter } from '../services/reports/pdf-printer.ts';
 import { createSharing, userName } from '../services/sharing/create-sharing.ts';
 import { watchProject } from '../services/sharing/watch-project.ts';
 import { withoutProjectExchange } from '../services/without-project-exchange.ts';
@@ -35,6 +37,8 @@ export type ServeParts = {
   readonly localFolder: string;
   /** How projects are shared with others that open them: as this user on this computer, unless told otherwise. */
   readonly sharing?: Sharing;
+  /** Prints PDF files: the browser that is installed, unless told otherwise. */
+  readonly pdfPrinter?: PdfPrinter;
 };
 
 /** A host that serves a project, or the start page. */
@@ -64,7 +68,8 @@ export async function serveProject(request: ServeRequest, parts: ServeParts): Pr
   const project = request.path === null ? null : openToWork(request.path, clock, sharing);
   const files = createFileRegistry();
   const folders = { samplesFolder: samplesFolder(), collectorsFolder: collectorsFolder() };
-  const workspace = openWorkspace({ files, ...folders, clock, sharing }, project);
+  const pdfPrinter = parts.pdfPrinter ?? createInstalledPrinter();
+  const workspace = openWorkspace({ files, ...folders, clock, sharing, pdfPrinter }, project);
   const context = createContext({ read: workspace.read, write: workspace.write }, log.fault);
   const unwatch = watchProject(workspace.current, context.events);
   const end = (): void => {
