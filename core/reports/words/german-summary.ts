@@ -1,4 +1,170 @@
 /** The phrases of the summary and of the guide of the methods in German. */
 export const germanSummary = {
   Summary: 'Übersicht',
+  '{organization}: moving Outlook to Client Access arrays':
+    '{organization}: Umstellung von Outlook auf Clientzugriffsarrays',
+  'The answer in numbers': 'Das Ergebnis in Zahlen',
+  'What to do next': 'Nächste Schritte',
+  Plan: 'Plan',
+  Progress: 'Fortschritt',
+  Findings: 'Befunde',
+  Charts: 'Diagramme',
+  Sources: 'Quellen',
+
+  '{count} user still depends on an individual Client Access server':
+    '{count} Benutzer hängt noch an einem einzelnen Clientzugriffsserver',
+  '{count} users still depend on an individual Client Access server':
+    '{count} Benutzer hängen noch an einem einzelnen Clientzugriffsserver',
+  '{depends}: {profile} by their profile, {database} by their database ({only} by that alone). {scope}':
+    '{depends}: {profile} durch ihr Profil, {database} durch ihre Datenbank (davon {only} nur durch sie). {scope}',
+  '{users} users in {count} site are in scope.': 'Insgesamt geht es um {users} Benutzer an {count} Standort.',
+  '{users} users in {count} sites are in scope.': 'Insgesamt geht es um {users} Benutzer an {count} Standorten.',
+  'Depend on an individual server': 'Hängen an einem einzelnen Server',
+  'by their profile': 'durch ihr Profil',
+  'by their database': 'durch ihre Datenbank',
+  'by their database only': 'nur durch ihre Datenbank',
+  '{part} of {count} user ({share})': '{part} von {count} Benutzer ({share})',
+  '{part} of {count} users ({share})': '{part} von {count} Benutzern ({share})',
+  'Proven on the array': 'Auf dem Array nachgewiesen',
+  'of {all} on the array: a profile that was seen lately names it':
+    'von {all} auf dem Array: Ein vor Kurzem erfasstes Profil nennt es',
+  'Users in scope': 'Benutzer, um die es geht',
+  'not in scope': 'gehört nicht dazu',
+
+  '{site} has no array.': '{site} hat kein Array.',
+  'An unknown site': 'Ein unbekannter Standort',
+  'an unknown site': 'einem unbekannten Standort',
+  '{count} user waits, and none is planned.': '{count} Benutzer wartet, und keines ist geplant.',
+  '{count} users wait, and none is planned.': '{count} Benutzer warten, und keines ist geplant.',
+  '{count} user waits for {name}, which is planned and does not exist yet.':
+    '{count} Benutzer wartet auf {name}; es ist geplant und noch nicht vorhanden.',
+  '{count} users wait for {name}, which is planned and does not exist yet.':
+    '{count} Benutzer warten auf {name}; es ist geplant und noch nicht vorhanden.',
+  'Rebind {count} database in {site} first.': 'Zuerst {count} Datenbank in {site} umbinden.',
+  'Rebind {count} databases in {site} first.': 'Zuerst {count} Datenbanken in {site} umbinden.',
+  '{count} user works today and would revert at the next repair.':
+    'Bei {count} Benutzer funktioniert heute alles; die nächste Reparatur würde es zurücksetzen.',
+  '{count} users work today and would revert at the next repair.':
+    'Bei {count} Benutzern funktioniert heute alles; die nächste Reparatur würde es zurücksetzen.',
+  'Rebind {count} database in {site}.': '{count} Datenbank in {site} umbinden.',
+  'Rebind {count} databases in {site}.': '{count} Datenbanken in {site} umbinden.',
+  '{count} user sits in them; their profiles come after that.':
+    '{count} Benutzer ist betroffen; das Profil folgt danach.',
+  '{count} users sit in them; their profiles come after that.':
+    '{count} Benutzer sind betroffen; ihre Profile folgen danach.',
+  'Export the mailboxes again.': 'Die Postfächer noch einmal exportieren.',
+  'The export names no database for {count} user.': 'Der Export nennt für {count} Benutzer keine Datenbank.',
+  'The export names no database for {count} users.': 'Der Export nennt für {count} Benutzer keine Datenbank.',
+  'Export {database} too.': 'Auch {database} exportieren.',
+  'The inventory lacks it; {count} user would sit in it.':
+    'Sie fehlt in den Daten; {count} Benutzer hat dort ein Postfach.',
+  'The inventory lacks it; {count} users would sit in it.':
+    'Sie fehlt in den Daten; {count} Benutzer haben dort ein Postfach.',
+  'Export {database} again.': '{database} noch einmal exportieren.',
+  'Its binding is blank for {count} user; the export is the likely cause.':
+    'Ihre Bindung ist leer, das betrifft {count} Benutzer; wahrscheinlich liegt es am Export.',
+  'Its binding is blank for {count} users; the export is the likely cause.':
+    'Ihre Bindung ist leer, das betrifft {count} Benutzer; wahrscheinlich liegt es am Export.',
+  'Its home site is not known; the work on {count} user is on hold until it is.':
+    'Ihr Heimatstandort ist nicht bekannt; bis dahin ruht die Arbeit an {count} Benutzer.',
+  'Its home site is not known; the work on {count} users is on hold until it is.':
+    'Ihr Heimatstandort ist nicht bekannt; bis dahin ruht die Arbeit an {count} Benutzern.',
+  'Say what {name} is.': 'Angeben, was {name} ist.',
+  'Nothing in the inventory explains this name; {count} user has it in a profile.':
+    'Nichts in den Daten erklärt diesen Namen; {count} Benutzer hat ihn in einem Profil.',
+  'Nothing in the inventory explains this name; {count} users have it in a profile.':
+    'Nichts in den Daten erklärt diesen Namen; {count} Benutzer haben ihn in einem Profil.',
+  'Collect profiles in {site}.': 'Profile in {site} erfassen.',
+  'Nobody has seen which server the profile of {count} user names.':
+    'Welchen Server das Profil von {count} Benutzer nennt, ist nicht bekannt.',
+  'Nobody has seen which server the profiles of {count} users name.':
+    'Welchen Server die Profile von {count} Benutzern nennen, ist nicht bekannt.',
+  'Update profiles in {site}.': 'Profile in {site} ändern.',
+  '{count} user has the right database and a profile that names a server.':
+    'Bei {count} Benutzer stimmt die Datenbank, und das Profil nennt einen Server.',
+  '{count} users have the right database and a profile that names a server.':
+    'Bei {count} Benutzern stimmt die Datenbank, und das Profil nennt einen Server.',
+  '{names} and {count} more': '{names} und {count} weitere',
+  'No user in scope is imported yet. Import the files of the organization first.':
+    'Noch ist kein Benutzer importiert, um den es geht. Zuerst die Dateien der Organisation importieren.',
+  'Nothing. Every user in scope is on the array or needs no profile work.':
+    'Nichts. Alle Benutzer, um die es geht, sind auf dem Array oder brauchen keine Arbeit am Profil.',
+  'No.': 'Nr.',
+
+  'There is no plan yet. Compute one on the page Plan; then this workbook has waves with their rosters, steps, progress and three more charts.':
+    'Es gibt noch keinen Plan. Auf der Seite „Plan“ einen berechnen; dann enthält diese Arbeitsmappe Wellen mit ihren Listen, Schritte, Fortschritt und drei weitere Diagramme.',
+  Organization: 'Organisation',
+  'As of': 'Stand',
+  Written: 'Geschrieben',
+  'none yet': 'noch keiner',
+  'No. {number} as of {day}': 'Nr. {number}, Stand {day}',
+  'hash {hash}': 'Prüfsumme {hash}',
+  'Last step': 'Letzter Schritt',
+  'Users in waves': 'Benutzer in Wellen',
+  'in {count} wave': 'in {count} Welle',
+  'in {count} waves': 'in {count} Wellen',
+  'Users in no wave': 'Benutzer in keiner Welle',
+  'the sheet of users says why': 'warum, steht auf dem Blatt der Benutzer',
+  Baseline: 'Ausgangsplan',
+  'none saved': 'keiner gespeichert',
+  'one is saved on the page of the versions of the plan': 'wird auf der Seite der Planversionen gespeichert',
+  'the same plan': 'derselbe Plan',
+  'another plan that ends on the same day': 'ein anderer Plan, der am selben Tag endet',
+  'the plan now ends {count} day later': 'der Plan endet jetzt {count} Tag später',
+  'the plan now ends {count} days later': 'der Plan endet jetzt {count} Tage später',
+  'the plan now ends {count} day earlier': 'der Plan endet jetzt {count} Tag früher',
+  'the plan now ends {count} days earlier': 'der Plan endet jetzt {count} Tage früher',
+
+  '{part} of {count} person ({share})': '{part} von {count} Person ({share})',
+  '{part} of {count} people ({share})': '{part} von {count} Personen ({share})',
+  'People with work': 'Personen mit Arbeit',
+  'Reported, not yet proven': 'Gemeldet, noch nicht nachgewiesen',
+  '{unseen} of them not seen for more than {count} day': 'davon {unseen} seit mehr als {count} Tag nicht erfasst',
+  '{unseen} of them not seen for more than {count} days': 'davon {unseen} seit mehr als {count} Tagen nicht erfasst',
+  'failed and reverted are among them': 'mit denen, die fehlgeschlagen oder zurückgefallen sind',
+  'Everybody reported': 'Alle gemeldet',
+  'a forecast needs a pace: somebody reported, and somebody left':
+    'für eine Vorhersage muss jemand gemeldet und jemand übrig sein',
+  'no earlier than {day}': 'frühestens am {day}',
+  'on {day}': 'am {day}',
+  'between {from} and {to}': 'zwischen {from} und {to}',
+  'Wave {wave}, {name}, is paused: {verifications} More than {percent} % stop a wave. Find the cause first.':
+    'Welle {wave}, {name}, ist angehalten: {verifications} Mehr als {percent} % halten eine Welle an. Zuerst die Ursache finden.',
+  '{failures} of {count} verification failed.': '{failures} von {count} Prüfung ist fehlgeschlagen.',
+  '{failures} of {count} verifications failed.': '{failures} von {count} Prüfungen sind fehlgeschlagen.',
+
+  'besides {count} accepted': 'außerdem {count} akzeptiert',
+  '{blockers} {site}; {users}.': '{blockers} {site} auf; {users}.',
+  '{count} blocker stops': '{count} Blocker hält',
+  '{count} blockers stop': '{count} Blocker halten',
+  '{count} user waits': '{count} Benutzer wartet',
+  '{count} users wait': '{count} Benutzer warten',
+
+  File: 'Datei',
+  Sheet: 'Blatt',
+  Rows: 'Zeilen',
+  Imported: 'Importiert',
+  'SHA-256 begins with': 'SHA-256 beginnt mit',
+  '{count} more are on the sheet of sources.': '{count} weitere stehen auf dem Blatt der Quellen.',
+
+  'Users by state and site': 'Benutzer nach Zustand und Standort',
+  'Users by state at each site. No site has users who depend on a server.':
+    'Benutzer nach Zustand an jedem Standort. An keinem Standort hängen Benutzer an einem Server.',
+  'Users by state at each site. {site} has most who depend on a server: {count}.':
+    'Benutzer nach Zustand an jedem Standort. Die meisten, die an einem Server hängen, hat {site}: {count}.',
+  'Burn-down: people left, day by day': 'Verbleibende Personen, Tag für Tag',
+  'People left by the plan, and those not yet reported and not yet verified. Of {people} people {unreported} are not yet reported and {unverified} not yet verified.':
+    'Verbleibende Personen nach Plan, noch nicht gemeldete und noch nicht nachgewiesene. Von {people} Personen sind {unreported} noch nicht gemeldet und {unverified} noch nicht nachgewiesen.',
+  Day: 'Tag',
+  'People left': 'Verbleibende Personen',
+  'Load of the helpdesk per wave': 'Auslastung des Helpdesks je Welle',
+  'Minutes that each wave takes beside the minutes that there are. {over}':
+    'Minuten, die jede Welle braucht, neben den verfügbaren Minuten. {over}',
+  'No wave takes more than there are.': 'Keine Welle braucht mehr, als verfügbar sind.',
+  '{count} wave takes more than there are.': '{count} Welle braucht mehr, als verfügbar sind.',
+  '{count} waves take more than there are.': '{count} Wellen brauchen mehr, als verfügbar sind.',
+  'Blast radius along the plan': 'Auswirkung eines Serverausfalls im Verlauf des Plans',
+  'Users who lose Outlook when their server stops: {now} today, {end} after the last step.':
+    'Benutzer, die Outlook verlieren, wenn ihr Server ausfällt: heute {now}, nach dem letzten Schritt {end}.',
+  'Users who lose Outlook': 'Benutzer, die Outlook verlieren',
 } as const;

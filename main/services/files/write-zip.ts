@@ -1,27 +1,62 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib';
 import type { IsoTime } from '../../../core/shared/dates.ts';
 
 /** A file of an archive: `path` is relative, with `/`. */
 export type ZipEntry = { readonly path: string; readonly content: Uint8Array };
 
+/** A file that is compressed already; `size` is that of its content. */
+export type PackedEntry = {
+  readonly path: string;
+  readonly packed: Uint8Array;
+  readonly size: number;
+  readonly crc: number;
+};
+
+/** A ZIP archive of files that are in memory; see `joinZip`. */
+export function writeZip(entries: readonly ZipEntry[], at: IsoTime): Uint8Array {
+  return joinZip(entries.map(packContent), at);
+}
+
+/** Compresses a text as it comes, so that its whole is never in memory. */
+export async function packText(path: string, pieces: AsyncIterable<string>): Promise<PackedEntry> {
+  const parts: Buffer[] = [];
+  let [size, crc] = [0, 0];
+  async function* bytesOf() {
+    for await (const piece of pieces) {
+      const bytes = Buffer.from(piece, 'utf8');
+      size += bytes.length;
+      crc = crc32(bytes, crc);
+      yield bytes;
+    }
+  }
+  const keep = new Writable({
+    write(part: Buffer, _, done) {
+      parts.push(part);
+      done();
+    },
+  });
+  await pipeline(bytesOf, createDeflateRaw(), keep);
+  return { path, packed: Buffer.concat(parts), size, crc };
+}
+
 /**
- * A ZIP archive (APPNOTE 6.3.3) with deflated entries and names in UTF-8. All entries are dated `at`, as its digits say. For
+ * A ZIP archive (APPNOTE 6.3.3) of deflated entries with names in UTF-8. All are dated `at`, as its digits say. For
  * what fits into memory: below 4 GB and 65,535 entries; throws for more.
  */
-export function writeZip(entries: readonly ZipEntry[], at: IsoTime): Uint8Array {
+export function joinZip(entries: readonly PackedEntry[], at: IsoTime): Uint8Array {
   if (entries.length > 0xffff) throw new Error(`${entries.length} files are too many for an archive`);
   const moment = dosMoment(at);
-  const locals: Buffer[] = [];
+  const locals: Uint8Array[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { path, content } of entries) {
-    const name = Buffer.from(path, 'utf8');
-    const packed = deflateRawSync(content);
-    const fields = entryFields(moment, content, packed.length, name.length);
-    const local = Buffer.concat([u32(0x04034b50), fields, name, packed]);
+  for (const entry of entries) {
+    const name = Buffer.from(entry.path, 'utf8');
+    const fields = entryFields(moment, entry, name.length);
+    locals.push(u32(0x04034b50), fields, name, entry.packed);
     directory.push(Buffer.concat([u32(0x02014b50), u16(20), fields, zeros(10), u32(offset), name]));
-    locals.push(local);
-    offset += local.length;
+    offset += 4 + fields.length + name.length + entry.packed.length;
   }
   const listed = Buffer.concat(directory);
   if (offset + listed.length > 0xffffffff) throw new Error('the archive would be too large');
@@ -30,13 +65,17 @@ export function writeZip(entries: readonly ZipEntry[], at: IsoTime): Uint8Array 
   return Buffer.concat([...locals, listed, end]);
 }
 
+function packContent({ path, content }: ZipEntry): PackedEntry {
+  return { path, packed: deflateRawSync(content), size: content.length, crc: crc32(content) };
+}
+
 /** What the local header and the directory say alike: from the version that is needed to the length of the extra field. */
-function entryFields(moment: Buffer, content: Uint8Array, packed: number, name: number): Buffer {
+function entryFields(moment: Buffer, { packed, size, crc }: PackedEntry, name: number): Buffer {
   const namesAreUtf8 = 0x0800;
   const deflated = 8;
   return Buffer.concat([
     ...[u16(20), u16(namesAreUtf8), u16(deflated), moment],
-    ...[u32(crc32(content)), u32(packed), u32(content.length), u16(name), u16(0)],
+    ...[u32(crc), u32(packed.length), u32(size), u16(name), u16(0)],
   ]);
 }
 

@@ -1,6 +1,7 @@
 import type { FindingWork } from '../../../core/api/finding-work-report.ts';
 import type { Overview } from '../../../core/api/overview-report.ts';
 import type { PlanChart } from '../../../core/api/plan-chart-report.ts';
+import type { BaselineReport } from '../../../core/api/plan-report.ts';
 import type { ProgressReport } from '../../../core/api/tracking-report.ts';
 import type { WavesReport } from '../../../core/api/wave-report.ts';
 import type { ListName } from '../../../core/lists/list-query.ts';
@@ -14,6 +15,7 @@ import { listFindingWork } from '../finding-work.ts';
 import { tableOf } from '../list-tables.ts';
 import { showOverview } from '../overview.ts';
 import { showPlanChart } from '../plan/plan-chart.ts';
+import { showBaseline } from '../plan/plan-heads.ts';
 import { currentPlan } from '../plan/stored-plan.ts';
 import { showWaves } from '../plan/waves.ts';
 import type { Project } from '../project.ts';
@@ -36,6 +38,8 @@ export type ReportFacts = {
   readonly plan: () => StoredPlan | null;
   readonly waves: () => WavesReport | null;
   readonly planChart: () => PlanChart | null;
+  /** The plan in force beside the baseline that was saved last. */
+  readonly baseline: () => BaselineReport;
   readonly list: (list: ListName) => ListTable;
 };
 
@@ -54,6 +58,7 @@ export function reportFacts(project: Project, { asOf, locale, timeZone }: Report
     progress: once(() => showProgress(project, asked)),
     waves: once(() => (plan() === null ? null : showWaves(project, asOf))),
     planChart: once(() => (plan() === null ? null : showPlanChart(project, asOf))),
+    baseline: once(() => showBaseline(project)),
     list: (list) => tableOf(project, { list, asOf }),
   };
 }

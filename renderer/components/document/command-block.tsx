@@ -1,6 +1,6 @@
 import { showText } from '../../../core/documents/document.ts';
-import { useAnnounce } from '../../components/announcer.tsx';
-import { CopyButton } from '../../components/copy-button.tsx';
+import { useAnnounce } from '../announcer.tsx';
+import { CopyButton } from '../copy-button.tsx';
 import styles from './command-block.module.css';
 
 /** Commands, one per line: each can be copied by itself, and all together. Remarks stand between them. */
