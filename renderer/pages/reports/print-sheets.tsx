@@ -4,10 +4,11 @@ import type { ReportDocument } from '../../../core/api/report-report.ts';
 import { showText } from '../../../core/documents/document.ts';
 import type { Paper } from '../../../core/reports/report-kinds.ts';
 import { languageOf } from '../../../core/reports/words/report-words.ts';
+import { DocumentBlocks } from '../../components/document/document-blocks.tsx';
 import paperStyles from '../../components/paper.module.css';
-import { BlockList } from '../runbook/block-list.tsx';
 import { pageStyle } from '../runbook/page-style.ts';
 import sheetStyles from '../runbook/print-sheet.module.css';
+import styles from './print-sheets.module.css';
 import { splitPages } from './split-pages.ts';
 import { usePaperColours } from './use-paper-colours.ts';
 
@@ -23,7 +24,8 @@ export function PrintSheets(props: {
   usePaperColours(area);
   useEffect(() => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`${pageStyle(showText(footer))} @page { size: ${paper}; }`);
+    const sizes = `@page { size: ${paper}; } @page across { size: ${paper} landscape; }`;
+    sheet.replaceSync(`${pageStyle(showText(footer))} ${sizes}`);
     document.adoptedStyleSheets.push(sheet);
     return () => {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((known) => known !== sheet);
@@ -32,23 +34,20 @@ export function PrintSheets(props: {
   return createPortal(
     <div
       ref={area}
-      className={`${paperStyles.paper} ${sheetStyles.sheet}`}
+      className={`${paperStyles.paper} ${sheetStyles.sheet} ${styles.sheets}`}
       lang={languageOf(locale)}
       data-print-sheet=""
     >
       {sheets.flatMap(({ document: { title, blocks } }, part) =>
         splitPages(blocks).map((page, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a page is its place
-          <section key={`${part} ${i}`}>
+          <section key={`${part} ${i}`} className={page.isLandscape ? styles.across : undefined}>
             {i === 0 && <h1>{showText(title)}</h1>}
-            <BlockList blocks={page} isPaper files={noFiles} renderStep={() => null} />
+            <DocumentBlocks blocks={page.blocks} isPaper />
           </section>
         )),
       )}
-      <footer>{showText(footer)}</footer>
     </div>,
     document.body,
   );
 }
-
-const noFiles: ReadonlySet<string> = new Set();

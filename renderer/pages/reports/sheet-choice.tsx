@@ -60,5 +60,5 @@ const about = {
   tables:
     'A file each, UTF-8, with titles in the first line. Cells that a spreadsheet would take for formulas are guarded.',
   machines:
-    'The file says whose it is, as of when, of which plan and of which source files; then each table with its columns and rows. Days are written as 2014-03-14, moments in UTC.',
+    'The file says whose it is, as of when, of which plan and of which source files, with the answer, findings and progress in numbers; then each table by its key. Days are written as 2014-03-14, moments in UTC.',
 } as const;
