@@ -1,4 +1,5 @@
 import type { IsoDate, IsoTime } from '../../shared/dates.ts';
+import { germanCalendar } from './german-calendar.ts';
 import { germanCommon } from './german-common.ts';
 import { germanData } from './german-data.ts';
 import { germanPages } from './german-pages.ts';
@@ -64,6 +65,13 @@ export function languageOf(locale: string): ReportLanguage {
   return new Intl.Locale(locale).language === 'de' ? 'de' : 'en';
 }
 
-const german = { ...germanCommon, ...germanTables, ...germanPlanTables, ...germanSummary, ...germanPages } as const;
+const german = {
+  ...germanCommon,
+  ...germanTables,
+  ...germanPlanTables,
+  ...germanSummary,
+  ...germanPages,
+  ...germanCalendar,
+} as const;
 
 const dayParts = { day: 'numeric', month: 'short', year: 'numeric' } as const;
