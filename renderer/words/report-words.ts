@@ -110,13 +110,10 @@ function whichOf(
   return parts.find(({ part }) => part === report)?.title ?? '';
 }
 
-/** What the locale of a report does to its words. */
-export function localeNote(locale: string): string {
-  return isGerman(locale)
-    ? 'Sentences about single people, databases and servers stay in English.'
-    : isEnglish(locale)
-      ? 'Dates and numbers are written as there.'
-      : 'Dates and numbers are written as there; words are in English.';
+/** What the locale of a report leaves as it is; null when that is nothing. */
+export function localeNote(locale: string): string | null {
+  if (isGerman(locale)) return 'Sentences about single people, databases and servers stay in English.';
+  return isEnglish(locale) ? null : 'Dates and numbers are written as there; words are in English.';
 }
 
 /** That a preview is shorter than what is saved; null when it is not. */

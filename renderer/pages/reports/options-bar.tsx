@@ -10,6 +10,7 @@ import type { ChosenOptions } from './use-report-options.ts';
 /** In which language and for which paper all reports are written. */
 export function OptionsBar({ options }: { readonly options: ChosenOptions }) {
   const id = useId();
+  const note = localeNote(options.locale);
   const { words, dates } = offeredLocales(navigator.language);
   return (
     <div className={styles.bar} role="toolbar" aria-label="How reports are written">
@@ -21,7 +22,7 @@ export function OptionsBar({ options }: { readonly options: ChosenOptions }) {
           id={id}
           className={`${frame.frame} ${fields.input}`}
           value={options.locale}
-          aria-describedby={`${id}-note`}
+          aria-describedby={note === null ? undefined : `${id}-note`}
           onChange={(event) => options.setLocale(event.target.value)}
         >
           <optgroup label="Words, dates and numbers">{words.map(localeOption)}</optgroup>
@@ -31,9 +32,11 @@ export function OptionsBar({ options }: { readonly options: ChosenOptions }) {
       <div className={styles.paper}>
         <ChoiceField label="Paper" value={options.paper} options={paperWords} onChange={options.setPaper} />
       </div>
-      <p id={`${id}-note`} className={styles.note}>
-        {localeNote(options.locale)}
-      </p>
+      {note !== null && (
+        <p id={`${id}-note`} className={styles.note}>
+          {note}
+        </p>
+      )}
     </div>
   );
 }

@@ -5,8 +5,9 @@ import { type ReportsRoute, reportsRoute } from '../../routes/route.ts';
 import { replaceRoute } from '../../routes/router.tsx';
 import { formats } from '../../words/format.ts';
 import { subjectOf } from './report-orders.ts';
+import { stepTo } from './step-to.ts';
 import styles from './subject-chooser.module.css';
-import { stepTo, useStepKeys } from './use-step-keys.ts';
+import { useStepKeys } from './use-step-keys.ts';
 
 type ChooserProps = { readonly contents: ReportContents; readonly place: ReportsRoute };
 
