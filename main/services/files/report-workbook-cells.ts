@@ -1,7 +1,7 @@
-import type { CellValue } from 'hucre/xlsx';
+import type { Cell, CellValue } from 'hucre/xlsx';
 import type { ReportCell } from '../../../core/reports/sheet.ts';
 import type { IsoTime } from '../../../core/shared/dates.ts';
-import { cellText } from './report-workbook-text.ts';
+import { cellText, needsRun } from './report-workbook-text.ts';
 
 /** A cell as the library takes it: days and moments as the numbers that spreadsheets count them by. */
 export function cellValue(cell: ReportCell): CellValue {
@@ -9,6 +9,12 @@ export function cellValue(cell: ReportCell): CellValue {
   if (typeof cell === 'string') return cellText(cell);
   const text = 'day' in cell ? cell.day : cell.moment;
   return serialOf(text) ?? cellText(text);
+}
+
+/** What else the library needs to keep a text as it is; null for nearly every cell. */
+export function cellRun(cell: ReportCell): Pick<Cell, 'richText'> | null {
+  if (typeof cell !== 'string' || !needsRun(cell)) return null;
+  return { richText: [{ text: cellText(cell) }] };
 }
 
 /** The letters of a column, from 0. */

@@ -1,7 +1,7 @@
 import type { Cell, CellStyle, CellValue, MergeRange, WriteSheet } from 'hucre/xlsx';
 import type { Paper } from '../../../core/reports/report-kinds.ts';
 import type { ReportCell } from '../../../core/reports/sheet.ts';
-import { cellValue, lineHeight, linesOf } from './report-workbook-cells.ts';
+import { cellRun, cellValue, lineHeight, linesOf } from './report-workbook-cells.ts';
 
 /** A page is laid on so many narrow columns, which texts, figures and charts share; 690 points, which paper shrinks by a quarter. */
 export const pageColumns = 25;
@@ -55,7 +55,9 @@ export function startLayout(paper: Paper): Layout {
       const row = Array.from({ length: pageColumns }, (): CellValue => null);
       for (const { from, to, value, style } of spans) {
         row[from] = cellValue(value);
-        for (let column = from; column < to; column += 1) cells.set(`${at},${column}`, { style });
+        const run = cellRun(value);
+        for (let column = from; column < to; column += 1)
+          cells.set(`${at},${column}`, { style, ...(column === from ? run : null) });
         if (to - from > 1) merges.push({ startRow: at, startCol: from, endRow: at, endCol: to - 1 });
       }
       rowDefs.set(at, { height });

@@ -15,7 +15,7 @@ import { pageOf } from './report-workbook-paper.ts';
 import { factStyle, gridStyle, headerStyle, pageStyles } from './report-workbook-styles.ts';
 
 const chartColumns = 12;
-const chartRows = 18;
+const chartRows = 16;
 
 /** A sheet for people: its blocks below each other, charts two by two. `drawChart` gives the chart of a place on the page. */
 export function pageSheet(page: PageSheet, name: string, plan: BookPlan, drawChart: DrawChart): WriteSheet {

@@ -1,6 +1,6 @@
 import type { Cell, ConditionalRule, WriteSheet } from 'hucre/xlsx';
-import type { ReportRow, SheetColumn } from '../../../core/reports/sheet.ts';
-import { cellValue, letterOf, lineHeight, linesOf } from './report-workbook-cells.ts';
+import type { ReportCell, ReportRow, SheetColumn } from '../../../core/reports/sheet.ts';
+import { cellRun, cellValue, letterOf, lineHeight, linesOf } from './report-workbook-cells.ts';
 import type { BookPlan, TableHead } from './report-workbook-messages.ts';
 import { pageOf } from './report-workbook-paper.ts';
 import { bookStyles, cellFormat, columnStyle, headerStyle, ruledStyle, toneStyles } from './report-workbook-styles.ts';
@@ -42,7 +42,7 @@ export function tableSheet({ head, name, tableName, titles, rows }: BookTable, p
     name,
     columns: columns.map((column) => ({ width: widthOf(column), style: columnStyle(column) })),
     rows: [
-      [cellText(title)],
+      [cellText(title.trim())],
       [cellText(`${plan.words.asOf} · ${note}`)],
       [],
       titles.map(cellText),
@@ -81,11 +81,16 @@ function specialCells(columns: readonly SheetColumn[], rows: readonly ReportRow[
     cells.set(`${headerRow - 1},${index}`, { style: headerStyle(kind, true) });
   for (const [index, row] of rows.entries())
     for (const [column, { kind, wraps }] of columns.entries()) {
-      const numFmt = cellFormat(row[column] ?? null, kind);
-      if (numFmt === null) continue;
-      cells.set(`${headerRow + index},${column}`, { style: { ...columnStyle({ kind, wraps }), numFmt } });
+      const cell = specialCell(row[column] ?? null, { kind, wraps });
+      if (cell !== null) cells.set(`${headerRow + index},${column}`, cell);
     }
   return cells;
+}
+
+/** A cell that its column does not say everything about; null for nearly all. */
+function specialCell(cell: ReportCell, { kind, wraps }: Pick<SheetColumn, 'kind' | 'wraps'>): Partial<Cell> | null {
+  const numFmt = cellFormat(cell, kind);
+  return numFmt === null ? cellRun(cell) : { style: { ...columnStyle({ kind, wraps }), numFmt } };
 }
 
 /** Room for the button of the filter beside the longest word of the title. */
