@@ -1,6 +1,5 @@
 import type { WorkFinding } from '../../api/finding-work-report.ts';
 import { type AcceptanceEntry, accepts } from '../../findings/accept-findings.ts';
-import { ruleTitle } from '../../lists/columns.ts';
 import type { ListTable } from '../../lists/list-table.ts';
 import { allPlaces } from '../../lists/list-table.ts';
 import type { PlanStep } from '../../planning/plan.ts';
@@ -28,7 +27,10 @@ export type ExceptionKind = (typeof exceptionKinds)[number];
 /** An exception. Null is what nobody said, or what its kind has not. */
 export type Exception = {
   readonly kind: ExceptionKind;
-  readonly subject: string;
+  /** The rule of an accepted finding, by its id. */
+  readonly rule: string | null;
+  /** Null for the acceptance of all findings of a rule. */
+  readonly subject: string | null;
   readonly site: string | null;
   readonly reason: string | null;
   readonly owner: string | null;
@@ -78,7 +80,15 @@ export function collectExceptions(input: ExceptionInput): readonly Exception[] {
   ];
 }
 
-const nothing = { site: null, reason: null, owner: null, until: null, since: null, concerns: null } as const;
+const nothing = {
+  rule: null,
+  site: null,
+  reason: null,
+  owner: null,
+  until: null,
+  since: null,
+  concerns: null,
+} as const;
 
 /** The exempt databases of the list, then entries of the settings that mean none of them. */
 function databaseExceptions({ databases, settings }: ExceptionInput): readonly Exception[] {
@@ -115,10 +125,9 @@ function deviceException({ name, alias, site, computer, detail, until, at, by }:
 
 function acceptance(entry: AcceptanceEntry, findings: ExceptionInput['findings']): Exception {
   const { id, site, subject, reason, owner, until } = entry;
-  const what = `${id} ${ruleTitle(id)}`;
   return {
     ...nothing,
-    ...{ kind: 'finding', subject: subject === undefined ? what : `${what}: ${subject}`, site: site ?? null },
+    ...{ kind: 'finding', rule: id, subject: subject ?? null, site: site ?? null },
     ...{ reason, owner, until, concerns: findings.filter((finding) => accepts(entry, finding)).length },
   };
 }

@@ -1,3 +1,4 @@
+import { ruleTitle } from '../../lists/columns.ts';
 import type { IsoDate } from '../../shared/dates.ts';
 import type { TableSheet, Tone } from '../sheet.ts';
 import type { Phrase, ReportWords } from '../words/report-words.ts';
@@ -22,7 +23,7 @@ export function exceptionsSheet(exceptions: readonly Exception[], asOf: IsoDate,
     },
     exceptions.map((exception) => [
       words.say(kindPhrases[exception.kind]),
-      exception.subject,
+      subjectOf(exception, words),
       exception.site,
       words.say(standingPhrases[standingOf(exception, asOf)]),
       exception.reason,
@@ -32,6 +33,12 @@ export function exceptionsSheet(exceptions: readonly Exception[], asOf: IsoDate,
       exception.concerns,
     ]),
   );
+}
+
+/** What an exception is about; the rule of an accepted finding by id and title. */
+export function subjectOf({ rule, subject }: Pick<Exception, 'rule' | 'subject'>, words: ReportWords): string {
+  const title = rule === null ? [] : [`${rule} ${words.translate(ruleTitle(rule))}`];
+  return [...title, ...(subject === null ? [] : [subject])].join(': ');
 }
 
 /** The last day is included. */

@@ -7,13 +7,14 @@ import { problem, type QualityInput, type QualityProblem } from './quality-probl
 
 /** What is missing, old, or not there for everybody: of each kind of data. */
 export function coverageProblems(
-  { lines, kinds, usersWithoutSite }: Pick<QualityInput, 'lines' | 'kinds' | 'usersWithoutSite'>,
+  { lines, kinds, usersWithoutSite, evidence }: Pick<QualityInput, 'lines' | 'kinds' | 'usersWithoutSite' | 'evidence'>,
   words: ReportWords,
 ): readonly QualityProblem[] {
   const improveOf = (kind: DataKind): string | null => kinds.find((one) => one.kind === kind)?.improve ?? null;
   return [
     ...lines.flatMap((line) => lineProblems(line, improveOf(kindOf(line.subject)), words)),
     ...kinds.flatMap((kind) => kindProblems(kind, words)),
+    ...evidenceProblems(evidence, words),
     ...(usersWithoutSite === 0
       ? []
       : [
@@ -99,6 +100,19 @@ function old({ subject, rows, newest, days }: ConfidenceLine, words: ReportWords
     ),
     fix: words.say('Export them again and import them.'),
   });
+}
+
+function evidenceProblems(evidence: QualityInput['evidence'], words: ReportWords): readonly QualityProblem[] {
+  const { days, oldUsers, users, oldProfiles, profiles } = evidence;
+  const fix = words.say('Run the profile inventory again on their computers.');
+  const of = (phrase: Phrase, count: number, all: number): readonly QualityProblem[] =>
+    count === 0
+      ? []
+      : [problem({ ...{ area: 'old', severity: 'medium', what: words.say(phrase, { days }) }, fix, count, of: all })];
+  return [
+    ...of('Users whose newest profile was seen more than {days} days ago', oldUsers, users),
+    ...of('Profiles that were last seen more than {days} days ago', oldProfiles, profiles),
+  ];
 }
 
 /** Kinds of which the overview says nothing. */

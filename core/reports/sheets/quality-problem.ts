@@ -46,6 +46,14 @@ export type QualityInput = {
   /** The same of kinds that the overview leaves out, and what would make each better. */
   readonly kinds: readonly DataConfidence[];
   readonly usersWithoutSite: number;
+  /** Evidence older than `days` is old: users whose newest profile is, of `users`; and profiles that are, of all that count. */
+  readonly evidence: {
+    readonly days: number;
+    readonly oldUsers: number;
+    readonly users: number;
+    readonly oldProfiles: number;
+    readonly profiles: number;
+  };
   /** Profiles without a mailbox by the file that they came from; null when the import is no longer known. */
   readonly unmatched: readonly { readonly file: string | null; readonly count: number }[];
   readonly unknownNames: readonly UnknownName[];

@@ -166,6 +166,11 @@ export const germanTables = {
   '{kind}: the newest data are of {day}, {count} day old': '{kind}: die neuesten Daten sind vom {day}, {count} Tag alt',
   '{kind}: the newest data are of {day}, {count} days old':
     '{kind}: die neuesten Daten sind vom {day}, {count} Tage alt',
+  'Users whose newest profile was seen more than {days} days ago':
+    'Benutzer, deren neuestes Profil vor mehr als {days} Tagen gesehen wurde',
+  'Profiles that were last seen more than {days} days ago':
+    'Profile, die zuletzt vor mehr als {days} Tagen gesehen wurden',
+  'Run the profile inventory again on their computers.': 'Die Profile auf diesen Computern neu erfassen.',
   'Export them again and import them.': 'Neu exportieren und importieren.',
   'Sites that the list of sites lacks': 'Standorte, die in der Liste der Standorte fehlen',
   'Servers without site, roles or version': 'Server ohne Standort, Rollen oder Version',

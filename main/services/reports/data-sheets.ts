@@ -21,7 +21,8 @@ import { checkRetirements, findServersToGo } from './retirements.ts';
 
 /** Sites, databases, servers, users, profiles, findings, exceptions, data quality and sources. */
 export function dataSheets(facts: ReportFacts): readonly TableSheet[] {
-  const { words } = facts;
+  const { project, words } = facts;
+  const tables = importTables(project);
   return [
     sitesOf(facts),
     databasesOf(facts),
@@ -30,8 +31,8 @@ export function dataSheets(facts: ReportFacts): readonly TableSheet[] {
     profilesSheet(facts.list('profiles'), words),
     findingsOf(facts),
     exceptionsOf(facts),
-    dataQualitySheet(collectProblems(qualityInput(facts), words), words),
-    sourcesSheet(importTables(facts.project), words),
+    dataQualitySheet(collectProblems(qualityInput(facts, tables), words), words),
+    sourcesSheet(tables, words),
   ];
 }
 
