@@ -76,7 +76,8 @@ export function reportFacts(project: Project, { asOf, locale, timeZone }: Report
   };
 }
 
-function once<Value>(make: () => Value): () => Value {
+/** Works something out when it is first asked for, and keeps it. */
+export function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | null = null;
   return () => {
     made ??= { value: make() };
