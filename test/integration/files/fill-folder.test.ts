@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { fillFolder } from '../../../main/services/runbook/runbook-folder.ts';
+import { fillFolder as fill } from '../../../main/services/files/fill-folder.ts';
 import { useTemporaryFolder } from '../../factories/temporary-folder.ts';
 
 const inFolder = useTemporaryFolder();
+
+function fillFolder(folder: string, files: Parameters<typeof fill>[1], mayOverwrite: boolean) {
+  return fill(folder, files, { listName: 'runbook-files.json', mayOverwrite });
+}
 
 function bytes(text: string): Uint8Array {
   return new TextEncoder().encode(text);

@@ -2,41 +2,49 @@ import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { AppError } from '../../../core/shared/app-error.ts';
-import { systemCodeOf } from '../files/file-errors.ts';
-import { makeFolder } from '../files/make-folder.ts';
-import { writeFileAtomically } from '../files/write-file.ts';
+import { systemCodeOf } from './file-errors.ts';
+import { makeFolder } from './make-folder.ts';
+import { moveIntoPlace, writeFileAtomically } from './write-file.ts';
 
-/** A file for the folder: `path` is relative, with `/`. */
-export type FolderFile = { readonly path: string; readonly content: Uint8Array };
+/** A file for the folder, which is in memory or was written elsewhere on the same disk. */
+export type FolderFile = ContentFile | StagedFile;
 
-/** The list of what was written, which tells files of an earlier run from files of people. */
-export const listName = 'runbook-files.json';
+/** `path` is relative, with `/`. */
+export type ContentFile = { readonly path: string; readonly content: Uint8Array };
+
+/** `staged` is where it lies until it is moved to `path`; `hash` is the SHA-256 of its content. */
+export type StagedFile = { readonly path: string; readonly staged: string; readonly hash: string };
 
 /**
  * Makes a folder hold exactly these files of ours: those of an earlier run are replaced, and removed where they are no longer
- * part of it, because an old script beside new ones would be run some day. A file that somebody changed or put there is only
- * replaced with `mayOverwrite`; otherwise nothing is written. Throws `file-write-failed` and `file-unreadable`.
+ * part of it, because an old file beside new ones would be taken for one of them some day. `listName` is the file that tells
+ * files of an earlier run from files of people. A file that somebody changed or put there is only replaced with `mayOverwrite`;
+ * otherwise nothing is written. Throws `file-write-failed` and `file-unreadable`.
  */
 export async function fillFolder(
   folder: string,
   files: readonly FolderFile[],
-  mayOverwrite: boolean,
+  { listName, mayOverwrite }: { readonly listName: string; readonly mayOverwrite: boolean },
 ): Promise<readonly string[]> {
   for (const { path } of files) assertInside(folder, path);
-  const earlier = await readList(folder);
+  const list = join(folder, listName);
+  const earlier = await readList(list);
   if (!mayOverwrite) await refuseForeign(folder, files, earlier);
   await makeFolder(folder);
   await writeList(
-    folder,
+    list,
     [...earlier].flatMap(([path, hashes]) => hashes.map((hash) => [path, hash] as const)).concat(entriesOf(files)),
   );
   await removeOutdated(folder, files, earlier);
-  for (const { path, content } of files) {
-    await makeFolder(dirname(join(folder, path)));
-    await writeFileAtomically(join(folder, path), content, true);
-  }
-  await writeList(folder, entriesOf(files));
+  for (const file of files) await placeFile(file, join(folder, file.path));
+  await writeList(list, entriesOf(files));
   return files.map(({ path }) => join(folder, ...path.split('/')));
+}
+
+async function placeFile(file: FolderFile, target: string): Promise<void> {
+  await makeFolder(dirname(target));
+  if ('staged' in file) await moveIntoPlace(file.staged, target);
+  else await writeFileAtomically(target, file.content, true);
 }
 
 /** The hashes of what we wrote to a path: several while a run is under way, so that one that fails is taken for ours. */
@@ -45,20 +53,21 @@ type FileList = ReadonlyMap<string, readonly string[]>;
 type Entry = readonly [path: string, hash: string];
 
 function entriesOf(files: readonly FolderFile[]): readonly Entry[] {
-  return files.map(({ path, content }) => [path, hashOf(content)]);
+  return files.map((file) => [file.path, hashOfNew(file)]);
 }
 
-async function writeList(folder: string, entries: readonly Entry[]): Promise<void> {
+async function writeList(path: string, entries: readonly Entry[]): Promise<void> {
   const files: Record<string, string[]> = {};
-  for (const [path, hash] of entries) files[path] = [...new Set([...(files[path] ?? []), hash])];
-  await writeFileAtomically(join(folder, listName), `${JSON.stringify({ files }, null, 2)}\n`, true);
+  for (const [name, hash] of entries) files[name] = [...new Set([...(files[name] ?? []), hash])];
+  await writeFileAtomically(path, `${JSON.stringify({ files }, null, 2)}\n`, true);
 }
 
 async function refuseForeign(folder: string, files: readonly FolderFile[], earlier: FileList): Promise<void> {
   const foreign: string[] = [];
-  for (const { path, content } of files) {
-    const found = await hashOfFile(join(folder, path));
-    if (found !== null && earlier.get(path)?.includes(found) !== true && found !== hashOf(content)) foreign.push(path);
+  for (const file of files) {
+    const found = await hashOfFile(join(folder, file.path));
+    const isOurs = found === null || earlier.get(file.path)?.includes(found) === true || found === hashOfNew(file);
+    if (!isOurs) foreign.push(file.path);
   }
   if (foreign.length === 0) return;
   throw new AppError(
@@ -79,8 +88,8 @@ async function removeOutdated(folder: string, files: readonly FolderFile[], earl
   }
 }
 
-async function readList(folder: string): Promise<FileList> {
-  const bytes = await readIfThere(join(folder, listName));
+async function readList(path: string): Promise<FileList> {
+  const bytes = await readIfThere(path);
   if (bytes === null) return new Map();
   return new Map(
     Object.entries(parseList(bytes)).flatMap(([path, hashes]) =>
@@ -129,6 +138,10 @@ function assertInside(folder: string, path: string): void {
 function isInside(folder: string, path: string): boolean {
   const way = relative(folder, join(folder, path));
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`);
+}
+
+function hashOfNew(file: FolderFile): string {
+  return 'staged' in file ? file.hash : hashOf(file.content);
 }
 
 function hashOf(content: Uint8Array): string {
