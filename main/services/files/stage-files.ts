@@ -2,8 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../../core/shared/app-error.ts';
-import type { StagedFile } from './fill-folder.ts';
 import { isSystemError } from './file-errors.ts';
+import type { StagedFile } from './fill-folder.ts';
 import { toWriteError } from './write-file.ts';
 
 /** A place on the disk of a folder where its files are written before any of them takes its place. */
