@@ -6,20 +6,42 @@ import type { IsoTime } from '../../../core/shared/dates.ts';
 /** A file of an archive: `path` is relative, with `/`. */
 export type ZipEntry = { readonly path: string; readonly content: Uint8Array };
 
-/** A file that is compressed already; `size` is that of its content. */
+/** A file as it lies in an archive already: `size` bytes before they were packed, by the method 0 (stored) or 8 (deflated). */
 export type PackedEntry = {
   readonly path: string;
+  readonly method: number;
   readonly packed: Uint8Array;
-  readonly size: number;
   readonly crc: number;
+  readonly size: number;
 };
 
-/** A ZIP archive of files that are in memory; see `joinZip`. */
-export function writeZip(entries: readonly ZipEntry[], at: IsoTime): Uint8Array {
-  return joinZip(entries.map(packContent), at);
+/**
+ * A ZIP archive (APPNOTE 6.3.3) with deflated entries and names in UTF-8; packed ones are copied. All entries are dated `at`, as
+ * its digits say. For what fits into memory: below 4 GB and 65,535 entries; throws for more.
+ */
+export function writeZip(entries: readonly (ZipEntry | PackedEntry)[], at: IsoTime): Uint8Array {
+  if (entries.length > 0xffff) throw new Error(`${entries.length} files are too many for an archive`);
+  const moment = dosMoment(at);
+  const locals: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const entry of entries) {
+    const file = 'content' in entry ? pack(entry) : entry;
+    const name = Buffer.from(file.path, 'utf8');
+    const fields = entryFields(moment, file, name.length);
+    const local = Buffer.concat([u32(0x04034b50), fields, name, file.packed]);
+    directory.push(Buffer.concat([u32(0x02014b50), u16(20), fields, zeros(10), u32(offset), name]));
+    locals.push(local);
+    offset += local.length;
+  }
+  const listed = Buffer.concat(directory);
+  if (offset + listed.length > 0xffffffff) throw new Error('the archive would be too large');
+  const count = u16(entries.length);
+  const end = Buffer.concat([u32(0x06054b50), zeros(4), count, count, u32(listed.length), u32(offset), zeros(2)]);
+  return Buffer.concat([...locals, listed, end]);
 }
 
-/** Compresses a text as it comes, so that its whole is never in memory. */
+/** Packs a text as it comes, so that its whole is never in memory. */
 export async function packText(path: string, pieces: AsyncIterable<string>): Promise<PackedEntry> {
   const parts: Buffer[] = [];
   let [size, crc] = [0, 0];
@@ -38,43 +60,18 @@ export async function packText(path: string, pieces: AsyncIterable<string>): Pro
     },
   });
   await pipeline(bytesOf, createDeflateRaw(), keep);
-  return { path, packed: Buffer.concat(parts), size, crc };
+  return { path, method: 8, packed: Buffer.concat(parts), crc, size };
 }
 
-/**
- * A ZIP archive (APPNOTE 6.3.3) of deflated entries with names in UTF-8. All are dated `at`, as its digits say. For
- * what fits into memory: below 4 GB and 65,535 entries; throws for more.
- */
-export function joinZip(entries: readonly PackedEntry[], at: IsoTime): Uint8Array {
-  if (entries.length > 0xffff) throw new Error(`${entries.length} files are too many for an archive`);
-  const moment = dosMoment(at);
-  const locals: Uint8Array[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const entry of entries) {
-    const name = Buffer.from(entry.path, 'utf8');
-    const fields = entryFields(moment, entry, name.length);
-    locals.push(u32(0x04034b50), fields, name, entry.packed);
-    directory.push(Buffer.concat([u32(0x02014b50), u16(20), fields, zeros(10), u32(offset), name]));
-    offset += 4 + fields.length + name.length + entry.packed.length;
-  }
-  const listed = Buffer.concat(directory);
-  if (offset + listed.length > 0xffffffff) throw new Error('the archive would be too large');
-  const count = u16(entries.length);
-  const end = Buffer.concat([u32(0x06054b50), zeros(4), count, count, u32(listed.length), u32(offset), zeros(2)]);
-  return Buffer.concat([...locals, listed, end]);
-}
-
-function packContent({ path, content }: ZipEntry): PackedEntry {
-  return { path, packed: deflateRawSync(content), size: content.length, crc: crc32(content) };
+function pack({ path, content }: ZipEntry): PackedEntry {
+  return { path, method: 8, packed: deflateRawSync(content), crc: crc32(content), size: content.length };
 }
 
 /** What the local header and the directory say alike: from the version that is needed to the length of the extra field. */
-function entryFields(moment: Buffer, { packed, size, crc }: PackedEntry, name: number): Buffer {
+function entryFields(moment: Buffer, { method, packed, crc, size }: PackedEntry, name: number): Buffer {
   const namesAreUtf8 = 0x0800;
-  const deflated = 8;
   return Buffer.concat([
-    ...[u16(20), u16(namesAreUtf8), u16(deflated), moment],
+    ...[u16(20), u16(namesAreUtf8), u16(method), moment],
     ...[u32(crc), u32(packed.length), u32(size), u16(name), u16(0)],
   ]);
 }

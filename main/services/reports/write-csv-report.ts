@@ -6,7 +6,7 @@ import type { IsoTime } from '../../../core/shared/dates.ts';
 import { fillFolder } from '../files/fill-folder.ts';
 import { openStaging } from '../files/stage-files.ts';
 import { writeFileAtomically } from '../files/write-file.ts';
-import { joinZip, type PackedEntry, packText } from '../files/write-zip.ts';
+import { type PackedEntry, packText, writeZip } from '../files/write-zip.ts';
 import { type TableReader, tableReader } from './table-batches.ts';
 
 /**
@@ -40,7 +40,7 @@ export async function writeCsvArchive(
   const read = tableReader(tables, call);
   const entries: PackedEntry[] = [];
   for (const table of tables) entries.push(await packText(`${table.key}.csv`, csvPieces(table, read)));
-  const zip = joinZip(entries, at);
+  const zip = writeZip(entries, at);
   await writeFileAtomically(path, zip, true);
   return { files: [path], bytes: zip.length };
 }

@@ -2,8 +2,10 @@ import type { Call } from '../../../core/api/dispatch.ts';
 import type { WrittenReport } from '../../../core/api/report-report.ts';
 import type { ReportFormat, ReportOptions } from '../../../core/reports/report-kinds.ts';
 import { assertNever } from '../../../core/shared/assert.ts';
+import { writeReportWorkbook } from '../files/report-workbook.ts';
+import { writeFileAtomically } from '../files/write-file.ts';
 import { checkPlaces } from './check-places.ts';
-import { chosenTables } from './chosen-sheets.ts';
+import { chosenSheets, chosenTables } from './chosen-sheets.ts';
 import type { PdfPrinter } from './pdf-printer.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { giveTurn } from './table-batches.ts';
@@ -45,10 +47,28 @@ export async function writeReport(
     case 'ics':
       return writeCalendar(facts, request);
     case 'xlsx':
+      return writeWorkbook(facts, request, call);
     case 'html':
     case 'pdf':
       throw new Error(`reports are not yet written as ${format}`);
     default:
       return assertNever(format, 'format');
   }
+}
+
+/** A workbook is an archive, which is whole before it can be written. */
+async function writeWorkbook(
+  facts: ReportFacts,
+  request: WriteRequest,
+  call: Pick<Call, 'signal' | 'progress'>,
+): Promise<WrittenReport> {
+  const { words, stamp } = facts;
+  const bytes = await writeReportWorkbook(chosenSheets(facts, request), stamp, { words, paper: request.paper }, call);
+  return writeBytes(request.path, bytes, call);
+}
+
+async function writeBytes(path: string, bytes: Uint8Array, { signal }: Pick<Call, 'signal'>): Promise<WrittenReport> {
+  await giveTurn(signal);
+  await writeFileAtomically(path, bytes, true);
+  return { files: [path], bytes: bytes.length };
 }
