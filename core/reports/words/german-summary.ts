@@ -2,7 +2,7 @@
 export const germanSummary = {
   Summary: 'Übersicht',
   '{organization}: moving Outlook to Client Access arrays':
-    '{organization}: Umstellung von Outlook auf Clientzugriffsarrays',
+    '{organization}: Umstellung von Outlook auf Client Access-Arrays',
   'The answer in numbers': 'Das Ergebnis in Zahlen',
   'What to do next': 'Nächste Schritte',
   Plan: 'Plan',
@@ -12,13 +12,13 @@ export const germanSummary = {
   Sources: 'Quellen',
 
   '{count} user still depends on an individual Client Access server':
-    '{count} Benutzer hängt noch an einem einzelnen Clientzugriffsserver',
+    '{count} Benutzer hängt noch an einem einzelnen Client Access-Server',
   '{count} users still depend on an individual Client Access server':
-    '{count} Benutzer hängen noch an einem einzelnen Clientzugriffsserver',
+    '{count} Benutzer hängen noch an einem einzelnen Client Access-Server',
   '{depends}: {profile} by their profile, {database} by their database ({only} by that alone). {scope}':
     '{depends}: {profile} durch ihr Profil, {database} durch ihre Datenbank (davon {only} nur durch sie). {scope}',
-  '{users} users in {count} site are in scope.': 'Insgesamt geht es um {users} Benutzer an {count} Standort.',
-  '{users} users in {count} sites are in scope.': 'Insgesamt geht es um {users} Benutzer an {count} Standorten.',
+  '{users} users in {count} site are in scope.': 'Im Umfang sind {users} Benutzer an {count} Standort.',
+  '{users} users in {count} sites are in scope.': 'Im Umfang sind {users} Benutzer an {count} Standorten.',
   'Depend on an individual server': 'Hängen an einem einzelnen Server',
   'by their profile': 'durch ihr Profil',
   'by their database': 'durch ihre Datenbank',
@@ -27,9 +27,9 @@ export const germanSummary = {
   '{part} of {count} users ({share})': '{part} von {count} Benutzern ({share})',
   'Proven on the array': 'Auf dem Array nachgewiesen',
   'of {all} on the array: a profile that was seen lately names it':
-    'von {all} auf dem Array: Ein vor Kurzem erfasstes Profil nennt es',
-  'Users in scope': 'Benutzer, um die es geht',
-  'not in scope': 'gehört nicht dazu',
+    'von {all} auf dem Array: Ein vor Kurzem gesehenes Profil verweist darauf',
+  'Users in scope': 'Benutzer im Umfang',
+  'not in scope': 'nicht im Umfang',
 
   '{site} has no array.': '{site} hat kein Array.',
   'An unknown site': 'Ein unbekannter Standort',
@@ -40,14 +40,14 @@ export const germanSummary = {
     '{count} Benutzer wartet auf {name}; es ist geplant und noch nicht vorhanden.',
   '{count} users wait for {name}, which is planned and does not exist yet.':
     '{count} Benutzer warten auf {name}; es ist geplant und noch nicht vorhanden.',
-  'Rebind {count} database in {site} first.': 'Zuerst {count} Datenbank in {site} umbinden.',
-  'Rebind {count} databases in {site} first.': 'Zuerst {count} Datenbanken in {site} umbinden.',
+  'Rebind {count} database in {site} first.': 'Zuerst {count} Datenbank in {site} neu binden.',
+  'Rebind {count} databases in {site} first.': 'Zuerst {count} Datenbanken in {site} neu binden.',
   '{count} user works today and would revert at the next repair.':
     'Bei {count} Benutzer funktioniert heute alles; die nächste Reparatur würde es zurücksetzen.',
   '{count} users work today and would revert at the next repair.':
     'Bei {count} Benutzern funktioniert heute alles; die nächste Reparatur würde es zurücksetzen.',
-  'Rebind {count} database in {site}.': '{count} Datenbank in {site} umbinden.',
-  'Rebind {count} databases in {site}.': '{count} Datenbanken in {site} umbinden.',
+  'Rebind {count} database in {site}.': '{count} Datenbank in {site} neu binden.',
+  'Rebind {count} databases in {site}.': '{count} Datenbanken in {site} neu binden.',
   '{count} user sits in them; their profiles come after that.':
     '{count} Benutzer ist betroffen; das Profil folgt danach.',
   '{count} users sit in them; their profiles come after that.':
@@ -57,9 +57,9 @@ export const germanSummary = {
   'The export names no database for {count} users.': 'Der Export nennt für {count} Benutzer keine Datenbank.',
   'Export {database} too.': 'Auch {database} exportieren.',
   'The inventory lacks it; {count} user would sit in it.':
-    'Sie fehlt in den Daten; {count} Benutzer hat dort ein Postfach.',
+    'Sie fehlt im Bestand; {count} Benutzer hat dort ein Postfach.',
   'The inventory lacks it; {count} users would sit in it.':
-    'Sie fehlt in den Daten; {count} Benutzer haben dort ein Postfach.',
+    'Sie fehlt im Bestand; {count} Benutzer haben dort ein Postfach.',
   'Export {database} again.': '{database} noch einmal exportieren.',
   'Its binding is blank for {count} user; the export is the likely cause.':
     'Ihre Bindung ist leer, das betrifft {count} Benutzer; wahrscheinlich liegt es am Export.',
@@ -71,24 +71,24 @@ export const germanSummary = {
     'Ihr Heimatstandort ist nicht bekannt; bis dahin ruht die Arbeit an {count} Benutzern.',
   'Say what {name} is.': 'Angeben, was {name} ist.',
   'Nothing in the inventory explains this name; {count} user has it in a profile.':
-    'Nichts in den Daten erklärt diesen Namen; {count} Benutzer hat ihn in einem Profil.',
+    'Nichts im Bestand erklärt diesen Namen; {count} Benutzer hat ihn in einem Profil.',
   'Nothing in the inventory explains this name; {count} users have it in a profile.':
-    'Nichts in den Daten erklärt diesen Namen; {count} Benutzer haben ihn in einem Profil.',
+    'Nichts im Bestand erklärt diesen Namen; {count} Benutzer haben ihn in einem Profil.',
   'Collect profiles in {site}.': 'Profile in {site} erfassen.',
   'Nobody has seen which server the profile of {count} user names.':
-    'Welchen Server das Profil von {count} Benutzer nennt, ist nicht bekannt.',
+    'Auf welchen Server das Profil von {count} Benutzer verweist, hat noch niemand gesehen.',
   'Nobody has seen which server the profiles of {count} users name.':
-    'Welchen Server die Profile von {count} Benutzern nennen, ist nicht bekannt.',
-  'Update profiles in {site}.': 'Profile in {site} ändern.',
+    'Auf welchen Server die Profile von {count} Benutzern verweisen, hat noch niemand gesehen.',
+  'Update profiles in {site}.': 'Profile in {site} anpassen.',
   '{count} user has the right database and a profile that names a server.':
-    'Bei {count} Benutzer stimmt die Datenbank, und das Profil nennt einen Server.',
+    'Bei {count} Benutzer stimmt die Datenbank, und das Profil verweist auf einen Server.',
   '{count} users have the right database and a profile that names a server.':
-    'Bei {count} Benutzern stimmt die Datenbank, und das Profil nennt einen Server.',
+    'Bei {count} Benutzern stimmt die Datenbank, und das Profil verweist auf einen Server.',
   '{names} and {count} more': '{names} und {count} weitere',
   'No user in scope is imported yet. Import the files of the organization first.':
-    'Noch ist kein Benutzer importiert, um den es geht. Zuerst die Dateien der Organisation importieren.',
+    'Noch ist kein Benutzer im Umfang importiert. Zuerst die Dateien der Organisation importieren.',
   'Nothing. Every user in scope is on the array or needs no profile work.':
-    'Nichts. Alle Benutzer, um die es geht, sind auf dem Array oder brauchen keine Arbeit am Profil.',
+    'Nichts. Alle Benutzer im Umfang sind auf dem Array oder brauchen keine Arbeit am Profil.',
   'No.': 'Nr.',
 
   'There is no plan yet. Compute one on the page Plan; then this workbook has waves with their rosters, steps, progress and three more charts.':
@@ -119,8 +119,8 @@ export const germanSummary = {
   '{part} of {count} people ({share})': '{part} von {count} Personen ({share})',
   'People with work': 'Personen mit Arbeit',
   'Reported, not yet proven': 'Gemeldet, noch nicht nachgewiesen',
-  '{unseen} of them not seen for more than {count} day': 'davon {unseen} seit mehr als {count} Tag nicht erfasst',
-  '{unseen} of them not seen for more than {count} days': 'davon {unseen} seit mehr als {count} Tagen nicht erfasst',
+  '{unseen} of them not seen for more than {count} day': 'davon {unseen} seit mehr als {count} Tag nicht gesehen',
+  '{unseen} of them not seen for more than {count} days': 'davon {unseen} seit mehr als {count} Tagen nicht gesehen',
   'failed and reverted are among them': 'mit denen, die fehlgeschlagen oder zurückgefallen sind',
   'Everybody reported': 'Alle gemeldet',
   'a forecast needs a pace: somebody reported, and somebody left':
@@ -135,8 +135,8 @@ export const germanSummary = {
 
   'besides {count} accepted': 'außerdem {count} akzeptiert',
   '{blockers} {site}; {users}.': '{blockers} {site} auf; {users}.',
-  '{count} blocker stops': '{count} Blocker hält',
-  '{count} blockers stop': '{count} Blocker halten',
+  '{count} blocker stops': '{count} blockierender Befund hält',
+  '{count} blockers stop': '{count} blockierende Befunde halten',
   '{count} user waits': '{count} Benutzer wartet',
   '{count} users wait': '{count} Benutzer warten',
 
@@ -152,9 +152,8 @@ export const germanSummary = {
     'Benutzer nach Zustand an jedem Standort. An keinem Standort hängen Benutzer an einem Server.',
   'Users by state at each site. {site} has most who depend on a server: {count}.':
     'Benutzer nach Zustand an jedem Standort. Die meisten, die an einem Server hängen, hat {site}: {count}.',
-  'Burn-down: people left, day by day': 'Verbleibende Personen, Tag für Tag',
   'People left by the plan, and those not yet reported and not yet verified. Of {people} people {unreported} are not yet reported and {unverified} not yet verified.':
-    'Verbleibende Personen nach Plan, noch nicht gemeldete und noch nicht nachgewiesene. Von {people} Personen sind {unreported} noch nicht gemeldet und {unverified} noch nicht nachgewiesen.',
+    'Verbleibende Personen nach Plan, noch nicht gemeldete und noch nicht verifizierte. Von {people} Personen sind {unreported} noch nicht gemeldet und {unverified} noch nicht verifiziert.',
   Day: 'Tag',
   'People left': 'Verbleibende Personen',
   'Load of the helpdesk per wave': 'Auslastung des Helpdesks je Welle',
@@ -163,8 +162,6 @@ export const germanSummary = {
   'No wave takes more than there are.': 'Keine Welle braucht mehr, als verfügbar sind.',
   '{count} wave takes more than there are.': '{count} Welle braucht mehr, als verfügbar sind.',
   '{count} waves take more than there are.': '{count} Wellen brauchen mehr, als verfügbar sind.',
-  'Blast radius along the plan': 'Auswirkung eines Serverausfalls im Verlauf des Plans',
   'Users who lose Outlook when their server stops: {now} today, {end} after the last step.':
     'Benutzer, die Outlook verlieren, wenn ihr Server ausfällt: heute {now}, nach dem letzten Schritt {end}.',
-  'Users who lose Outlook': 'Benutzer, die Outlook verlieren',
 } as const;

@@ -13,7 +13,7 @@ export const germanWork = {
   Informed: 'Informiert',
   'In progress': 'In Arbeit',
   'Done (reported)': 'Erledigt (gemeldet)',
-  Verified: 'Verifiziert',
+  Verified: 'Nachgewiesen',
   Failed: 'Fehlgeschlagen',
   Postponed: 'Verschoben',
   'No contact': 'Nicht erreicht',

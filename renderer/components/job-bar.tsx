@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { PushButton } from '../../components/push-button.tsx';
-import type { WatchedJob } from '../../queries/use-job.ts';
-import { counted } from '../../words/format.ts';
+import type { WatchedJob } from '../queries/use-job.ts';
+import { counted } from '../words/format.ts';
 import styles from './job-bar.module.css';
+import { PushButton } from './push-button.tsx';
 
 /**
  * How far work is, once it takes so long that somebody wonders. `label` stands there until it says what it does; only work
