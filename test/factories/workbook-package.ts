@@ -90,14 +90,14 @@ function readSheets(part: WorkbookPackage['part'], relations: WorkbookPackage['r
     const path = targets.get(attributes['r:id'] ?? '')?.path ?? '';
     const root = part(path);
     const cells = findAll(root, 'c').flatMap((cell): readonly (readonly [string, string | number])[] => {
-      const value = valueOf(cell, shared);
+      const value = contentOf(cell, shared);
       return value === null ? [] : [[cell.attributes.r ?? '', value]];
     });
     return { name: attributes.name ?? '', path, root, cells: new Map(cells) };
   });
 }
 
-function valueOf(cell: XmlTree, shared: readonly string[]): string | number | null {
+function contentOf(cell: XmlTree, shared: readonly string[]): string | number | null {
   const { t } = cell.attributes;
   const inline = childOf(cell, 'is');
   if (inline !== undefined) return runsOf(inline);
