@@ -12,6 +12,7 @@ export default defineConfig({
       input: {
         caskade: 'main/main.ts',
         'workbook-worker': 'main/services/files/workbook-worker.ts',
+        'report-workbook-worker': 'main/services/files/report-workbook-worker.ts',
       },
       output: { entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name].mjs' },
     },

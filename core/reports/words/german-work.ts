@@ -116,7 +116,7 @@ export const germanWork = {
   'Outlook profiles': 'Outlook-Profile',
   'Outlook profiles, registry': 'Outlook-Profile, Registrierung',
   'Outlook profiles, XML': 'Outlook-Profile, XML',
-  'RPC Client Access log': 'RPC-Clientzugriffsprotokoll',
+  'RPC Client Access log': 'RPC Client Access-Protokoll',
   'Logon statistics': 'Anmeldestatistik',
   Autodiscover: 'Autodiscover',
   'Known names': 'Bekannte Namen',

@@ -1,10 +1,12 @@
 import type { IsoDate, IsoTime } from '../../shared/dates.ts';
+import { germanCalendar } from './german-calendar.ts';
 import { germanCommon } from './german-common.ts';
 import { germanData } from './german-data.ts';
 import { germanPages } from './german-pages.ts';
 import { germanPlanTables } from './german-plan-tables.ts';
 import { germanSummary } from './german-summary.ts';
 import { germanTables } from './german-tables.ts';
+import { germanWorkbook } from './german-workbook.ts';
 
 /** The languages that reports are written in. Sentences about single rows stay in English. */
 export type ReportLanguage = 'en' | 'de';
@@ -64,6 +66,9 @@ export function languageOf(locale: string): ReportLanguage {
   return new Intl.Locale(locale).language === 'de' ? 'de' : 'en';
 }
 
-const german = { ...germanCommon, ...germanTables, ...germanPlanTables, ...germanSummary, ...germanPages } as const;
+const german = {
+  ...{ ...germanCommon, ...germanTables, ...germanPlanTables },
+  ...{ ...germanSummary, ...germanPages, ...germanWorkbook, ...germanCalendar },
+} as const;
 
 const dayParts = { day: 'numeric', month: 'short', year: 'numeric' } as const;

@@ -5,7 +5,7 @@ import { AppError } from '../../../core/shared/app-error.ts';
 import { assertNever } from '../../../core/shared/assert.ts';
 import type { OpenInput } from './file-access.ts';
 import type { SheetEnd, SheetStart, WorkbookLimits, WorkbookMessage, WorkbookTask } from './workbook-messages.ts';
-import { findWorkbookWorker } from './workbook-worker-file.ts';
+import { findWorker } from './worker-file.ts';
 
 export type { SheetEnd, SheetStart, WorkbookLimits } from './workbook-messages.ts';
 
@@ -92,7 +92,7 @@ function startWorker(name: string, task: WorkbookTask, limits: WorkbookLimits, s
   const waiting: WorkbookMessage[] = [];
   let failure: unknown = null;
   let wake = (): void => {};
-  const worker = new Worker(findWorkbookWorker(import.meta.url), {
+  const worker = new Worker(findWorker('workbook-worker', import.meta.url), {
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes },
     // The library writes its remarks on odd files to the console.

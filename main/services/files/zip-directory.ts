@@ -51,6 +51,17 @@ export function unpackEntry(file: Buffer, entry: ZipEntry): Buffer | null {
   return content;
 }
 
+/**
+ * The content of an entry as it is packed; null when the file ends before. The local header has a name and an extra field of its
+ * own; its sizes may be missing, those of the directory count.
+ */
+export function packedData(file: Buffer, entry: ZipEntry): Buffer | null {
+  const at = entry.headerOffset;
+  if (at + 30 > file.length || file.readUInt32LE(at) !== localHeaderMark) return null;
+  const start = at + 30 + file.readUInt16LE(at + 26) + file.readUInt16LE(at + 28);
+  return start + entry.packedBytes > file.length ? null : file.subarray(start, start + entry.packedBytes);
+}
+
 const localHeaderMark = 0x04034b50;
 const entryMark = 0x02014b50;
 const endMark = Buffer.from('PK\x05\x06', 'latin1');
@@ -110,14 +121,6 @@ function withZip64Sizes(sizes: readonly number[], extra: Buffer): readonly numbe
     });
   }
   return sizes;
-}
-
-/** The local header has a name and an extra field of its own; its sizes may be missing, those of the directory count. */
-function packedData(file: Buffer, entry: ZipEntry): Buffer | null {
-  const at = entry.headerOffset;
-  if (at + 30 > file.length || file.readUInt32LE(at) !== localHeaderMark) return null;
-  const start = at + 30 + file.readUInt16LE(at + 26) + file.readUInt16LE(at + 28);
-  return start + entry.packedBytes > file.length ? null : file.subarray(start, start + entry.packedBytes);
 }
 
 function inflate(packed: Buffer, entry: ZipEntry): Buffer | null {

@@ -1,0 +1,67 @@
+import type { ReportStamp } from '../../../core/reports/report-stamp.ts';
+import { replaceInZip } from './replace-in-zip.ts';
+import type { BoundChart } from './report-workbook-chart.ts';
+import { seriesXml } from './report-workbook-series.ts';
+import { dayFormat, momentFormat } from './report-workbook-styles.ts';
+import { xmlText } from './report-workbook-text.ts';
+
+/**
+ * Completes what the library leaves out of a workbook: charts that know their values and the cells of their names, formats that
+ * the reader's country decides, the program that wrote it. `charts` are in the order in which the library numbers them.
+ */
+export function finishWorkbook(
+  bytes: Uint8Array,
+  charts: readonly BoundChart[],
+  { program, at }: Pick<ReportStamp, 'program' | 'at'>,
+): Uint8Array {
+  const changes = new Map<string, (xml: string) => string>([
+    [
+      'docProps/app.xml',
+      (xml) => replaced(xml, '<Application>hucre</Application>', `<Application>${xmlText(program)}</Application>`),
+    ],
+    ['xl/styles.xml', withBuiltinFormats],
+  ]);
+  for (const [index, chart] of charts.entries())
+    changes.set(`xl/charts/chart${index + 1}.xml`, (xml) => withBoundSeries(xml, chart));
+  return replaceInZip(bytes, changes, at);
+}
+
+function withBoundSeries(xml: string, { series, kind }: BoundChart): string {
+  let count = 0;
+  const bound = xml.replace(/<c:ser>.*?<\/c:ser>/gs, () => {
+    const own = series[count];
+    count += 1;
+    return own === undefined ? '' : seriesXml(own, count - 1, kind);
+  });
+  if (count !== series.length) throw unexpected('a chart');
+  return bound.replaceAll('<c:majorGridlines/>', `<c:majorGridlines>${gridLine}</c:majorGridlines>`);
+}
+
+/** Pale, because the library leaves them black. */
+const gridLine = '<c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D0D7E2"/></a:solidFill></a:ln></c:spPr>';
+
+/** The formats that stand for ids of their own are taken out of the list, and the cells are given the ids. */
+function withBuiltinFormats(xml: string): string {
+  let styles = xml;
+  for (const [code, builtin] of [
+    [dayFormat, 14],
+    [momentFormat, 22],
+  ] as const) {
+    const entry = new RegExp(`<numFmt numFmtId="(\\d+)" formatCode="${xmlText(code)}"/>`).exec(styles);
+    if (entry === null) continue;
+    styles = styles.replace(entry[0], '').replaceAll(`<xf numFmtId="${entry[1]}"`, `<xf numFmtId="${builtin}"`);
+  }
+  const left = styles.match(/<numFmt /g)?.length ?? 0;
+  return left === 0
+    ? styles.replace(/<numFmts count="\d+">\s*<\/numFmts>/, '')
+    : styles.replace(/<numFmts count="\d+">/, `<numFmts count="${left}">`);
+}
+
+function replaced(xml: string, from: string, to: string): string {
+  if (!xml.includes(from)) throw unexpected(from);
+  return xml.replace(from, () => to);
+}
+
+function unexpected(what: string): Error {
+  return new Error(`the library wrote ${what} in another way than it did`);
+}

@@ -1,0 +1,76 @@
+import type { SheetChart, Tone } from '../../../core/reports/sheet.ts';
+import type { BoundSeries, CellRange } from './report-workbook-chart.ts';
+import { xmlText } from './report-workbook-text.ts';
+
+/**
+ * A series of a chart as XML (CT_BarSer, CT_LineSer, CT_AreaSer), with what is in its cells now: a preview that does not
+ * calculate shows it, and an editor reads the cells. Its name is the title of its column.
+ */
+export function seriesXml(series: BoundSeries, index: number, kind: SheetChart['kind']): string {
+  const { name, categories, values } = series;
+  return [
+    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>`,
+    `<c:tx>${stringReference(name)}</c:tx>`,
+    kind === 'line' ? lineShape(series) : areaShape(series),
+    kind === 'bar' || kind === 'column' ? '<c:invertIfNegative val="0"/>' : '',
+    kind === 'line' ? '<c:marker><c:symbol val="none"/></c:marker>' : '',
+    `<c:cat>${categories.kind === 'text' ? stringReference(categories) : numberReference(categories)}</c:cat>`,
+    `<c:val>${numberReference(values)}</c:val>`,
+    kind === 'line' ? '<c:smooth val="0"/>' : '',
+    '</c:ser>',
+  ].join('');
+}
+
+function stringReference({ reference, values }: CellRange): string {
+  const points = values.map((value, index) => (value === null ? '' : point(index, String(value))));
+  return `<c:strRef><c:f>${xmlText(reference)}</c:f><c:strCache><c:ptCount val="${values.length}"/>${points.join('')}</c:strCache></c:strRef>`;
+}
+
+function numberReference({ reference, values, kind }: CellRange): string {
+  const points = values.map((value, index) => (typeof value === 'number' ? point(index, String(value)) : ''));
+  const cache = `<c:formatCode>${xmlText(cacheFormats[kind])}</c:formatCode><c:ptCount val="${values.length}"/>${points.join('')}`;
+  return `<c:numRef><c:f>${xmlText(reference)}</c:f><c:numCache>${cache}</c:numCache></c:numRef>`;
+}
+
+function point(index: number, value: string): string {
+  return `<c:pt idx="${index}"><c:v>${xmlText(value)}</c:v></c:pt>`;
+}
+
+const cacheFormats = {
+  text: 'General',
+  number: '#,##0.##',
+  share: '0.0%',
+  day: 'm/d/yyyy',
+  moment: 'm/d/yyyy h:mm',
+} as const;
+
+/** Dark against light, so that they differ in grey too. */
+const colours: Readonly<Record<Tone | 'plan' | 'baseline', string>> = {
+  bad: '9B1C1C',
+  unknown: '7A6BA8',
+  good: '5BA65F',
+  quiet: 'B5BAC2',
+  work: 'FFD97A',
+  plan: '1F5FA8',
+  baseline: '7F8792',
+};
+
+function lineShape({ style: { tone, isDashed } }: BoundSeries): string {
+  const dash = isDashed ? '<a:prstDash val="dash"/>' : '';
+  return `<c:spPr><a:ln w="28575" cap="rnd">${solid(colours[tone])}${dash}<a:round/></a:ln></c:spPr>`;
+}
+
+/** A fill with a thin edge, hatched instead of dashed. */
+function areaShape({ style: { tone, isDashed } }: BoundSeries): string {
+  const colour = colours[tone];
+  const hatched = `<a:pattFill prst="wdUpDiag"><a:fgClr>${rgb(colour)}</a:fgClr><a:bgClr>${rgb('FFFFFF')}</a:bgClr></a:pattFill>`;
+  return `<c:spPr>${isDashed ? hatched : solid(colour)}<a:ln w="9525">${solid(isDashed ? colour : 'FFFFFF')}</a:ln></c:spPr>`;
+}
+
+function solid(colour: string): string {
+  return `<a:solidFill>${rgb(colour)}</a:solidFill>`;
+}
+
+function rgb(colour: string): string {
+  return `<a:srgbClr val="${colour}"/>`;
+}
