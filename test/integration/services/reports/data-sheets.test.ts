@@ -88,9 +88,7 @@ describe.each(['nordwind', 'fabrikam'])('dataSheets of %s', (name) => {
     const lists = ['sites', 'databases', 'users', 'profiles', 'findings'] as const;
     const shown = lists.map((list) => [list, rowsOnScreen(name, list)]);
     expect(lists.map((list) => [list, sheetOf(facts, list).count])).toEqual(shown);
-    const removed = sheetRecords(sheetOf(facts, 'servers')).filter(({ retirement }) =>
-      /^Removed/.test(String(retirement)),
-    );
+    const removed = sheetRecords(sheetOf(facts, 'servers')).filter(({ kind }) => kind === 'Removed server');
     expect(sheetOf(facts, 'servers').count).toBe(rowsOnScreen(name, 'servers') + removed.length);
   });
 
@@ -120,7 +118,7 @@ describe.each(['nordwind', 'fabrikam'])('dataSheets of %s', (name) => {
       ({ retirement }) => retirement !== undefined,
     );
     const own = checked.map(({ name: server, retirement, leftDatabases, leftUsers, leftExempt, leftOther }) => [
-      ...[server, /^(?:Can be|Removed, nothing)/.test(String(retirement))],
+      ...[server, /^Green/.test(String(retirement))],
       ...[leftDatabases, leftUsers, leftExempt, leftOther],
     ]);
     const others = checked.map(({ name: server }) => {
@@ -223,7 +221,7 @@ describe('dataSheets', () => {
       finding: findings.find(({ rule }) => rule === 'F12'),
       kinds: kinds.map((cells) => cells.join(', ')),
     }).toMatchObject({
-      server: 'Can be retired',
+      server: 'Green: ready to be retired',
       finding: { standing: 'Open: the acceptance has expired', owner: 'lead', due: '2014-03-13' },
       kinds: [
         'Exempt database, Without a last day',
