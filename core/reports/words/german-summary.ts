@@ -146,7 +146,7 @@ export const germanSummary = {
   Sheet: 'Blatt',
   Rows: 'Zeilen',
   Imported: 'Importiert',
-  'SHA-256 begins with': 'SHA-256 beginnt mit',
+  'SHA-256': 'SHA-256',
   '{count} more are on the sheet of sources.': '{count} weitere stehen auf dem Blatt der Quellen.',
 
   'Users by state and site': 'Benutzer nach Zustand und Standort',
