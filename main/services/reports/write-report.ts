@@ -8,6 +8,7 @@ import { checkPlaces } from './check-places.ts';
 import { chosenSheets, chosenTables } from './chosen-sheets.ts';
 import type { PdfPrinter } from './pdf-printer.ts';
 import type { ReportFacts } from './report-facts.ts';
+import { reportHtml } from './report-html.ts';
 import { giveTurn } from './table-batches.ts';
 import { writeCalendar } from './write-calendar.ts';
 import { writeCsvArchive, writeCsvFolder } from './write-csv-report.ts';
@@ -49,6 +50,7 @@ export async function writeReport(
     case 'xlsx':
       return writeWorkbook(facts, request, call);
     case 'html':
+      return writeBytes(path, Buffer.from(reportHtml(facts, request)), call);
     case 'pdf':
       throw new Error(`reports are not yet written as ${format}`);
     default:
