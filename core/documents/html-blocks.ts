@@ -87,6 +87,7 @@ function writeCell(cell: Text, column: Column | undefined): string {
 }
 
 const classes: Readonly<Partial<Record<ColumnKind, string>>> = {
+  text: 'text',
   wide: 'wide',
   narrow: 'short',
   number: 'number',

@@ -96,7 +96,7 @@ function tileOf(fill: BarFill): readonly string[] {
 
 /** Fills with a pattern; the others are one shade. */
 const tiles: Readonly<Partial<Record<BarFill, string>>> = {
-  upright: '<path class="ink" d="M1.5 0v6M4.5 0v6"></path>',
+  upright: '<path class="ink" d="M3 0v6"></path>',
   slanted: '<path class="ink" d="M-1.5 1.5l3-3M0 6l6-6M4.5 7.5l3-3"></path>',
   crossed: '<path class="ink" d="M0 0l6 6M6 0l-6 6"></path>',
   dotted: '<circle class="dot" cx="3" cy="3" r="1.2"></circle>',

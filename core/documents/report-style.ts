@@ -30,13 +30,14 @@ body { margin: 0 auto; max-width: 74rem; padding: 1.5rem; color: var(--ink); bac
 h1, h2, h3, h4 { margin: 1.4rem 0 0.4rem; line-height: 1.25; break-after: avoid; overflow-wrap: anywhere; }
 h1 { margin-top: 0; font-size: 1.7rem; }
 h2 { font-size: 1.25rem; }
-h3 { font-size: 1.05rem; }
-h4 { font-size: 0.95rem; }
+h3 { font-size: 1.12rem; }
+h4 { font-size: 1rem; }
 .title { margin: 0; padding-bottom: 0.3rem; border-bottom: 3px solid var(--strong); color: var(--strong); font-size: 1.6rem; }
 p { margin: 0.45rem 0; }
-p, li, td, th, dd, dt { overflow-wrap: anywhere; unicode-bidi: plaintext; }
+p, li, td, th, dd, dt { hyphens: auto; overflow-wrap: anywhere; unicode-bidi: plaintext; }
 ul, ol { margin: 0.45rem 0; padding-left: 1.5rem; }
-a { color: inherit; }
+a { color: inherit; text-decoration: none; }
+a:hover { text-decoration: underline; }
 code, pre { font-family: Consolas, "Courier New", monospace; font-size: 0.9em; }
 pre { padding: 0.5rem; border: 1px solid var(--line); white-space: pre-wrap; overflow-wrap: anywhere; }
 .warning { padding: 0.4rem 0.7rem; border: 1px solid var(--ink); border-left-width: 6px; break-inside: avoid; }
@@ -49,15 +50,16 @@ footer { margin-top: 2rem; padding-top: 0.4rem; border-top: 1px solid var(--line
   `table { width: 100%; margin: 0.5rem 0 0.9rem; border-collapse: collapse; font-size: 0.86rem; line-height: 1.35; }
 th, td { padding: 0.28rem 0.45rem; border: 1px solid var(--line); text-align: left; vertical-align: top; }
 thead th { background: var(--fill); font-weight: 600; vertical-align: bottom; overflow-wrap: normal; }
-tbody th { font-weight: 600; }
+tbody th { min-width: 9rem; font-weight: 600; }
+.text { min-width: 4.5rem; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-.short { white-space: nowrap; overflow-wrap: normal; }
-.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.short { width: 1%; white-space: nowrap; overflow-wrap: normal; }
+.number { width: 1%; text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 thead .number { white-space: normal; }
-.wide { width: 40%; }
+.wide { width: 52%; }
 .box { width: 1%; text-align: center; }
-.field { min-width: 5.5rem; }
+.field { min-width: 6rem; }
 .note { margin: -0.5rem 0 0.9rem; color: var(--quiet); font-size: 0.82rem; }
 .tick { white-space: nowrap; }
 .empty-box { display: inline-block; width: 0.9rem; height: 0.9rem; border: 1.5px solid var(--ink); border-radius: 2px; vertical-align: -0.15rem; }`,
@@ -68,6 +70,7 @@ thead .number { white-space: normal; }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: 0.5rem; margin: 0.6rem 0; }
 .figures div { padding: 0.4rem 0.6rem; border: 1px solid var(--line); border-top: 3px solid var(--strong); break-inside: avoid; }
 .figures dt { color: var(--quiet); font-size: 0.8rem; line-height: 1.3; }
+.figures .state { white-space: normal; }
 .figures dd { margin: 0; font-size: 1.35rem; font-weight: 600; line-height: 1.3; font-variant-numeric: tabular-nums; }
 .figures .note { margin: 0; color: var(--quiet); font-size: 0.8rem; font-weight: 400; }
 .bars { margin: 0.5rem 0; break-inside: avoid; }
@@ -108,7 +111,8 @@ thead .number { white-space: normal; }
 }
 @media print {
   html { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.35; }
+  html { font-size: 9.5pt; }
+  body { max-width: none; padding: 0; font-size: 1rem; line-height: 1.35; }
   h1, h2, h3 { margin-top: 3.6mm; }
   .title { margin-top: 0; font-size: 17pt; }
   .part, .sheet, .page { break-before: page; }
@@ -117,7 +121,7 @@ thead .number { white-space: normal; }
   .page { height: 0; margin: 0; border: 0; }
   .landscape { page: landscape; }
   .together { break-inside: avoid; }
-  .landscape tbody .box { height: 7.5mm; vertical-align: middle; }
+  .landscape tbody .box, .landscape tbody .field { height: 7.5mm; vertical-align: middle; }
   footer { display: none; }
 }`,
 ];

@@ -14,7 +14,7 @@ export function findingList(
   tables: TableMaker,
 ): PlainBlock[] {
   const { findings, questions } = work;
-  const { say, plural } = words;
+  const { say } = words;
   const open = findings.filter(({ accepted }) => accepted === null).length;
   return [
     paragraph(
@@ -29,18 +29,36 @@ export function findingList(
     ),
     { kind: 'figures', figures: severityFigures(work, words) },
     ...severities.flatMap((severity) => severityBlocks(severity, work, words, tables)),
-    ...(questions.length === 0
-      ? []
-      : [
-          heading(2, say('What is not known')),
-          paragraph(
-            plural(
-              questions.length,
-              '{count} question keeps rules from being answered. Only a person or another file can tell.',
-              '{count} questions keep rules from being answered. Only a person or another file can tell.',
-            ),
-          ),
-        ]),
+    ...questionBlocks(questions, words, tables),
+  ];
+}
+
+/** What nobody has told yet, and the rules that cannot be answered without it. */
+function questionBlocks(
+  questions: FindingWork['questions'],
+  { say, plural }: ReportWords,
+  tables: TableMaker,
+): PlainBlock[] {
+  if (questions.length === 0) return [];
+  const columns: readonly Column[] = [
+    { title: say('Site'), kind: 'text' },
+    { title: say('What tells it'), kind: 'wide' },
+    { title: say('Rules that wait'), kind: 'text' },
+  ];
+  return [
+    heading(2, say('What is not known')),
+    paragraph(
+      plural(
+        questions.length,
+        '{count} question keeps rules from being answered. Only a person or another file can tell.',
+        '{count} questions keep rules from being answered. Only a person or another file can tell.',
+      ),
+    ),
+    ...tables.table(columns, questions, ({ site, needs, rules }) => [
+      site ?? say('all'),
+      `${needs.charAt(0).toUpperCase()}${needs.slice(1)}`,
+      rules.map(({ id }) => id).join(', '),
+    ]),
   ];
 }
 

@@ -4,7 +4,16 @@ import type { PlanChart } from '../../api/plan-chart-report.ts';
 import type { ProgressReport } from '../../api/tracking-report.ts';
 import type { WavesReport } from '../../api/wave-report.ts';
 import type { AnswerPart } from '../../classification/answer-part.ts';
-import { type BarFill, type Figure, heading, numbered, type PlainBlock, paragraph } from '../../documents/document.ts';
+import {
+  type BarFill,
+  bullets,
+  type Figure,
+  heading,
+  numbered,
+  type PlainBlock,
+  paragraph,
+} from '../../documents/document.ts';
+import type { Severity } from '../../findings/finding.ts';
 import { answerPartWords } from '../../lists/columns.ts';
 import { actionPhrases } from '../sheets/action-phrases.ts';
 import { answerSentence } from '../sheets/summary-answer.ts';
@@ -34,6 +43,7 @@ export function managementSummary(facts: SummaryFacts, words: ReportWords): Plai
     heading(2, say('What stands in the way')),
     { kind: 'figures', figures: severityFigures(findings, words).slice(0, mostSeverities) },
     ...warnings(facts, words),
+    ...worstFindings(findings, words),
     ...nextSteps(overview, words),
     ...(facts.chart === null || facts.waves === null
       ? [heading(2, say('Plan')), paragraph(say('There is no plan yet.'))]
@@ -50,6 +60,7 @@ export function managementSummary(facts: SummaryFacts, words: ReportWords): Plai
 const mostSeverities = 4;
 const mostSites = 6;
 const mostWarnings = 2;
+const mostFindings = 4;
 
 function answerFigures({ answer, parts }: Overview, words: ReportWords): readonly Figure[] {
   const { say, count, share } = words;
@@ -122,6 +133,28 @@ function warnings({ findings, progress }: SummaryFacts, words: ReportWords): Pla
         ]
       : []),
   ];
+}
+
+/** The worst that nobody accepted, a line each. */
+function worstFindings({ findings }: SummaryFacts['findings'], { say, plural, translate }: ReportWords): PlainBlock[] {
+  const open = findings.filter(({ accepted, severity }) => accepted === null && isSevere(severity));
+  const rest = open.length - mostFindings;
+  return bullets([
+    ...open
+      .slice(0, mostFindings)
+      .map(({ id, title, subject, site, named }) => [
+        { strong: `${id} ${translate(title)}: ` },
+        [
+          site === null || site === subject ? subject : `${subject}, ${site}`,
+          ...(named === 0 ? [] : [say('concerns {count}', { count: named })]),
+        ].join(', '),
+      ]),
+    ...(rest > 0 ? [plural(rest, '{count} more as severe as these.', '{count} more as severe as these.')] : []),
+  ]);
+}
+
+function isSevere(severity: Severity): boolean {
+  return severity === 'blocker' || severity === 'high';
 }
 
 function nextSteps({ next, answer }: Overview, words: ReportWords): PlainBlock[] {

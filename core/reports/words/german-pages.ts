@@ -28,6 +28,8 @@ export const germanPages = {
   '{count} more site.': '{count} weiterer Standort.',
   '{count} more sites.': '{count} weitere Standorte.',
   Stopped: 'Angehalten',
+  'concerns {count}': 'betrifft {count}',
+  '{count} more as severe as these.': '{count} weitere von gleicher Schwere.',
   '{count} more site or wave is stopped.': '{count} weiterer Standort oder weitere Welle ist angehalten.',
   '{count} more sites or waves are stopped.': '{count} weitere Standorte oder Wellen sind angehalten.',
   'There is no plan yet.': 'Es gibt noch keinen Plan.',
@@ -60,6 +62,8 @@ export const germanPages = {
   'Due is the last day of an acceptance, else the day of the first step of the plan that deals with the finding.':
     'Fällig ist der letzte Tag einer Akzeptanz, sonst der Tag des ersten Planschritts, der den Befund behebt.',
   Rule: 'Regel',
+  'What tells it': 'Was es sagt',
+  'Rules that wait': 'Regeln, die warten',
   'What is so, and what to do': 'Was ist, und was zu tun ist',
   Concerns: 'Betroffene',
   'To do': 'Zu tun',
@@ -118,8 +122,8 @@ export const germanPages = {
   'Method {method}: {words}.': 'Methode {method}: {words}.',
   'Verify each person: V1 or V6 shows the array, and V2, V4 or V5 shows traffic through the balancer.':
     'Jede Person verifizieren: V1 oder V6 zeigt das Array, und V2, V4 oder V5 zeigt Verkehr über den Load Balancer.',
-  'Pause when more than {percent} % of the verifications fail.':
-    'Anhalten, wenn mehr als {percent} % der Verifizierungen fehlschlagen.',
+  'Pause when more than {share} of the verifications fail.':
+    'Anhalten, wenn mehr als {share} der Verifizierungen fehlschlagen.',
   People: 'Personen',
   '{count} profile': '{count} Profil',
   '{count} profiles': '{count} Profile',

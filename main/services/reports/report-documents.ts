@@ -59,7 +59,14 @@ export function blocksOf(
 ): Iterable<PlainBlock> {
   if (part === 'waves') return waveBlocks(facts, wave, tables);
   const band = bandOf(facts.stamp, facts.words);
-  return [band, ...partBlocks(facts, { part, site }, tables)];
+  return beneathBand(band, partBlocks(facts, { part, site }, tables));
+}
+
+/** The band stands on the page of the first section where a part begins with one. */
+function beneathBand(band: PlainBlock, blocks: readonly PlainBlock[]): readonly PlainBlock[] {
+  const [first, ...rest] = blocks;
+  if (first?.kind !== 'section') return [band, ...blocks];
+  return [{ ...first, blocks: [band, ...first.blocks] }, ...rest];
 }
 
 const needsPlan: ReadonlySet<ReportPart> = new Set(['sites', 'waves', 'methods'] as const);

@@ -104,7 +104,7 @@ function Patterns({ id }: { readonly id: string }) {
     <svg className={styles.patterns} aria-hidden="true" focusable="false">
       <defs>
         <pattern id={`${id}-upright`} {...tile}>
-          <path className={styles.ink} d="M1.5 0v6M4.5 0v6" />
+          <path className={styles.ink} d="M3 0v6" />
         </pattern>
         <pattern id={`${id}-slanted`} {...tile}>
           <path className={styles.ink} d="M-1.5 1.5l3-3M0 6l6-6M4.5 7.5l3-3" />
