@@ -34,7 +34,6 @@ export function answerFacts({ answer, parts }: Overview, words: ReportWords): re
   const { say } = words;
   const all = answer.inScope.count;
   const ofAll = (count: number): string => ofWhole(count, all, words);
-  const onArray = parts.find(({ part }) => part === 'on-array')?.count ?? 0;
   const depending: Pick<SheetFact, 'tone'> = { tone: answer.users.count === 0 ? 'good' : 'work' };
   return [
     {
@@ -49,11 +48,7 @@ export function answerFacts({ answer, parts }: Overview, words: ReportWords): re
     ...parts
       .filter(({ part, count }) => part !== 'other' || count > 0)
       .map(({ part, count }) => ({ ...partFact(part, count, words), note: ofAll(count) })),
-    fact(
-      say('Proven on the array'),
-      answer.verified.count,
-      say('of {all} on the array: a profile that was seen lately names it', { all: onArray }),
-    ),
+    provenFact({ answer, parts }, words),
     fact(say('Users in scope'), all, null),
     { ...partFact('exempt', answer.exempt.count, words), note: say('not in scope') },
     { ...partFact('out-of-scope', answer.outOfScope.count, words), note: say('not in scope') },
@@ -66,6 +61,15 @@ export function ofWhole(count: number, all: number, words: ReportWords): string 
     part: count,
     share: words.share(count, all),
   });
+}
+
+/** How many of those on the array are proven to be there: a profile that is not old names it. */
+function provenFact({ answer, parts }: Pick<Overview, 'answer' | 'parts'>, { say }: ReportWords): SheetFact {
+  const all = parts.find(({ part }) => part === 'on-array')?.count ?? 0;
+  const [condition] = answer.verified.filter;
+  const days = condition?.kind === 'verified' ? condition.maxDays : null;
+  const note = say('of {all} on the array: a profile seen in the last {days} days names it', { all, days: days ?? '' });
+  return fact(say('Proven on the array'), answer.verified.count, days === null ? null : note);
 }
 
 function partFact(part: AnswerPart, count: number, { translate }: ReportWords): SheetFact {
