@@ -11,6 +11,7 @@ export const germanPages = {
 
   // The file as a whole
   Contents: 'Inhalt',
+  'No. {number} as of {day}': 'Nr. {number}, Stand {day}',
   'Report for {organization}': 'Bericht für {organization}',
   'There is nothing to report yet.': 'Es gibt noch nichts zu berichten.',
   'Compute a plan first.': 'Zuerst einen Plan berechnen.',
