@@ -175,6 +175,12 @@ export const germanPages = {
   'Exempt databases and other roles are to be moved or acknowledged first.':
     'Ausgenommene Datenbanken und andere Rollen sind zuerst zu verlegen oder zu quittieren.',
   'It must not be switched off.': 'Er darf nicht abgeschaltet werden.',
+  'It was removed already: what names it does not work, or only by chance.':
+    'Er ist schon entfernt: Was auf ihn verweist, funktioniert nicht oder nur zufällig.',
+  '{count} more user: the table of users of the workbook names everybody.':
+    '{count} weiterer Benutzer: Die Tabelle der Benutzer in der Arbeitsmappe nennt alle.',
+  '{count} more users: the table of users of the workbook names everybody.':
+    '{count} weitere Benutzer: Die Tabelle der Benutzer in der Arbeitsmappe nennt alle.',
   Applications: 'Anwendungen',
   Application: 'Anwendung',
   Others: 'Sonstiges',
