@@ -24,7 +24,7 @@ export function PrintSheets(props: {
   usePaperColours(area);
   useEffect(() => {
     const sheet = new CSSStyleSheet();
-    const sizes = `@page { size: ${paper}; } @page across { size: ${paper} landscape; }`;
+    const sizes = `@page { size: ${paper}; margin: 13mm 13mm 16mm; } @page across { size: ${paper} landscape; }`;
     sheet.replaceSync(`${pageStyle(showText(footer))} ${sizes}`);
     document.adoptedStyleSheets.push(sheet);
     return () => {
