@@ -16,6 +16,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   stderr,
   cwd: process.cwd(),
   version: packageJson.version,
+  locale: new Intl.DateTimeFormat().resolvedOptions().locale,
   now: clock,
   onInterrupt,
   openBackend: createOpenBackend(clock, reportFault),

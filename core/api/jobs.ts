@@ -44,9 +44,11 @@ export function cancelledError(): AppError {
   return new AppError('cancelled', 'The work was cancelled.', 'Nothing was written. The project is as it was before.');
 }
 
-type CancelSource = { readonly signal: CancelSignal; readonly cancel: () => void };
+/** Work that can be cancelled: how it sees that, and how it is done. */
+export type CancelSource = { readonly signal: CancelSignal; readonly cancel: () => void };
 
-function createCancelSource(): CancelSource {
+/** Makes the two ends of a cancellation. */
+export function createCancelSource(): CancelSource {
   const listeners = new Set<() => void>();
   let isAborted = false;
   return {

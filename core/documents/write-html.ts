@@ -1,5 +1,7 @@
-import { assertNever } from '../shared/assert.ts';
-import { type Document, inlinesOf, type PlainBlock, plainBlocks, showText, type Text } from './document.ts';
+import { type Document, plainBlocks } from './document.ts';
+import { writeHtmlBlock } from './html-blocks.ts';
+import { escapeHtml } from './html-text.ts';
+import { quoteForStyle } from './style-text.ts';
 
 /**
  * A document as one HTML file, UTF-8, without script and without anything from outside: style for screen and for paper
@@ -19,7 +21,7 @@ export function writeHtml(document: Document, footer: string): string {
     '<body>',
     '<main>',
     `<h1>${escapeHtml(document.title)}</h1>`,
-    ...plainBlocks(document.blocks).map(writeBlock),
+    ...plainBlocks(document.blocks).map((block) => writeHtmlBlock(block)),
     '</main>',
     `<footer>${escapeHtml(footer)}</footer>`,
     '</body>',
@@ -30,13 +32,9 @@ export function writeHtml(document: Document, footer: string): string {
 
 /** The foot of every printed page, where the program that prints knows how; the others print the footer at the end. */
 function pageStyle(footer: string): string {
-  const words = showText(footer).replace(
-    /[^A-Za-z0-9 ,.:-]/gu,
-    (character) => `\\${character.codePointAt(0)?.toString(16)} `,
-  );
   const box = (side: string, content: string) =>
     `@bottom-${side} { content: ${content}; font: 7pt Arial, sans-serif; }`;
-  return `@page { margin: 15mm 14mm 18mm; ${box('left', `"${words}"`)} ${box('right', 'counter(page) " / " counter(pages)')} }`;
+  return `@page { margin: 15mm 14mm 18mm; ${box('left', quoteForStyle(footer))} ${box('right', 'counter(page) " / " counter(pages)')} }`;
 }
 
 const style = `* { box-sizing: border-box; }
@@ -65,68 +63,3 @@ footer { margin-top: 2rem; border-top: 1px solid #000; padding-top: 0.4rem; font
   body { max-width: none; padding: 0; font-size: 10pt; }
   .page { border: 0; margin: 0; height: 0; break-after: page; }
 }`;
-
-function writeBlock(block: PlainBlock): string {
-  switch (block.kind) {
-    case 'heading':
-      return `<h${block.level}>${escapeHtml(block.text)}</h${block.level}>`;
-    case 'paragraph':
-      return `<p>${writeText(block.text)}</p>`;
-    case 'warning':
-      return `<p class="warning"><strong>Warning:</strong> ${writeText(block.text)}</p>`;
-    case 'list': {
-      const tag = block.isOrdered ? 'ol' : 'ul';
-      return [`<${tag}>`, ...block.items.map((item) => `<li>${writeText(item)}</li>`), `</${tag}>`].join('\n');
-    }
-    case 'table':
-      return writeTable(block.columns, block.rows);
-    case 'code':
-      return `<pre>${block.text.split('\n').map(escapeHtml).join('\n')}</pre>`;
-    case 'page':
-      return '<hr class="page">';
-    default:
-      return assertNever(block, 'block');
-  }
-}
-
-function writeTable(columns: readonly string[], rows: readonly (readonly Text[])[]): string {
-  return [
-    '<table>',
-    `<thead><tr>${columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join('')}</tr></thead>`,
-    '<tbody>',
-    ...rows.map((row) => `<tr>${row.map(writeCell).join('')}</tr>`),
-    '</tbody>',
-    '</table>',
-  ].join('\n');
-}
-
-/** A number, a date or a code stays on one line; everything longer may break anywhere, so that a table fits the paper. */
-function writeCell(cell: Text): string {
-  const kind = typeof cell !== 'string' ? null : number.test(cell) ? 'number' : shortCell.test(cell) ? 'short' : null;
-  return `<td${kind === null ? '' : ` class="${kind}"`}>${writeText(cell)}</td>`;
-}
-
-const number = /^\d+$/;
-const shortCell = /^[A-Za-z0-9._-]{1,12}$/;
-
-function writeText(text: Text): string {
-  return inlinesOf(text)
-    .map((part) => {
-      const isCode = typeof part !== 'string';
-      const lines = (isCode ? part.code : part).split('\n').map(escapeHtml);
-      return lines.map((line) => (isCode && line !== '' ? `<code>${line}</code>` : line)).join('<br>');
-    })
-    .join('');
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return showText(text).replace(/[&<>"']/g, (character) => entities[character] ?? character);
-}

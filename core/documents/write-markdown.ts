@@ -1,10 +1,28 @@
 import { assertNever } from '../shared/assert.ts';
-import { type Document, inlinesOf, type PlainBlock, plainBlocks, showText, type Text } from './document.ts';
+import {
+  type Bar,
+  type Document,
+  type Figure,
+  type Inline,
+  inlinesOf,
+  type PlainBlock,
+  plainBlocks,
+  showText,
+  type TableBlock,
+  type Text,
+  titleOf,
+} from './document.ts';
 
 /** A document as Markdown with tables (GFM), LF, UTF-8. Names can neither make markup nor HTML. */
 export function writeMarkdown(document: Document): string {
-  const blocks = [`# ${escapeText(document.title)}`, ...plainBlocks(document.blocks).map(writeBlock)];
-  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+  return `${[`# ${escapeText(document.title)}`, writeBlocks(plainBlocks(document.blocks))].filter(Boolean).join('\n\n')}\n`;
+}
+
+function writeBlocks(blocks: readonly PlainBlock[]): string {
+  return blocks
+    .map(writeBlock)
+    .filter((block) => block !== '')
+    .join('\n\n');
 }
 
 function writeBlock(block: PlainBlock): string {
@@ -14,43 +32,70 @@ function writeBlock(block: PlainBlock): string {
     case 'paragraph':
       return escapeStart(writeText(block.text));
     case 'warning':
-      return `> **Warning:** ${writeText(block.text)}`;
+      return `> **${escapeText(block.label ?? 'Warning')}:** ${writeText(block.text)}`;
     case 'list':
       return block.items
         .map((item, i) => `${block.isOrdered ? `${i + 1}.` : '-'} ${escapeStart(writeText(item))}`)
         .join('\n');
     case 'table':
-      return writeTable(block.columns, block.rows);
+      return writeTable(block);
     case 'code':
       return writeCode(block.text);
     case 'page':
       return '---';
+    case 'band':
+      return writePairs(block.facts);
+    case 'figures':
+      return writePairs(block.figures.map((figure) => ({ label: figure.label, value: figureWords(figure) })));
+    case 'bars':
+      return [escapeStart(escapeText(block.title)), writePairs(block.bars.map(barPair))].join('\n\n');
+    case 'section':
+    case 'together':
+      return writeBlocks(block.blocks);
     default:
       return assertNever(block, 'block');
   }
 }
 
-function writeTable(columns: readonly string[], rows: readonly (readonly Text[])[]): string {
+function writeTable({ columns, rows, note }: TableBlock): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [
-    line(columns.map(escapeText)),
-    line(columns.map(() => '---')),
+  const lines = [
+    line(columns.map((column) => escapeText(titleOf(column)))),
+    line(columns.map((column) => (typeof column === 'object' && column.kind === 'number' ? '---:' : '---'))),
     ...rows.map((row) => line(row.map((cell) => writeText(cell, guardBars)))),
-  ].join('\n');
+  ];
+  return `${lines.join('\n')}${note === undefined ? '' : `\n\n${escapeStart(writeText(note))}`}`;
+}
+
+/** Labels and what they stand for, a line each. */
+function writePairs(pairs: readonly { readonly label: string; readonly value: string }[]): string {
+  return pairs.map(({ label, value }) => `- **${escapeText(label)}:** ${escapeText(value)}`).join('\n');
+}
+
+function figureWords({ value, note }: Figure): string {
+  return note === null ? value : `${value} (${note})`;
+}
+
+function barPair({ label, words }: Bar): { readonly label: string; readonly value: string } {
+  return { label, value: words };
 }
 
 function writeText(text: Text, fitCode: (code: string) => string = (code) => code): string {
   return inlinesOf(text)
-    .map((part) =>
-      typeof part === 'string'
-        ? escapeText(part)
-        : part.code
-            .split('\n')
-            .map((line) => fitCode(writeSpan(line)))
-            .join('<br>'),
-    )
+    .map((part) => writeInline(part, fitCode))
     .join('');
 }
+
+function writeInline(part: Inline, fitCode: (code: string) => string): string {
+  if (typeof part === 'string') return escapeText(part);
+  if ('strong' in part) return part.strong === '' ? '' : `**${escapeText(part.strong)}**`;
+  if ('mark' in part) return escapeText(part.state);
+  if ('box' in part) return part.box === '' ? emptyBox : `${emptyBox} ${escapeText(part.box)}`;
+  const lines = part.code.split('\n').map((line) => fitCode(writeSpan(line)));
+  return lines.join('<br>');
+}
+
+const emptyBox = '\u2610';
 
 /** In a table a bar ends the cell even inside code, unless an odd number of backslashes stands before it. */
 function guardBars(code: string): string {

@@ -20,6 +20,26 @@ export const fileKinds = [
 
 export type FileKind = (typeof fileKinds)[number];
 
+/** What the kinds of file are called. */
+export const fileKindTitles: Readonly<Record<FileKind, string>> = {
+  sites: 'Active Directory sites',
+  servers: 'Exchange servers',
+  arrays: 'Client Access arrays',
+  dags: 'Availability groups',
+  databases: 'Databases',
+  mailboxes: 'Mailboxes',
+  'cas-mailboxes': 'Protocols of mailboxes',
+  profiles: 'Outlook profiles',
+  'profiles-registry': 'Outlook profiles, registry',
+  'profiles-xml': 'Outlook profiles, XML',
+  'rca-log': 'RPC Client Access log',
+  'logon-statistics': 'Logon statistics',
+  'client-access-servers': 'Autodiscover',
+  'known-names': 'Known names',
+  permissions: 'Mailbox permissions',
+  'virtual-directories': 'Web addresses',
+};
+
 /** What the project stores. Three kinds of file describe Outlook profiles; every other kind is stored as itself. */
 export const entityNames = [
   'sites',

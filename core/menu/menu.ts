@@ -12,6 +12,7 @@ export type MenuCommand =
   | 'backup'
   | 'restore'
   | 'print'
+  | 'reports'
   | 'undo'
   | 'redo'
   | 'copy'
@@ -64,6 +65,7 @@ export const menuBar: readonly Menu[] = [
       entry('import', '&Import files…', 'CmdOrCtrl+I'),
       entry('save-list', 'Save this &list…', 'CmdOrCtrl+E'),
       entry('print', '&Print…', 'CmdOrCtrl+P'),
+      entry('reports', 'R&eports…', null),
       { kind: 'separator' },
       entry('backup', 'Save a &backup…', null),
       entry('restore', '&Restore a backup…', null, false),

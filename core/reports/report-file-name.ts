@@ -9,13 +9,11 @@ export function reportFileName({
   asOf,
   plan,
 }: Pick<ReportStamp, 'organization' | 'asOf' | 'plan'>): string {
-  const name = organization
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, mostOfName);
+  const words = organization.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
+  const name = [...words.replace(/^-/, '')].slice(0, mostOfName).join('').replace(/-$/, '');
   const whose = name === '' ? 'Project' : name;
   return plan === null ? `CAS-Status_${whose}_${asOf}` : `CAS-Plan_${whose}_${asOf}_v${plan.number}`;
 }
 
-const mostOfName = 60;
+/** In characters, which take up to four bytes each; file systems take names of 255 bytes. */
+const mostOfName = 40;

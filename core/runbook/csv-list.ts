@@ -8,12 +8,13 @@ export function csvList(header: readonly string[], rows: readonly (readonly stri
   return `\u{FEFF}${csvLines([header, ...rows])}`;
 }
 
-/** Some lines of such a list, without the mark that the first one begins with. */
-export function csvLines(rows: readonly (readonly string[])[]): string {
+/** Some lines of such a list, without the mark that the first one begins with. Numbers stand as they are: `-3` is no formula. */
+export function csvLines(rows: readonly (readonly (string | number)[])[]): string {
   return rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
 }
 
-function csvCell(text: string): string {
+function csvCell(text: string | number): string {
+  if (typeof text === 'number') return String(text);
   const safe = protectCell(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

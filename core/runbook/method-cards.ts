@@ -1,16 +1,23 @@
+import type { ClientProduct } from '../classification/outlook-version.ts';
 import { type Block, bullets, type Document, heading, numbered, paragraph } from '../documents/document.ts';
 import type { OutlookProduct } from '../settings/settings.ts';
 import { methodNames, methodStepsOf, methodsOf, neverMethodsOf } from './method-steps.ts';
 import type { RunbookInput } from './runbook-input.ts';
 
-/** The cards for the helpdesk: one per Outlook version with its methods, one for applications (domain.md 2.4, 2.5, 5.6). */
-export function methodCards(input: RunbookInput): Document {
+/** What the cards say of the organization: whose they are, and the names that profiles are to show. */
+export type CardInput = Pick<RunbookInput, 'project' | 'plan' | 'planHash' | 'asOf'>;
+
+/**
+ * The cards for the helpdesk: one per Outlook version with its methods, one for applications (domain.md 2.4, 2.5, 5.6). `clients`
+ * are those in use; all without.
+ */
+export function methodCards(input: CardInput, clients: readonly ClientProduct[] = [...products, 'MAPI/CDO']): Document {
   return {
     title: `Method cards: ${input.project}`,
     blocks: [
       ...targetBlocks(input),
-      ...products.flatMap(productCard),
-      ...applicationCard(),
+      ...products.filter((product) => clients.includes(product)).flatMap(productCard),
+      ...(clients.includes('MAPI/CDO') ? applicationCard() : []),
       { kind: 'page' },
       heading(2, 'Verify'),
       paragraph(
@@ -53,7 +60,7 @@ const knownErrors: readonly string[] = [
   'OWA works and Outlook does not: the database is bound to a server without the Client Access role.',
 ];
 
-function targetBlocks(input: RunbookInput): Block[] {
+function targetBlocks(input: CardInput): Block[] {
   const targets = input.plan.sites.flatMap(({ site, array }) => (array === null ? [] : [`${site}: ${array.fqdn}`]));
   return [
     paragraph(

@@ -27,6 +27,17 @@ export const trackStates = [
 
 export type TrackState = (typeof trackStates)[number];
 
+/** What the states of a wave are called. */
+export const trackStateWords: Readonly<Record<TrackState, string>> = {
+  verified: 'Verified',
+  completed: 'Completed',
+  'off-track': 'Off track',
+  'not-started': 'Not started',
+  'due-soon': 'Due soon',
+  'at-risk': 'At risk',
+  'on-track': 'On track',
+};
+
 /** What a wave is judged by. */
 export type TrackFacts = {
   readonly wave: Pick<Wave, 'start' | 'end'>;

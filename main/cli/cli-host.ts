@@ -16,10 +16,12 @@ export type CliHost = {
   /** The folder that relative paths start from. */
   readonly cwd: string;
   readonly version: string;
+  /** The language tag of the system, such as `de-DE`. */
+  readonly locale: string;
   readonly now: () => Date;
   /**
    * Calls the listener when the user presses Ctrl+C, instead of ending the process, until the function that it gives is
-   * called. Used around writes and while serving: a read holds the thread and is best ended by the system.
+   * called. Used around writes and reports and while serving: another read holds the thread and is best ended by the system.
    */
   readonly onInterrupt: (listener: () => void) => () => void;
   readonly openBackend: OpenBackend;

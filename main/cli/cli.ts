@@ -105,7 +105,7 @@ async function callCancellable<Name extends OperationName>(
   name: Name,
   input: Inputs[Name],
 ): Promise<Outputs[Name]> {
-  if (contract[name].effect === 'read') return backend.client.call(name, input);
+  if (contract[name].effect === 'read' && !longReads.has(name)) return backend.client.call(name, input);
   const jobId = randomUUID();
   const ignoreInterrupts = host.onInterrupt(() => void backend.client.call('job.cancel', { jobId }));
   try {
@@ -114,6 +114,9 @@ async function callCancellable<Name extends OperationName>(
     ignoreInterrupts();
   }
 }
+
+/** Reads that give others their turn and leave something behind unless they end well. */
+const longReads: ReadonlySet<OperationName> = new Set(['report.write']);
 
 function upgradeWords({ fromVersion, backup }: ProjectUpgrade): string {
   return `The project file was brought up to date from format ${fromVersion}. As it was before, it lies in ${backup}.`;

@@ -19,6 +19,7 @@ import { definePlan } from './commands/plan.ts';
 import { defineProgress } from './commands/progress.ts';
 import { defineRedo } from './commands/redo.ts';
 import { defineRejected } from './commands/rejected.ts';
+import { defineReport } from './commands/report.ts';
 import { defineRetire } from './commands/retire.ts';
 import { defineRunbook } from './commands/runbook.ts';
 import { defineSample } from './commands/sample.ts';
@@ -89,6 +90,7 @@ const commands = [
   defineStep,
   defineVersions,
   defineRunbook,
+  defineReport,
   defineTrack,
   defineProgress,
   defineHandOut,

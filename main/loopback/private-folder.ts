@@ -1,6 +1,6 @@
-import { lstat, mkdir, mkdtemp, open, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, open, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createProcessFolder, listProcessFolders, removeFolder } from '../services/files/process-folder.ts';
 import { isProcessAlive } from '../services/process-alive.ts';
 
 /** The folder in which a running host keeps uploaded and written files. Only the user who started it can read it. */
@@ -18,9 +18,8 @@ export type PrivateFolder = {
 export type RunningHost = { readonly processId: number; readonly origin: string; readonly project: string };
 
 /** Makes the folder of this process; `parent` is the system's folder for temporary files, unless told otherwise. */
-export async function createPrivateFolder(parent: string = tmpdir()): Promise<PrivateFolder> {
-  // mkdtemp makes the folder with the mode 0700.
-  const path = await mkdtemp(join(parent, `${prefix}${process.pid}-`));
+export async function createPrivateFolder(parent?: string): Promise<PrivateFolder> {
+  const path = await createProcessFolder('host', parent);
   let placed = 0;
   return {
     path,
@@ -30,8 +29,8 @@ export async function createPrivateFolder(parent: string = tmpdir()): Promise<Pr
       await mkdir(folder, { mode: 0o700 });
       return join(folder, name);
     },
-    remove: (file) => rm(join(file, '..'), removal),
-    close: () => rm(path, removal),
+    remove: (file) => removeFolder(join(file, '..')),
+    close: () => removeFolder(path),
   };
 }
 
@@ -41,16 +40,10 @@ export async function announceHost(folder: PrivateFolder, host: RunningHost): Pr
 }
 
 /** The hosts of this user that run now, without this process. */
-export async function listRunningHosts(parent: string = tmpdir()): Promise<readonly RunningHost[]> {
-  const folders = (await listFolders(parent)).filter(({ processId }) => isProcessAlive(processId));
+export async function listRunningHosts(parent?: string): Promise<readonly RunningHost[]> {
+  const folders = (await listProcessFolders('host', parent)).filter(({ processId }) => isProcessAlive(processId));
   const hosts = await Promise.all(folders.map(({ path }) => readAnnouncement(path)));
   return hosts.filter((host) => host !== null);
-}
-
-/** Removes what hosts left behind that were killed. A folder that cannot be removed stays for the next start. */
-export async function removeAbandonedFolders(parent: string = tmpdir()): Promise<void> {
-  const abandoned = (await listFolders(parent)).filter(({ processId }) => !isProcessAlive(processId));
-  await Promise.all(abandoned.map(({ path }) => rm(path, removal).catch(() => undefined)));
 }
 
 /**
@@ -71,31 +64,7 @@ export async function writePieces(
   if (modified !== null) await utimes(path, modified, modified);
 }
 
-type HostFolder = { readonly path: string; readonly processId: number };
-
-/** `caskade-host-4242-a1B2c3`: the number is the process, so that it counts from the first moment. */
-const prefix = 'caskade-host-';
-const folderName = /^caskade-host-(\d{1,10})-[A-Za-z0-9]+$/;
 const announcement = 'host.json';
-
-/** Windows holds a file for a moment after it was closed. */
-const removal = { recursive: true, force: true, maxRetries: 3, retryDelay: 100 } as const;
-
-async function listFolders(parent: string): Promise<readonly HostFolder[]> {
-  const found = (await readdir(parent)).flatMap((name) => {
-    const processId = Number(folderName.exec(name)?.[1] ?? Number.NaN);
-    return Number.isNaN(processId) || processId === process.pid ? [] : [{ path: join(parent, name), processId }];
-  });
-  const areOwn = await Promise.all(found.map(({ path }) => isOwnFolder(path)));
-  return found.filter((_, i) => areOwn[i]);
-}
-
-/** Neither a link nor the folder of somebody else: the parent may belong to everybody. */
-async function isOwnFolder(path: string): Promise<boolean> {
-  const status = await lstat(path).catch(() => null);
-  const user = process.geteuid?.();
-  return status?.isDirectory() === true && (user === undefined || status.uid === user);
-}
 
 /** Null while a host is starting, and for what is no announcement. */
 async function readAnnouncement(folder: string): Promise<RunningHost | null> {

@@ -5,10 +5,13 @@ import { createContext, type DispatchContext } from '../../core/api/dispatch.ts'
 import type { ProjectOpener } from '../../core/api/project-reports.ts';
 import { collectorsFolder, samplesFolder } from '../services/assets.ts';
 import { createFileRegistry, type FileRegistry } from '../services/files/file-access.ts';
+import { removeAbandonedFolders } from '../services/files/process-folder.ts';
 import { operations } from '../services/operations.ts';
 import { pagesFolder } from '../services/page-files.ts';
 import { type Clock, openToWork, type Project, type Sharing } from '../services/project.ts';
 import { createRecentProjects } from '../services/recent-projects.ts';
+import { createInstalledPrinter } from '../services/reports/browser-printer.ts';
+import type { PdfPrinter } from '../services/reports/pdf-printer.ts';
 import { createSharing, userName } from '../services/sharing/create-sharing.ts';
 import { watchProject } from '../services/sharing/watch-project.ts';
 import { withoutProjectExchange } from '../services/without-project-exchange.ts';
@@ -17,13 +20,7 @@ import { createBrowserHost } from './browser-host.ts';
 import type { HostLog } from './host-log.ts';
 import { startLoopbackServer } from './loopback-server.ts';
 import { browserCommand, startDetached } from './open-browser.ts';
-import {
-  announceHost,
-  createPrivateFolder,
-  listRunningHosts,
-  type PrivateFolder,
-  removeAbandonedFolders,
-} from './private-folder.ts';
+import { announceHost, createPrivateFolder, listRunningHosts, type PrivateFolder } from './private-folder.ts';
 
 /** What is to be served: the absolute path of a project file, null for the start page; and a port or null for any. */
 export type ServeRequest = { readonly path: string | null; readonly port: number | null };
@@ -40,6 +37,8 @@ export type ServeParts = {
   readonly localFolder: string;
   /** How projects are shared with others that open them: as this user on this computer, unless told otherwise. */
   readonly sharing?: Sharing;
+  /** Prints PDF files: the browser that is installed, unless told otherwise. */
+  readonly pdfPrinter?: PdfPrinter;
 };
 
 /** A host that serves a project, or the start page. */
@@ -69,7 +68,8 @@ export async function serveProject(request: ServeRequest, parts: ServeParts): Pr
   const project = request.path === null ? null : openToWork(request.path, clock, sharing);
   const files = createFileRegistry();
   const folders = { samplesFolder: samplesFolder(), collectorsFolder: collectorsFolder() };
-  const workspace = openWorkspace({ files, ...folders, clock, sharing }, project);
+  const pdfPrinter = parts.pdfPrinter ?? createInstalledPrinter();
+  const workspace = openWorkspace({ files, ...folders, clock, sharing, pdfPrinter }, project);
   const context = createContext({ read: workspace.read, write: workspace.write }, log.fault);
   const unwatch = watchProject(workspace.current, context.events);
   const end = (): void => {
@@ -99,7 +99,7 @@ async function serve(
   { clock, log, version, configFolder, projectsFolder, localFolder }: ServeParts,
   { current, files, context, sharing }: Backend,
 ): Promise<Omit<ServedProject, 'access' | 'openedBy'>> {
-  await removeAbandonedFolders();
+  await removeAbandonedFolders('host');
   const elsewhere = (await listRunningHosts()).filter((host) => host.project === path).map((host) => host.origin);
   const folder = await createPrivateFolder();
   const recent = createRecentProjects(

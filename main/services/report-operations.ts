@@ -23,7 +23,9 @@ export const reportOperations: Pick<Handlers<ReadWorkspace, Workspace>, ReportOp
 
   'report.write': ({ target, locale, asOf, ...choices }, workspace, call) =>
     onProject(workspace, (project) => {
-      const facts = reportFacts(project, requestOf({ locale, asOf }, workspace));
+      // What programs read must not depend on who wrote it.
+      const language = choices.format === 'json' ? 'en' : locale;
+      const facts = reportFacts(project, requestOf({ locale: language, asOf }, workspace));
       return writeReport(facts, { ...choices, path: workspace.files.pathOf(target) }, workspace.pdfPrinter, call);
     }),
 };

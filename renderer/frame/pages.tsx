@@ -15,7 +15,7 @@ import { SettingsPage } from '../pages/settings/settings-page.tsx';
 import { VersionsPage } from '../pages/versions/versions-page.tsx';
 import { WavesPage } from '../pages/waves/waves-page.tsx';
 import { WorkPage } from '../pages/work/work-page.tsx';
-import { listRoute, type PageName, type Route } from '../routes/route.ts';
+import { listRoute, type PageName, type Route, reportsRoute } from '../routes/route.ts';
 
 /** A page as the rail, the shortcuts and the window title know it. */
 export type PageEntry = {
@@ -115,7 +115,7 @@ export const pages: readonly PageEntry[] = [
   inRail(
     'reports',
     'Reports',
-    { page: 'reports', report: null, of: null },
+    reportsRoute(),
     <path d="M5 2.5h7l3.5 3.5v11.5H5zM12 2.5V6h3.5M7.8 14.5v-3M10.2 14.5V9M12.6 14.5v-2" />,
     <ReportsPage />,
   ),

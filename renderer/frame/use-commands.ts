@@ -5,6 +5,7 @@ import { useBackup } from '../queries/use-backup.ts';
 import { useHistorySteps } from '../queries/use-history-steps.ts';
 import { useHost } from '../queries/use-host.ts';
 import { useRefresh } from '../queries/use-refresh.ts';
+import { reportsRoute } from '../routes/route.ts';
 import { goTo } from '../routes/router.tsx';
 import { errorInWords } from '../words/error-words.ts';
 import { isPressed } from './key-names.ts';
@@ -50,6 +51,7 @@ function useShellCommands({ hasProject, hasNativeMenu, findPerson, openDialog }:
       backup: () => asked(backup()),
       restore: () => openDialog('restore'),
       print: () => window.print(),
+      reports: () => goTo(reportsRoute()),
       undo: () => asked(undo()),
       redo: () => asked(redo()),
       'find-person': findPerson,

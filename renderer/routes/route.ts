@@ -1,7 +1,7 @@
 import { listQuery } from '../../core/api/parse-list-query.ts';
 import type { RowFilter } from '../../core/classification/row-filter.ts';
 import { type ListName, type ListQuery, type ListSort, listNames, wholeList } from '../../core/lists/list-query.ts';
-import { type ReportPart, reportParts } from '../../core/reports/report-kinds.ts';
+import { reportParts } from '../../core/reports/report-kinds.ts';
 
 /** Where a person is. It is the fragment of the address, so that back and forward work and every list has a link. */
 export type Route =
@@ -26,8 +26,7 @@ export type Route =
   | { readonly page: 'progress'; readonly open: number | null }
   /** The work files: what left and what comes back. */
   | WorkRoute
-  /** The reports; `report` is the one in view, null the workbook, `of` the site or wave that it is about. */
-  | { readonly page: 'reports'; readonly report: ReportPart | null; readonly of: string | null }
+  | ReportsRoute
   | { readonly page: 'settings'; readonly section: string | null }
   | { readonly page: 'history' }
   | { readonly page: 'help'; readonly topic: string | null };
@@ -63,6 +62,14 @@ export type WorkRoute = {
   readonly part: 'hand-out' | 'merge' | null;
   readonly wave: number | null;
 };
+
+/** The reports; `report` is the one in view, `of` the one site or wave that a part is about. */
+export type ReportsRoute = { readonly page: 'reports'; readonly report: ReportView; readonly of: string | null };
+
+/** What the page of reports shows: the workbook, a part that is printed, all of them, or what is written for programs. */
+export const reportViews = ['workbook', ...reportParts, 'whole', 'calendar', 'tables', 'machines'] as const;
+
+export type ReportView = (typeof reportViews)[number];
 
 export type ComparedVersions = { readonly before: string | null; readonly after: string | null };
 
@@ -106,6 +113,16 @@ export function waveHref(wave: number): string {
   return formatRoute({ page: 'waves', view: 'board', open: wave });
 }
 
+/** A report; one of a single site or wave with `of`. */
+export function reportsRoute(report: ReportView = 'workbook', of: string | null = null): ReportsRoute {
+  return { page: 'reports', report, of: report === 'sites' || report === 'waves' ? of : null };
+}
+
+/** The link to a report. */
+export function reportHref(report: ReportView, of: string | null = null): string {
+  return formatRoute(reportsRoute(report, of));
+}
+
 /** The link to handing out a wave as a work file. */
 export function handOutHref(wave: number): string {
   return formatRoute({ page: 'work', part: 'hand-out', wave });
@@ -125,7 +142,7 @@ export function formatRoute(route: Route): string {
     case 'waves':
       return route.open === null ? `#/waves/${route.view}` : `#/waves/${route.view}/${route.open}`;
     case 'reports':
-      return formatReport(route.report, route.of);
+      return formatReport(route);
     case 'runbook':
       return route.part === null ? '#/runbook' : `#/runbook/${encodeURIComponent(route.part)}`;
     case 'versions':
@@ -164,7 +181,10 @@ export function parseRoute(fragment: string): Route {
     case 'waves':
       return { page, view: wavesViews.find((view) => view === argument) ?? 'board', open: parseId(second) };
     case 'reports':
-      return { page, report: reportParts.find((part) => part === argument) ?? null, of: decode(second) };
+      return reportsRoute(
+        reportViews.find((view) => view === argument),
+        decode(second),
+      );
     case 'runbook':
       return { page, part: decode(argument) };
     case 'versions':
@@ -216,8 +236,8 @@ function formatVersions(compared: ComparedVersions | null): string {
   return `#/versions?compare&${search}`.replace(/&$/, '');
 }
 
-function formatReport(report: ReportPart | null, of: string | null): string {
-  if (report === null) return '#/reports';
+function formatReport({ report, of }: ReportsRoute): string {
+  if (report === 'workbook') return '#/reports';
   return of === null ? `#/reports/${report}` : `#/reports/${report}/${encodeURIComponent(of)}`;
 }
 

@@ -1,5 +1,5 @@
 import { exportCommand } from '../../core/import/export-command.ts';
-import { type EntityName, type FileKind, fileKinds } from '../../core/inventory/kinds.ts';
+import { type EntityName, type FileKind, fileKinds, fileKindTitles } from '../../core/inventory/kinds.ts';
 import { assertNever } from '../../core/shared/assert.ts';
 import { type ListRoute, listRoute } from '../routes/route.ts';
 
@@ -8,42 +8,54 @@ export type KindWords = { readonly title: string; readonly rows: string; readonl
 
 /** The kinds of file for people, in the order in which they help most. */
 export const kindWords: Readonly<Record<FileKind, KindWords>> = {
-  mailboxes: { title: 'Mailboxes', rows: 'mailboxes', use: 'Who there is, and in which database' },
-  databases: { title: 'Databases', rows: 'databases', use: 'Which server name each database gives to new profiles' },
+  mailboxes: { title: fileKindTitles.mailboxes, rows: 'mailboxes', use: 'Who there is, and in which database' },
+  databases: {
+    title: fileKindTitles.databases,
+    rows: 'databases',
+    use: 'Which server name each database gives to new profiles',
+  },
   servers: {
-    title: 'Exchange servers',
+    title: fileKindTitles.servers,
     rows: 'servers',
     use: 'Which servers there are, their roles, sites and builds',
   },
-  arrays: { title: 'Client Access arrays', rows: 'arrays', use: 'The name that profiles of a site are to have' },
-  profiles: { title: 'Outlook profiles', rows: 'profiles', use: 'Which server each profile names' },
+  arrays: { title: fileKindTitles.arrays, rows: 'arrays', use: 'The name that profiles of a site are to have' },
+  profiles: { title: fileKindTitles.profiles, rows: 'profiles', use: 'Which server each profile names' },
   'profiles-registry': {
-    title: 'Outlook profiles, registry',
+    title: fileKindTitles['profiles-registry'],
     rows: 'registry values',
     use: 'The same, read from exported registry keys',
   },
-  'profiles-xml': { title: 'Outlook profiles, XML', rows: 'profiles', use: 'The same, one file for each user' },
+  'profiles-xml': { title: fileKindTitles['profiles-xml'], rows: 'profiles', use: 'The same, one file for each user' },
   'rca-log': {
-    title: 'RPC Client Access log',
+    title: fileKindTitles['rca-log'],
     rows: 'log lines',
     use: 'Who really connected, to what, with which Outlook',
   },
-  'logon-statistics': { title: 'Logon statistics', rows: 'logons', use: 'Who is logged on, with which Outlook' },
+  'logon-statistics': {
+    title: fileKindTitles['logon-statistics'],
+    rows: 'logons',
+    use: 'Who is logged on, with which Outlook',
+  },
   'cas-mailboxes': {
-    title: 'Protocols of mailboxes',
+    title: fileKindTitles['cas-mailboxes'],
     rows: 'mailboxes',
     use: 'Which Outlook versions are blocked, and for whom',
   },
-  permissions: { title: 'Mailbox permissions', rows: 'permissions', use: 'Who has to move together with whom' },
-  sites: { title: 'Active Directory sites', rows: 'sites', use: 'The sites, also those without a server' },
-  dags: { title: 'Availability groups', rows: 'groups', use: 'Which servers can take over a database' },
+  permissions: { title: fileKindTitles.permissions, rows: 'permissions', use: 'Who has to move together with whom' },
+  sites: { title: fileKindTitles.sites, rows: 'sites', use: 'The sites, also those without a server' },
+  dags: { title: fileKindTitles.dags, rows: 'groups', use: 'Which servers can take over a database' },
   'client-access-servers': {
-    title: 'Autodiscover',
+    title: fileKindTitles['client-access-servers'],
     rows: 'servers',
     use: 'Which Autodiscover name each server gives out',
   },
-  'virtual-directories': { title: 'Web addresses', rows: 'addresses', use: 'Names that an array must not share' },
-  'known-names': { title: 'Known names', rows: 'names', use: 'What names are that no export explains' },
+  'virtual-directories': {
+    title: fileKindTitles['virtual-directories'],
+    rows: 'addresses',
+    use: 'Names that an array must not share',
+  },
+  'known-names': { title: fileKindTitles['known-names'], rows: 'names', use: 'What names are that no export explains' },
 };
 
 /** The kinds that help most come first. */

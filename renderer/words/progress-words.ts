@@ -1,18 +1,18 @@
 import type { BurnDown, ProgressCounts, StopReport } from '../../core/api/tracking-report.ts';
 import type { IsoDate } from '../../core/shared/dates.ts';
-import type { TrackState } from '../../core/tracking/on-track.ts';
+import { type TrackState, trackStateWords } from '../../core/tracking/on-track.ts';
 import { counted, formats } from './format.ts';
 import type { Mark } from './part-words.ts';
 
 /** How a wave goes: its word, and its mark. */
 export const trackWords: Readonly<Record<TrackState, { readonly word: string; readonly mark: Mark }>> = {
-  verified: { word: 'Verified', mark: 'done' },
-  completed: { word: 'Completed', mark: 'unknown' },
-  'off-track': { word: 'Off track', mark: 'blocked' },
-  'not-started': { word: 'Not started', mark: 'waits' },
-  'due-soon': { word: 'Due soon', mark: 'to-do' },
-  'at-risk': { word: 'At risk', mark: 'at-risk' },
-  'on-track': { word: 'On track', mark: 'in-progress' },
+  verified: { word: trackStateWords.verified, mark: 'done' },
+  completed: { word: trackStateWords.completed, mark: 'unknown' },
+  'off-track': { word: trackStateWords['off-track'], mark: 'blocked' },
+  'not-started': { word: trackStateWords['not-started'], mark: 'waits' },
+  'due-soon': { word: trackStateWords['due-soon'], mark: 'to-do' },
+  'at-risk': { word: trackStateWords['at-risk'], mark: 'at-risk' },
+  'on-track': { word: trackStateWords['on-track'], mark: 'in-progress' },
 };
 
 /** `8 verified, 2 reported, 1 failed or reverted, 9 open, 1 exempt`; what is nobody's is left out. */

@@ -9,6 +9,7 @@ import { measureLists } from './lists.ts';
 import { measureMoves } from './moves.ts';
 import { measurePlanning } from './planning.ts';
 import { printTable, ratioOf } from './print-table.ts';
+import { measureReports } from './reports.ts';
 import { measureSearch } from './search.ts';
 import { type BenchContext, type BenchRow, parseSizes } from './sizes.ts';
 import { assertSqliteShell } from './sqlite-shell.ts';
@@ -17,7 +18,7 @@ import { measureWorkbookImport } from './workbook-import.ts';
 
 /** The bench of product.md 8: every figure beside its baseline of the same run. */
 const usage =
-  'npm run bench -- [--sizes S,M,L,XL] [--runs 3] [--only import|workbook|classify|plan|moves|search|lists|tracking] [--json FILE]';
+  'npm run bench -- [--sizes S,M,L,XL] [--runs 3] [--only import|workbook|classify|plan|moves|search|lists|tracking|report] [--json FILE]';
 
 const parts = {
   import: measureCsvImport,
@@ -28,6 +29,7 @@ const parts = {
   search: measureSearch,
   lists: measureLists,
   tracking: measureTracking,
+  report: measureReports,
 } as const;
 
 try {

@@ -67,7 +67,11 @@ export function timeOf(work: () => unknown): number {
  * Runs a program to its end and throws when it fails. `peakBytes` is the largest resident memory, read from the report that
  * `report-memory.mjs` leaves when the program is Node started with it.
  */
-export function runProcess(command: string, args: readonly string[], input = ''): ProcessCost {
+export function runProcess(
+  command: string,
+  args: readonly string[],
+  input = '',
+): ProcessCost & { readonly stdout: string } {
   const folder = mkdtempSync(join(tmpdir(), 'caskade-cost-'));
   const report = join(folder, 'memory');
   writeFileSync(report, '');
@@ -82,7 +86,7 @@ export function runProcess(command: string, args: readonly string[], input = '')
     const milliseconds = performance.now() - start;
     if (result.status !== 0) throw new Error(`${command} ${args.join(' ')}: ${result.stderr || result.error}`);
     const text = readFileSync(report, 'utf8');
-    return { milliseconds, peakBytes: text === '' ? null : Number(text) };
+    return { milliseconds, peakBytes: text === '' ? null : Number(text), stdout: result.stdout };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -48,6 +48,7 @@ export async function runFakeCli(
   const exitCode = await runCli(argv, {
     cwd: '/home/lead',
     version: '1.2.3',
+    locale: 'en-GB',
     now: () => new Date('2014-03-14T08:00:00Z'),
     onInterrupt: () => () => {},
     openBackend: async (request) => {

@@ -6,6 +6,7 @@ import type { FileRef } from '../../core/api/file-ref.ts';
 import { collectorsFolder, samplesFolder } from '../../main/services/assets.ts';
 import { createFileRegistry } from '../../main/services/files/file-access.ts';
 import { operations } from '../../main/services/operations.ts';
+import type { Project } from '../../main/services/project.ts';
 import { openWorkspace } from '../../main/services/workspace.ts';
 import { useTemporaryFolder } from './temporary-folder.ts';
 
@@ -13,6 +14,8 @@ import { useTemporaryFolder } from './temporary-folder.ts';
 export type NordwindClient = {
   readonly client: Client;
   readonly register: (path: string) => FileRef;
+  /** The sample as reading operations have it. */
+  readonly project: () => Project;
   readonly close: () => void;
 };
 
@@ -31,7 +34,7 @@ export function useNordwindClient(now: string): {
       throw fault;
     });
     const client = createClient(createDirectTransport(operations, context));
-    opened = { client, register: files.register, close: workspace.close };
+    opened = { client, register: files.register, project: workspace.read.project, close: workspace.close };
     await client.call('project.sample', { target: files.register(path('n.caskade')), organization: 'nordwind' });
   });
   afterEach(() => opened?.close());

@@ -77,7 +77,7 @@ async function runInFolder(cwd: string, now: () => Date, argv: readonly string[]
   const [stdout, stderr] = [createMemoryOutput(), createMemoryOutput()];
   const faults: unknown[] = [];
   const host: CliHost = {
-    ...{ stdout, stderr, cwd, now, version: '0.0.0' },
+    ...{ stdout, stderr, cwd, now, version: '0.0.0', locale: 'en-GB' },
     onInterrupt: () => () => {},
     openBackend: createOpenBackend(now, (fault) => faults.push(fault)),
     serve: cannotServe,

@@ -1,4 +1,5 @@
 import type { IsoDate, IsoTime } from '../../shared/dates.ts';
+import { germanCalendar } from './german-calendar.ts';
 import { germanCommon } from './german-common.ts';
 import { germanData } from './german-data.ts';
 import { germanPages } from './german-pages.ts';
@@ -67,7 +68,7 @@ export function languageOf(locale: string): ReportLanguage {
 
 const german = {
   ...{ ...germanCommon, ...germanTables, ...germanPlanTables },
-  ...{ ...germanSummary, ...germanPages, ...germanWorkbook },
+  ...{ ...germanSummary, ...germanPages, ...germanWorkbook, ...germanCalendar },
 } as const;
 
 const dayParts = { day: 'numeric', month: 'short', year: 'numeric' } as const;

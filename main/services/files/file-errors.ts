@@ -29,6 +29,11 @@ export function systemCodeOf(error: unknown): string {
   return 'unknown';
 }
 
+/** True for what the system says about a file, in contrast to a fault of the program or of the database. */
+export function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && 'errno' in error && 'syscall' in error;
+}
+
 /** A folder, a pipe or a device where a file is needed. */
 export function notAFile(name: string): AppError {
   return fileError(

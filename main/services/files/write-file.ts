@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../../core/shared/app-error.ts';
-import { systemCodeOf } from './file-errors.ts';
+import { isSystemError, systemCodeOf } from './file-errors.ts';
 
 /**
  * Writes a file so that it is there complete or not at all: into a file with a temporary name in the same folder, then
  * renamed. An existing file stays unless `mayOverwrite`, and a project always: whoever chose it meant another. Text is written
  * as UTF-8 as it is, without a byte order mark; in pieces, it is written as they come. Throws `file-write-failed` and
- * `project-exists`, and what making a piece throws as an `AppError`.
+ * `project-exists`, and what making a piece throws.
  */
 export async function writeFileAtomically(path: string, content: FileContent, mayOverwrite: boolean): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
@@ -19,7 +19,20 @@ export async function writeFileAtomically(path: string, content: FileContent, ma
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
-    throw error instanceof AppError ? error : toWriteError(error, basename(path));
+    throw isSystemError(error) ? toWriteError(error, basename(path)) : error;
+  }
+}
+
+/**
+ * Puts a file that was written beside its place into it; one that is there is replaced, unless it is a project. Throws
+ * `file-write-failed` and `project-exists`.
+ */
+export async function moveIntoPlace(written: string, path: string): Promise<void> {
+  try {
+    await spareProject(path);
+    await rename(written, path);
+  } catch (error) {
+    throw isSystemError(error) ? toWriteError(error, basename(path)) : error;
   }
 }
 
@@ -63,7 +76,8 @@ async function claimName(path: string): Promise<void> {
   await handle.close();
 }
 
-function toWriteError(error: unknown, name: string): AppError {
+/** What the system says about a file that cannot be written, for people. */
+export function toWriteError(error: unknown, name: string): AppError {
   const systemCode = systemCodeOf(error);
   const hint =
     writeHints.get(systemCode) ?? 'Check the folder, its free space and your rights, or choose another folder.';

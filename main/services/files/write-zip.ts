@@ -1,4 +1,6 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib';
 import type { IsoTime } from '../../../core/shared/dates.ts';
 
 /** A file of an archive: `path` is relative, with `/`. */
@@ -37,6 +39,28 @@ export function writeZip(entries: readonly (ZipEntry | PackedEntry)[], at: IsoTi
   const count = u16(entries.length);
   const end = Buffer.concat([u32(0x06054b50), zeros(4), count, count, u32(listed.length), u32(offset), zeros(2)]);
   return Buffer.concat([...locals, listed, end]);
+}
+
+/** Packs a text as it comes, so that its whole is never in memory. */
+export async function packText(path: string, pieces: AsyncIterable<string>): Promise<PackedEntry> {
+  const parts: Buffer[] = [];
+  let [size, crc] = [0, 0];
+  async function* bytesOf() {
+    for await (const piece of pieces) {
+      const bytes = Buffer.from(piece, 'utf8');
+      size += bytes.length;
+      crc = crc32(bytes, crc);
+      yield bytes;
+    }
+  }
+  const keep = new Writable({
+    write(part: Buffer, _, done) {
+      parts.push(part);
+      done();
+    },
+  });
+  await pipeline(bytesOf, createDeflateRaw(), keep);
+  return { path, method: 8, packed: Buffer.concat(parts), crc, size };
 }
 
 function pack({ path, content }: ZipEntry): PackedEntry {

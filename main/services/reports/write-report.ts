@@ -1,9 +1,19 @@
 import type { Call } from '../../../core/api/dispatch.ts';
 import type { WrittenReport } from '../../../core/api/report-report.ts';
 import type { ReportFormat, ReportOptions } from '../../../core/reports/report-kinds.ts';
+import { assertNever } from '../../../core/shared/assert.ts';
+import { writeReportWorkbook } from '../files/report-workbook.ts';
+import { writeFileAtomically } from '../files/write-file.ts';
+import { checkPlaces } from './check-places.ts';
+import { chosenSheets, chosenTables } from './chosen-sheets.ts';
 import type { PdfPrinter } from './pdf-printer.ts';
 import type { ReportFacts } from './report-facts.ts';
+import { giveTurn } from './table-batches.ts';
+import { writeCalendar } from './write-calendar.ts';
+import { writeCsvArchive, writeCsvFolder } from './write-csv-report.ts';
+import { writeJsonReport } from './write-json-report.ts';
 
+/** What is to be written, and where: `path` is a file, or the folder of CSV files unless `archive` puts them into one ZIP file. */
 export type WriteRequest = Omit<ReportOptions, 'locale'> & {
   readonly format: ReportFormat;
   readonly path: string;
@@ -11,12 +21,54 @@ export type WriteRequest = Omit<ReportOptions, 'locale'> & {
   readonly overwrite: boolean;
 };
 
-/** Writes a report. Throws `plan-missing`, `not-found`, `pdf-unavailable`, `cancelled` and `file-write-failed`. */
+/**
+ * Writes a report. What cannot be written whole is not written at all, and nothing of it is left behind. Throws `plan-missing`,
+ * `not-found`, `pdf-unavailable`, `cancelled` and `file-write-failed`.
+ */
 export async function writeReport(
-  _facts: ReportFacts,
-  { format }: WriteRequest,
+  facts: ReportFacts,
+  request: WriteRequest,
   _printer: PdfPrinter | null,
-  _call: Pick<Call, 'signal' | 'progress'>,
+  call: Pick<Call, 'signal' | 'progress'>,
 ): Promise<WrittenReport> {
-  throw new Error(`reports are not yet written as ${format}`);
+  call.progress({ phase: 'working out the report', done: 0, total: null, rows: null });
+  await giveTurn(call.signal);
+  checkPlaces(facts, request);
+  const { format, path } = request;
+  switch (format) {
+    case 'csv': {
+      const tables = chosenTables(facts, request);
+      return request.archive
+        ? writeCsvArchive(tables, { path, at: facts.stamp.at }, call)
+        : writeCsvFolder(tables, request, call);
+    }
+    case 'json':
+      return writeJsonReport(facts, chosenTables(facts, request), path, call);
+    case 'ics':
+      return writeCalendar(facts, request);
+    case 'xlsx':
+      return writeWorkbook(facts, request, call);
+    case 'html':
+    case 'pdf':
+      throw new Error(`reports are not yet written as ${format}`);
+    default:
+      return assertNever(format, 'format');
+  }
+}
+
+/** A workbook is an archive, which is whole before it can be written. */
+async function writeWorkbook(
+  facts: ReportFacts,
+  request: WriteRequest,
+  call: Pick<Call, 'signal' | 'progress'>,
+): Promise<WrittenReport> {
+  const { words, stamp } = facts;
+  const bytes = await writeReportWorkbook(chosenSheets(facts, request), stamp, { words, paper: request.paper }, call);
+  return writeBytes(request.path, bytes, call);
+}
+
+async function writeBytes(path: string, bytes: Uint8Array, { signal }: Pick<Call, 'signal'>): Promise<WrittenReport> {
+  await giveTurn(signal);
+  await writeFileAtomically(path, bytes, true);
+  return { files: [path], bytes: bytes.length };
 }

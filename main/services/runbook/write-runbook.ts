@@ -1,11 +1,11 @@
 import type { RunbookArchive, RunbookReport } from '../../../core/api/runbook-report.ts';
 import { writeRunbookTexts } from '../../../core/runbook/build-runbook.ts';
 import type { RunbookFile } from '../../../core/runbook/runbook-input.ts';
+import { type ContentFile, fillFolder } from '../files/fill-folder.ts';
 import { writeFileAtomically } from '../files/write-file.ts';
 import { writeZip } from '../files/write-zip.ts';
 import type { Project } from '../project.ts';
 import { loadRunbook } from './load-runbook.ts';
-import { type FolderFile, fillFolder } from './runbook-folder.ts';
 
 /**
  * Writes the runbook of the plan in force into a folder: documents, scripts and their rollbacks. Throws `plan-missing`,
@@ -15,7 +15,8 @@ export async function writeRunbook(
   project: Project,
   request: { readonly folder: string; readonly overwrite: boolean },
 ): Promise<RunbookReport> {
-  return { files: await fillFolder(request.folder, filesOf(project), request.overwrite) };
+  const options = { listName: 'runbook-files.json', mayOverwrite: request.overwrite };
+  return { files: await fillFolder(request.folder, filesOf(project), options) };
 }
 
 /** Writes the same files into one ZIP file. Throws `plan-missing`, `script-refused` and `file-write-failed`. */
@@ -30,12 +31,12 @@ export async function saveRunbookArchive(
 }
 
 /** The program, and the moment of writing, stand on the documents. */
-function filesOf(project: Project): readonly FolderFile[] {
+function filesOf(project: Project): readonly ContentFile[] {
   const { input, texts } = loadRunbook(project);
-  return writeRunbookTexts(texts, input).map(toFolderFile);
+  return writeRunbookTexts(texts, input).map(toContentFile);
 }
 
-function toFolderFile({ path, content, encoding }: RunbookFile): FolderFile {
+function toContentFile({ path, content, encoding }: RunbookFile): ContentFile {
   const bytes = new TextEncoder().encode(content);
   if (encoding === 'ascii' && bytes.length !== content.length) throw new Error(`${path} is not plain ASCII`);
   return { path, content: bytes };

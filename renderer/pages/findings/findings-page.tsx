@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { FindingWork, WorkFinding } from '../../../core/api/finding-work-report.ts';
 import { QueryState } from '../../components/query-state.tsx';
+import { ReportLink } from '../../components/report-link.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { useOperation } from '../../queries/use-operation.ts';
 import { useSettingsChange } from '../../queries/use-settings-change.ts';
@@ -30,7 +31,13 @@ export function FindingsPage() {
   const changer = useSettingsChange('notice');
   return (
     <div className={styles.page}>
-      <PageHeader title="Findings">{newest !== null && `as of ${formats.day(newest)}`}</PageHeader>
+      <PageHeader title="Findings">
+        {newest !== null && (
+          <>
+            as of {formats.day(newest)} · <ReportLink view="findings">Print the findings</ReportLink>
+          </>
+        )}
+      </PageHeader>
       <div className={styles.bar}>
         <FindingsSwitch />
         <Grouping route={shown} />

@@ -8,6 +8,7 @@ import { ImportTopic } from './topics/import-topic.tsx';
 import { ListsTopic } from './topics/lists-topic.tsx';
 import { OrderTopic } from './topics/order-topic.tsx';
 import { PlanTopic } from './topics/plan-topic.tsx';
+import { ReportsTopic } from './topics/reports-topic.tsx';
 import { SettingsTopic } from './topics/settings-topic.tsx';
 import { StartTopic } from './topics/start-topic.tsx';
 import { TermsTopic } from './topics/terms-topic.tsx';
@@ -29,6 +30,7 @@ export const helpTopics: readonly HelpTopic[] = [
   { name: 'tracking', title: 'Tracking: who is done, and what proves it', content: <TrackingTopic /> },
   { name: 'work-files', title: 'A wave on two computers', content: <WorkFilesTopic /> },
   { name: 'lists', title: 'Lists, filters and exports', content: <ListsTopic /> },
+  { name: 'reports', title: 'Reports: workbook, print, PDF, CSV, calendar', content: <ReportsTopic /> },
   { name: 'settings', title: 'Settings of the organization', content: <SettingsTopic /> },
   { name: 'files', title: 'Project files, backups and undo', content: <FilesTopic /> },
   { name: 'terms', title: 'Words of the field', content: <TermsTopic /> },

@@ -1,5 +1,6 @@
 import type { Overview } from '../../../core/api/overview-report.ts';
 import { QueryState } from '../../components/query-state.tsx';
+import { ReportLink } from '../../components/report-link.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { useOperation } from '../../queries/use-operation.ts';
 import { counted, formats } from '../../words/format.ts';
@@ -42,6 +43,8 @@ function AsOf({ overview }: { readonly overview: Overview | undefined }) {
     <>
       as of {formats.day(newest)}
       {old > 0 && <> · {counted(old, 'kind of data is old', 'kinds of data are old')}</>}
+      {' · '}
+      <ReportLink view="summary">Report for stakeholders</ReportLink>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ProgressReport } from '../../../core/api/tracking-report.ts';
 import { QueryState } from '../../components/query-state.tsx';
+import { ReportLink } from '../../components/report-link.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { useOperation } from '../../queries/use-operation.ts';
 import { formatRoute } from '../../routes/route.ts';
@@ -42,6 +43,8 @@ function State({ report: { asOf, hasPlan, waves } }: { readonly report: Progress
           {`, the last until ${formats.day(end)}`}
         </>
       )}
+      {' · '}
+      <ReportLink view="summary">Report for stakeholders</ReportLink>
     </>
   );
 }

@@ -1,4 +1,67 @@
-/** The reports: what can be written, with a preview. */
+import type { ReportContents } from '../../../core/api/report-report.ts';
+import { Card } from '../../components/card.tsx';
+import { QueryState } from '../../components/query-state.tsx';
+import { PageHeader } from '../../frame/page-header.tsx';
+import { useOperation } from '../../queries/use-operation.ts';
+import { formatRoute, type ReportsRoute, reportsRoute } from '../../routes/route.ts';
+import { useRoute } from '../../routes/router.tsx';
+import { formats } from '../../words/format.ts';
+import { OptionsBar } from './options-bar.tsx';
+import { ReportDesk } from './report-desk.tsx';
+import { ReportList } from './report-list.tsx';
+import styles from './reports-page.module.css';
+import { type ChosenOptions, useReportOptions } from './use-report-options.ts';
+
+/** What stakeholders keep: every report with a preview, to be saved or printed in their language. */
 export function ReportsPage() {
-  return <h1>Reports</h1>;
+  const route = useRoute();
+  const place = route.page === 'reports' ? route : reportsRoute();
+  const options = useReportOptions();
+  const contents = useOperation('report.describe', { locale: options.locale, asOf: null });
+  return (
+    <div className={styles.page}>
+      <PageHeader title="Reports">{contents.data !== undefined && <State contents={contents.data} />}</PageHeader>
+      <QueryState query={contents}>
+        {(known) =>
+          known.sources.length === 0 ? <NoData /> : <Reports contents={known} place={place} options={options} />
+        }
+      </QueryState>
+    </div>
+  );
+}
+
+function State({ contents: { asOf, plan } }: { readonly contents: ReportContents }) {
+  return (
+    <>
+      as of {formats.day(asOf)}
+      {plan === null ? ' · no plan yet' : ` · plan ${formats.count(plan.number)}`}
+    </>
+  );
+}
+
+function Reports(props: {
+  readonly contents: ReportContents;
+  readonly place: ReportsRoute;
+  readonly options: ChosenOptions;
+}) {
+  const { contents, place, options } = props;
+  return (
+    <>
+      <OptionsBar options={options} />
+      <div className={styles.columns}>
+        <ReportList contents={contents} current={place.report} />
+        <ReportDesk contents={contents} place={place} options={options} />
+      </div>
+    </>
+  );
+}
+
+function NoData() {
+  return (
+    <Card title="There is nothing to report yet">
+      <p>
+        Reports are made of what was imported. <a href={formatRoute({ page: 'import' })}>Import files</a> first.
+      </p>
+    </Card>
+  );
 }

@@ -3,12 +3,12 @@ import type { StepReport } from '../../../core/api/plan-report.ts';
 import type { RunbookPart, RunbookPartInfo } from '../../../core/api/runbook-report.ts';
 import { showText } from '../../../core/documents/document.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
+import { DocumentBlocks } from '../../components/document/document-blocks.tsx';
 import { QueryState } from '../../components/query-state.tsx';
 import { useOperation } from '../../queries/use-operation.ts';
 import { formatRoute } from '../../routes/route.ts';
 import { counted } from '../../words/format.ts';
 import { sizeWords } from '../../words/runbook-words.ts';
-import { BlockList } from './block-list.tsx';
 import { EvidenceDialog } from './evidence-dialog.tsx';
 import styles from './part-view.module.css';
 import { StepBox } from './step-box.tsx';
@@ -71,7 +71,7 @@ function Content({ part, parts }: { readonly part: RunbookPart; readonly parts: 
   };
   return (
     <>
-      <BlockList
+      <DocumentBlocks
         blocks={content.blocks}
         files={new Set(parts.map(({ file }) => file))}
         renderStep={(id) => {

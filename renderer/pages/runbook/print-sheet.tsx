@@ -2,10 +2,10 @@ import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import type { RunbookContents, RunbookPart } from '../../../core/api/runbook-report.ts';
 import { type Block, plainBlocks } from '../../../core/documents/document.ts';
+import { DocumentBlocks } from '../../components/document/document-blocks.tsx';
 import paper from '../../components/paper.module.css';
 import { counted, formats } from '../../words/format.ts';
 import { sheetWords } from '../../words/runbook-words.ts';
-import { BlockList } from './block-list.tsx';
 import { pageStyle } from './page-style.ts';
 import styles from './print-sheet.module.css';
 
@@ -42,8 +42,7 @@ export function PrintSheet(props: { readonly contents: RunbookContents; readonly
 
 /** On paper a step is the text that its file has, and a command is not to be clicked. */
 function Sheet({ part: { title, content } }: { readonly part: RunbookPart }) {
-  if (content.kind === 'document')
-    return <BlockList blocks={withoutPages(content.blocks)} isPaper files={noFiles} renderStep={() => null} />;
+  if (content.kind === 'document') return <DocumentBlocks blocks={withoutPages(content.blocks)} isPaper />;
   return (
     <>
       <h2>{title}</h2>
@@ -52,8 +51,6 @@ function Sheet({ part: { title, content } }: { readonly part: RunbookPart }) {
     </>
   );
 }
-
-const noFiles: ReadonlySet<string> = new Set();
 
 /** Each part begins a new page by itself. */
 function withoutPages(blocks: readonly Block[]): readonly Block[] {

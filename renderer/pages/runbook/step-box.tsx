@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { StepReport } from '../../../core/api/plan-report.ts';
 import { isCommandText } from '../../../core/runbook/step-text.ts';
+import { CommandBlock } from '../../components/document/command-block.tsx';
 import { useNotices } from '../../components/notices.tsx';
 import { PushButton } from '../../components/push-button.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
@@ -10,7 +11,6 @@ import { formats } from '../../words/format.ts';
 import { stepTitle } from '../../words/plan-words.ts';
 import { statusWords } from '../../words/runbook-words.ts';
 import { useMarkStep } from '../plan/use-mark-step.ts';
-import { CommandBlock } from './command-block.tsx';
 import styles from './step-box.module.css';
 
 export type StepBoxProps = {

@@ -76,7 +76,7 @@ export function useSaveRunbook(project: string): RunbookSaver {
 const begin = 'Begin with runbook.html. Run every script with -WhatIf first.';
 
 /** The files of others that a refusal names; null for any other failure. */
-function filesInTheWay(error: unknown): readonly string[] | null {
+export function filesInTheWay(error: unknown): readonly string[] | null {
   if (!(error instanceof AppError) || error.code !== 'file-write-failed') return null;
   const { files } = error.details;
   return Array.isArray(files) ? files : null;

@@ -1,5 +1,6 @@
 import type { ServerCard } from '../../../core/api/server-card.ts';
 import { QueryState } from '../../components/query-state.tsx';
+import { ReportLink } from '../../components/report-link.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { useOperation } from '../../queries/use-operation.ts';
 import { useRoute } from '../../routes/router.tsx';
@@ -22,6 +23,12 @@ export function ServerPage() {
     <div className={styles.page}>
       <PageHeader title={isOther ? name : (server.data?.name ?? name)}>
         {isOther ? '' : server.data?.meaning}
+        {server.data !== undefined && isServerKind(server.data.kind) && (
+          <>
+            {' · '}
+            <ReportLink view="servers">Print what depends on servers</ReportLink>
+          </>
+        )}
       </PageHeader>
       {isOther ? <div aria-busy="true" /> : <QueryState query={server}>{(card) => <Cards card={card} />}</QueryState>}
     </div>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useCallback, useState } from 'react';
 import type { WaveHead } from '../../../core/api/wave-report.ts';
+import { reportsRoute } from '../../routes/route.ts';
 import { goTo } from '../../routes/router.tsx';
 import type { GridPoint } from '../../table/grid-props.ts';
 import { RowMenu } from '../explorer/row-menu.tsx';
@@ -23,6 +24,7 @@ export function useWaveMenu(onClosed: () => void): WaveMenu {
   const { number, step } = place.wave;
   const entries = [
     { label: 'Hand out…', run: () => goTo({ page: 'work', part: 'hand-out', wave: number }) },
+    { label: 'Print its sheet…', run: () => goTo(reportsRoute('waves', String(number))) },
     { label: 'Show its users', run: () => goTo(waveUsersRoute(number)) },
     { label: 'Show its step of the plan', run: () => goTo({ page: 'plan', step }) },
   ];

@@ -5,6 +5,7 @@ import { assertNever } from '../../../core/shared/assert.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { PushButton } from '../../components/push-button.tsx';
 import { QueryState } from '../../components/query-state.tsx';
+import { ReportLink } from '../../components/report-link.tsx';
 import { pageCan, runPageCommand, usePageCommands } from '../../frame/page-commands.ts';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { useOperation } from '../../queries/use-operation.ts';
@@ -39,7 +40,15 @@ export function WavesPage() {
   return (
     <div className={styles.page}>
       <PageHeader title="Waves" actions={hasPlan ? <Actions place={place} onPlanAgain={planAgain} /> : undefined}>
-        {hasPlan && `as of ${formats.day(report.data.asOf)}`}
+        {hasPlan && (
+          <>
+            as of {formats.day(report.data.asOf)}
+            {' · '}
+            <ReportLink view="waves" of={place.open === null ? null : String(place.open)}>
+              {place.open === null ? 'Print wave sheets' : `Print the sheet of wave ${place.open}`}
+            </ReportLink>
+          </>
+        )}
       </PageHeader>
       {isPlanMissing(report.error) ? (
         <NoPlan />

@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { WavesReport } from '../../../core/api/wave-report.ts';
 import { type HandOutReport, type WorkFormat, workFormats } from '../../../core/api/work-report.ts';
 import { ChoiceField, TextField } from '../../components/fields.tsx';
+import { JobBar } from '../../components/job-bar.tsx';
 import { PushButton } from '../../components/push-button.tsx';
 import { QueryState } from '../../components/query-state.tsx';
 import { TitledDialog } from '../../components/titled-dialog.tsx';
@@ -9,7 +10,6 @@ import { useOperation } from '../../queries/use-operation.ts';
 import { leftBeforeWords, nextWave, waveChoiceWords, workFormatWords } from '../../words/work-words.ts';
 import { waveDays } from '../waves/wave-words.ts';
 import styles from './hand-out-dialog.module.css';
-import { JobBar } from './job-bar.tsx';
 import { type HandOutChoice, type HandOutWork, useHandOut } from './use-hand-out.ts';
 
 /** Asks which wave leaves, in what form and to whom; then where to save it. */

@@ -1,5 +1,6 @@
 import type { PickedFile } from '../../../core/api/host-contract.ts';
 import type { MergeReport } from '../../../core/api/work-report.ts';
+import { JobBar } from '../../components/job-bar.tsx';
 import { PushButton } from '../../components/push-button.tsx';
 import { useOperation } from '../../queries/use-operation.ts';
 import {
@@ -13,7 +14,6 @@ import {
 import { ChangesTable } from './changes-table.tsx';
 import { ConflictList } from './conflict-list.tsx';
 import { decisionsFor } from './decisions.ts';
-import { JobBar } from './job-bar.tsx';
 import styles from './merge-view.module.css';
 import { ProblemTable } from './problem-table.tsx';
 import { useLostFocus } from './use-lost-focus.ts';

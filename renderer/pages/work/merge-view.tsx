@@ -1,8 +1,8 @@
+import { JobBar } from '../../components/job-bar.tsx';
 import { PushButton } from '../../components/push-button.tsx';
 import { Failure } from '../../components/query-state.tsx';
 import { formatRoute } from '../../routes/route.ts';
 import { ChooseWorkFile } from './choose-work-file.tsx';
-import { JobBar } from './job-bar.tsx';
 import { MergeDone } from './merge-done.tsx';
 import { MergeReview } from './merge-review.tsx';
 import styles from './merge-view.module.css';

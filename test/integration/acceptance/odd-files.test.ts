@@ -93,7 +93,7 @@ describe('a file that is not the same at the end of the reading', () => {
     };
     const argv = ['import', 'p.caskade', 'Mailboxes.csv', nordwindFile('DAG.csv'), '--json'];
     const exitCode = await runCli(argv, {
-      ...{ stdout, stderr: { isTerminal: false, write }, cwd: cli.path(), now, version: '0.0.0' },
+      ...{ stdout, stderr: { isTerminal: false, write }, cwd: cli.path(), now, version: '0.0.0', locale: 'en-GB' },
       onInterrupt: () => () => {},
       openBackend: createOpenBackend(now, (fault) => {
         throw fault;

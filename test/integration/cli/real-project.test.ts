@@ -23,6 +23,7 @@ async function runWith(host: Partial<CliHost>, ...argv: readonly string[]) {
     stderr,
     cwd: path(),
     version: '0.0.0',
+    locale: 'en-GB',
     now: clock,
     onInterrupt: () => () => {},
     openBackend: createOpenBackend(clock, (fault) => faults.push(fault)),

@@ -2,12 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  announceHost,
-  createPrivateFolder,
-  listRunningHosts,
-  removeAbandonedFolders,
-} from '../../../main/loopback/private-folder.ts';
+import { announceHost, createPrivateFolder, listRunningHosts } from '../../../main/loopback/private-folder.ts';
+import { removeAbandonedFolders } from '../../../main/services/files/process-folder.ts';
 import { useTemporaryFolder } from '../../factories/temporary-folder.ts';
 
 const path = useTemporaryFolder();
@@ -39,7 +35,7 @@ describe('the private folder', () => {
     plantFolder(endedProcess());
     const running = plantFolder(process.ppid);
     const own = await createPrivateFolder(path());
-    await removeAbandonedFolders(path());
+    await removeAbandonedFolders('host', path());
     expect(readdirSync(path()).sort()).toEqual([basename(running), basename(own.path)].sort());
   });
 
@@ -50,7 +46,7 @@ describe('the private folder', () => {
     symlinkSync(path('precious'), path(`caskade-host-${ended}-link`), 'junction');
     mkdirSync(path(`caskade-host-${ended}`));
     mkdirSync(path(`caskade-host-x${ended}-abc`));
-    await removeAbandonedFolders(path());
+    await removeAbandonedFolders('host', path());
     expect([existsSync(path('precious', 'kept.csv')), readdirSync(path()).length]).toEqual([true, 4]);
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeZip } from '../../../main/services/files/write-zip.ts';
+import { packText, writeZip } from '../../../main/services/files/write-zip.ts';
 import { readZip } from '../../factories/read-zip.ts';
 
 const at = '2014-04-03T21:30:16Z';
@@ -33,5 +33,18 @@ describe('an archive', () => {
   it('is the same for the same files', () => {
     const entries = [{ path: 'a.txt', content: new TextEncoder().encode('a') }];
     expect(writeZip(entries, at)).toEqual(writeZip(entries, at));
+  });
+
+  it('holds a text that was packed in pieces as one that was packed whole', async () => {
+    const pieces = fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(pieces, async (given) => {
+        async function* comes() {
+          yield* given;
+        }
+        const packed = await packText('a.csv', comes());
+        expect([...readZip(Buffer.from(writeZip([packed], at)))]).toEqual([['a.csv', given.join('')]]);
+      }),
+    );
   });
 });

@@ -1,0 +1,161 @@
+import { type Column, heading, type PlainBlock, paragraph, type Text } from '../../documents/document.ts';
+import type { IsoDate } from '../../shared/dates.ts';
+import type { ReportWords } from '../words/report-words.ts';
+import type { TableMaker } from './row-limit.ts';
+
+/** What is left out of the work on purpose, each with who decided it and until when. */
+export type ExceptionFacts = {
+  readonly asOf: IsoDate;
+  readonly databases: readonly ExemptDatabase[];
+  readonly findings: readonly AcceptedFinding[];
+  readonly servers: readonly AcknowledgedServer[];
+};
+
+/** A database that stays on its server. `site` is null when it is not known, `users` when the inventory lacks the database. */
+export type ExemptDatabase = {
+  readonly database: string;
+  readonly site: string | null;
+  readonly users: number | null;
+  readonly reason: string | null;
+  readonly owner: string | null;
+  readonly until: IsoDate | null;
+};
+
+/** An acceptance of the settings; `site` and `subject` are null where it holds for all. `covers` counts today's findings. */
+export type AcceptedFinding = {
+  readonly rule: string;
+  readonly title: string;
+  readonly site: string | null;
+  readonly subject: string | null;
+  readonly reason: string;
+  readonly owner: string;
+  readonly until: IsoDate;
+  readonly covers: number;
+};
+
+/** Something that depends on a server and does not keep it from being retired. */
+export type AcknowledgedServer = { readonly server: string; readonly what: string; readonly by: string | null };
+
+/** All exceptions; says so when there is none. */
+export function exceptionList(facts: ExceptionFacts, words: ReportWords, tables: TableMaker): PlainBlock[] {
+  const { say, plural } = words;
+  const dated = [...facts.databases, ...facts.findings];
+  const expired = dated.filter(({ until }) => isExpired(until, facts.asOf)).length;
+  const endless = dated.filter(({ until }) => until === null).length;
+  const blocks = exceptionBlocks(facts, words, tables);
+  if (blocks.length === 0) return [paragraph(say('There are no exceptions, and no finding is accepted.'))];
+  return [
+    {
+      kind: 'figures',
+      figures: [
+        { ...figure(say('Exempt databases'), facts.databases.length, words), mark: 'exempt' },
+        { ...figure(say('Accepted findings'), facts.findings.length, words), mark: 'exempt' },
+        { ...figure(say('Expired'), expired, words), mark: expired === 0 ? 'done' : 'at-risk' },
+        { ...figure(say('Without a last day'), endless, words), mark: endless === 0 ? 'done' : 'unknown' },
+      ],
+    },
+    ...(expired === 0
+      ? []
+      : [
+          {
+            ...{ kind: 'warning' as const, label: say('Expired') },
+            text: plural(
+              expired,
+              '{count} entry has expired and wants a decision: prolong it, or end it.',
+              '{count} entries have expired and want a decision: prolong them, or end them.',
+            ),
+          },
+        ]),
+    ...blocks,
+  ];
+}
+
+/** The tables of exceptions; those without rows are left out. */
+export function exceptionBlocks(facts: ExceptionFacts, words: ReportWords, tables: TableMaker): PlainBlock[] {
+  const { say } = words;
+  return [
+    ...titled(say('Exempt databases'), databaseTable(facts, words, tables)),
+    ...titled(say('Accepted findings'), findingTable(facts, words, tables)),
+    ...titled(say('Acknowledged dependencies of servers'), serverTable(facts, words, tables)),
+  ];
+}
+
+/** What concerns one site: its databases, and findings accepted for it or for all. Dependencies of servers have no site. */
+export function exceptionsOfSite(facts: ExceptionFacts, site: string): ExceptionFacts {
+  const isHere = (other: string | null): boolean => other?.toLowerCase() === site.toLowerCase();
+  return {
+    asOf: facts.asOf,
+    databases: facts.databases.filter((one) => isHere(one.site)),
+    findings: facts.findings.filter((one) => one.site === null || isHere(one.site)),
+    servers: [],
+  };
+}
+
+function titled(title: string, blocks: readonly PlainBlock[]): PlainBlock[] {
+  return blocks.length === 0 ? [] : [heading(3, title), ...blocks];
+}
+
+function figure(label: string, value: number, { count }: ReportWords) {
+  return { label, value: count(value), note: null };
+}
+
+function isExpired(until: IsoDate | null, asOf: IsoDate): boolean {
+  return until !== null && until < asOf;
+}
+
+function untilCell(until: IsoDate | null, asOf: IsoDate, { say, day }: ReportWords): Text {
+  if (until === null) return [{ mark: 'unknown', state: say('no last day') }];
+  if (!isExpired(until, asOf)) return day(until);
+  return [{ mark: 'at-risk', state: say('expired {day}', { day: day(until) }) }];
+}
+
+function databaseTable({ databases, asOf }: ExceptionFacts, words: ReportWords, tables: TableMaker): PlainBlock[] {
+  const { say, count } = words;
+  const columns: readonly Column[] = [
+    { title: say('Database'), kind: 'head' },
+    { title: say('Site'), kind: 'text' },
+    { title: say('Users'), kind: 'number' },
+    { title: say('Reason'), kind: 'wide' },
+    { title: say('Owner'), kind: 'field' },
+    { title: say('Last day'), kind: 'narrow' },
+  ];
+  return tables.table(columns, databases, ({ database, site, users, reason, owner, until }) => [
+    database,
+    site ?? '',
+    users === null ? '\u2013' : count(users),
+    reason ?? '',
+    owner ?? '',
+    untilCell(until, asOf, words),
+  ]);
+}
+
+function findingTable({ findings, asOf }: ExceptionFacts, words: ReportWords, tables: TableMaker): PlainBlock[] {
+  const { say, count, translate } = words;
+  const columns: readonly Column[] = [
+    { title: say('Rule'), kind: 'head' },
+    { title: say('Finding'), kind: 'text' },
+    { title: say('Site'), kind: 'text' },
+    { title: say('Covers'), kind: 'number' },
+    { title: say('Reason'), kind: 'wide' },
+    { title: say('Owner'), kind: 'field' },
+    { title: say('Last day'), kind: 'narrow' },
+  ];
+  return tables.table(columns, findings, ({ rule, title, site, subject, covers, reason, owner, until }) => [
+    rule,
+    subject === null ? translate(title) : `${translate(title)}: ${subject}`,
+    site ?? say('all'),
+    count(covers),
+    reason,
+    owner,
+    untilCell(until, asOf, words),
+  ]);
+}
+
+function serverTable({ servers }: ExceptionFacts, { say }: ReportWords, tables: TableMaker): PlainBlock[] {
+  const columns: readonly Column[] = [
+    { title: say('Server'), kind: 'head' },
+    { title: say('What is acknowledged'), kind: 'wide' },
+    { title: say('By'), kind: 'field' },
+  ];
+  return tables.table(columns, servers, ({ server, what, by }) => [server, what, by ?? '']);
+}

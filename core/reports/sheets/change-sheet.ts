@@ -1,0 +1,86 @@
+import type { UserResult } from '../../classification/classify-user.ts';
+import { createExplainer } from '../../planning/explain-placement.ts';
+import type { Plan } from '../../planning/plan.ts';
+import type { PlanDifference } from '../../planning/plan-difference.ts';
+import type { IsoTime } from '../../shared/dates.ts';
+import type { ReportRow, SheetColumn, TableSheet } from '../sheet.ts';
+import type { ReportWords } from '../words/report-words.ts';
+import { type ChangeLine, findingLines, peopleLines, settingLines, stepLines, waveLines } from './change-lines.ts';
+import { planColumn, tableOfReport } from './plan-table.ts';
+
+/** Everything that the plan in force has otherwise than a baseline. */
+export type PlanChanges = {
+  readonly baseline: { readonly name: string; readonly at: IsoTime };
+  readonly difference: PlanDifference;
+  /** What became of the settings, as sentences. */
+  readonly settings: readonly string[];
+  /** The plan in force, and the people of the inventory by mailbox id. */
+  readonly plan: Plan;
+  readonly users: ReadonlyMap<number, UserResult>;
+};
+
+/** What is otherwise than in the baseline that was saved last, old and new side by side; null without a baseline. */
+export function changeSheet(changes: PlanChanges | null, words: ReportWords): TableSheet {
+  const { say } = words;
+  const sheet = { key: 'changes', name: say('Changes'), title: say('Changes since the baseline') };
+  if (changes === null)
+    return tableOfReport(
+      {
+        ...sheet,
+        columns: columnsOf(say('Before'), words),
+        note: say(
+          'No baseline is saved, so there is nothing to compare with. Save one with “Save as baseline” on the page of the versions of the plan.',
+        ),
+      },
+      [],
+    );
+  const { baseline } = changes;
+  return tableOfReport(
+    {
+      ...sheet,
+      columns: columnsOf(say('Before: {name}', { name: baseline.name }), words),
+      note: say(
+        'The plan in force against the baseline {name} of {day}: people first, then waves, steps, findings and settings.',
+        {
+          name: baseline.name,
+          day: words.moment(baseline.at),
+        },
+      ),
+    },
+    linesOf(changes, words).map(rowOf),
+  );
+}
+
+function columnsOf(before: string, { say }: ReportWords): readonly SheetColumn[] {
+  return [
+    planColumn('what', say('What'), 'text', 24),
+    planColumn('item', say('Whom or what'), 'text', 24),
+    planColumn('name', say('Name'), 'text', 28),
+    planColumn('site', say('Site'), 'text', 14),
+    planColumn('value', say('Value'), 'text', 16),
+    planColumn('before', before, 'text', 40, { wraps: true }),
+    planColumn('after', say('Now: the plan in force'), 'text', 40, { wraps: true }),
+    planColumn('why', say('Why'), 'text', 60, { wraps: true }),
+  ];
+}
+
+function linesOf({ difference, settings, plan, users }: PlanChanges, words: ReportWords): readonly ChangeLine[] {
+  const explain = createExplainer(plan);
+  const personOf = (mailboxId: number) => {
+    const user = users.get(mailboxId);
+    return user === undefined
+      ? { name: null, why: words.say('No longer in the inventory.') }
+      : { name: user.displayName, why: explain(user) };
+  };
+  return [
+    ...peopleLines(difference, personOf, words),
+    ...waveLines(difference.waves, words),
+    ...stepLines(difference.steps, words),
+    ...findingLines(difference.findings, words),
+    ...settingLines(settings, words),
+  ];
+}
+
+function rowOf({ what, item, name, site, value, before, after, why }: ChangeLine): ReportRow {
+  return [what, item, name, site, value, before, after, why];
+}
