@@ -4,18 +4,15 @@ import { type BoundChart, bindChart } from './report-workbook-chart.ts';
 import { finishWorkbook } from './report-workbook-finish.ts';
 import type { BookPlan, TableHead } from './report-workbook-messages.ts';
 import { type DrawChart, pageSheet } from './report-workbook-page.ts';
-import { type BookTable, headerRow, mostRows, tableSheet, titlesOf } from './report-workbook-table.ts';
+import type { TableBody } from './report-workbook-rows.ts';
+import { type BookTable, bodyOf, headerRow, mostRows, tableSheet, titlesOf } from './report-workbook-table.ts';
 import { quoteSheet, sheetNames, tableNames } from './report-workbook-text.ts';
 
 /**
  * Makes a workbook of a plan and the rows of its sheets, by their places. Blocks for seconds when there are many. `most` is how
  * many rows a sheet may have; what is more goes on in another one.
  */
-export async function buildWorkbook(
-  plan: BookPlan,
-  rows: SheetRows,
-  most: (columns: number) => number = mostRows,
-): Promise<Uint8Array> {
+export async function buildWorkbook(plan: BookPlan, rows: SheetRows, most: number = mostRows): Promise<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx');
   const parts = partsOf(plan, rows, most);
   const charts: BoundChart[] = [];
@@ -38,7 +35,7 @@ export async function buildWorkbook(
     ...{ sheets, stringMode: 'inline', properties: propertiesOf(plan) },
     namedRanges: tablesOf(parts).map(printTitles),
   });
-  return finishWorkbook(bytes, charts, plan.stamp);
+  return finishWorkbook(bytes, { charts, bodies: bodiesOf(parts) }, plan.stamp);
 }
 
 /** The rows of tables by the places of their sheets. */
@@ -49,9 +46,9 @@ type BookPart =
   | { readonly kind: 'page'; readonly name: string; readonly page: PageSheet }
   | { readonly kind: 'table'; readonly table: BookTable };
 
-function partsOf({ sheets }: BookPlan, rows: SheetRows, most: (columns: number) => number): readonly BookPart[] {
+function partsOf({ sheets }: BookPlan, rows: SheetRows, most: number): readonly BookPart[] {
   const pieces = sheets.flatMap((sheet, place): readonly Piece[] =>
-    sheet.kind === 'page' ? [{ sheet, rows: [] }] : piecesOf(sheet, rows.get(place) ?? [], most(sheet.columns.length)),
+    sheet.kind === 'page' ? [{ sheet, rows: [] }] : piecesOf(sheet, rows.get(place) ?? [], most),
   );
   const names = sheetNames(pieces.map(({ sheet }) => sheet.name));
   const forTables = tableNames(pieces.map(({ sheet }) => sheet.key));
@@ -70,6 +67,13 @@ function piecesOf(sheet: TableHead, rows: readonly ReportRow[], most: number): r
   return Array.from({ length: count }, (_, piece) => ({
     ...{ sheet, rows: count === 1 ? rows : rows.slice(piece * most, (piece + 1) * most) },
   }));
+}
+
+/** The rows of the tables by the numbers of their sheets, from 1. */
+function bodiesOf(parts: readonly BookPart[]): ReadonlyMap<number, TableBody> {
+  return new Map(
+    parts.flatMap((part, place) => (part.kind === 'table' ? [[place + 1, bodyOf(part.table)] as const] : [])),
+  );
 }
 
 function tablesOf(parts: readonly BookPart[]): readonly BookTable[] {

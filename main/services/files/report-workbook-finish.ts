@@ -1,28 +1,36 @@
 import type { ReportStamp } from '../../../core/reports/report-stamp.ts';
 import { replaceInZip } from './replace-in-zip.ts';
 import type { BoundChart } from './report-workbook-chart.ts';
+import { fillSheet, type TableBody } from './report-workbook-rows.ts';
 import { seriesXml } from './report-workbook-series.ts';
 import { dayFormat, momentFormat } from './report-workbook-styles.ts';
 import { xmlText } from './report-workbook-text.ts';
 
+/** What the library does not write itself. `charts` are in the order in which it numbers them, `bodies` by the numbers of sheets. */
+export type LeftOut = {
+  readonly charts: readonly BoundChart[];
+  readonly bodies: ReadonlyMap<number, TableBody>;
+};
+
 /**
- * Completes what the library leaves out of a workbook: charts that know their values and the cells of their names, formats that
- * the reader's country decides, the program that wrote it. `charts` are in the order in which the library numbers them.
+ * Completes what the library leaves out of a workbook: the rows of tables, charts that know their values and the cells of their
+ * names, formats that the reader's country decides, the program that wrote it.
  */
 export function finishWorkbook(
   bytes: Uint8Array,
-  charts: readonly BoundChart[],
+  { charts, bodies }: LeftOut,
   { program, at }: Pick<ReportStamp, 'program' | 'at'>,
-): Uint8Array {
-  const changes = new Map<string, (xml: string) => string>([
+): Promise<Uint8Array> {
+  const changes = new Map<string, (xml: string) => Iterable<string>>([
     [
       'docProps/app.xml',
-      (xml) => replaced(xml, '<Application>hucre</Application>', `<Application>${xmlText(program)}</Application>`),
+      (xml) => [replaced(xml, '<Application>hucre</Application>', `<Application>${xmlText(program)}</Application>`)],
     ],
-    ['xl/styles.xml', withBuiltinFormats],
+    ['xl/styles.xml', (xml) => [withBuiltinFormats(xml)]],
   ]);
   for (const [index, chart] of charts.entries())
-    changes.set(`xl/charts/chart${index + 1}.xml`, (xml) => withBoundSeries(xml, chart));
+    changes.set(`xl/charts/chart${index + 1}.xml`, (xml) => [withBoundSeries(xml, chart)]);
+  for (const [sheet, body] of bodies) changes.set(`xl/worksheets/sheet${sheet}.xml`, (xml) => fillSheet(xml, body));
   return replaceInZip(bytes, changes, at);
 }
 
