@@ -178,6 +178,29 @@ describe('dataSheets', () => {
     ]);
   });
 
+  it('tell what is wrong with the data of Nordwind', () => {
+    const rows = columnsOfSheet(sheetOf(factsOf('nordwind'), 'data-quality'), ['area', 'what', 'count', 'of', 'file']);
+    expect(rows.filter(([area]) => area !== 'Open question' && area !== 'Missing data')).toEqual([
+      [
+        ...['Cut import', 'EmailAddresses holds the name of a .NET type in place of its values. The cell is not used.'],
+        ...[40, null, 'Mailboxes_unicode.csv'],
+      ],
+      ['Contradiction', 'MDB-OSL-06 of Oslo is bound to nothing as far as the export tells.', 1, null, null],
+      ['Gap', 'Users whose database cannot be judged', 2, 37, null],
+      ['Gap', 'Users of whom no profile was seen', 2, 37, null],
+      ['Old data', 'Profiles that were last seen more than 30 days ago', 1, 38, null],
+      ['Without a mailbox', 'Profiles that no mailbox matches', 1, null, 'OutlookProfiles_wide.csv'],
+      ['Unknown name', 'Nothing explains the name exch-old.nordwind.local', 1, null, null],
+      [
+        ...['Import', 'Every cell of MAPIBlockOutlookVersions is empty, so the column counts as not exported.'],
+        ...[1, null, 'CASMailbox.csv'],
+      ],
+      ['Gap', 'Sites that the list of sites lacks', 3, 3, null],
+      ['Gap', 'Client Access servers without web names', 5, 5, null],
+      ['Gap', 'Profiles whose server name nothing explains', 1, 34, null],
+    ]);
+  });
+
   it('keep the first binding of a database that a later export shows rebound', () => {
     const rows = sheetRecords(sheetOf(factsOf('fabrikam'), 'databases'));
     expect(rows.find(({ name }) => name === 'AUS-DB03')).toMatchObject({
@@ -201,6 +224,20 @@ describe('dataSheets', () => {
       },
       [],
     ]);
+  });
+
+  it('no longer complain of a name once the settings explain it', async () => {
+    const project = await ownNordwind();
+    const names = () =>
+      sheetRecords(sheetOf(factsAbout(project), 'data-quality'))
+        .filter(({ area }) => area === 'Unknown name')
+        .map(({ what }) => what);
+    const before = names();
+    mergeIntoSettings(project, {
+      patch: { aliases: [{ name: 'exch-old.nordwind.local', pointsTo: 'OSL-CAS01' }] },
+      by: null,
+    });
+    expect([before, names()]).toEqual([['Nothing explains the name exch-old.nordwind.local'], []]);
   });
 
   it('list what the settings accept and acknowledge, and a server that nothing else holds up is ready', async () => {
