@@ -11,6 +11,7 @@ export const germanPages = {
 
   // The file as a whole
   Contents: 'Inhalt',
+  'No. {number} as of {day}': 'Nr. {number}, Stand {day}',
   'Report for {organization}': 'Bericht für {organization}',
   'There is nothing to report yet.': 'Es gibt noch nichts zu berichten.',
   'Compute a plan first.': 'Zuerst einen Plan berechnen.',
@@ -25,11 +26,11 @@ export const germanPages = {
   'Site not known': 'Standort nicht bekannt',
   '{depends} of {count} user depends': '{depends} von {count} Benutzer abhängig',
   '{depends} of {count} users depend': '{depends} von {count} Benutzern abhängig',
-  '{count} more site.': '{count} weiterer Standort.',
-  '{count} more sites.': '{count} weitere Standorte.',
+  '{count} more site': '{count} weiterer Standort',
+  '{count} more sites': '{count} weitere Standorte',
   Stopped: 'Angehalten',
-  'concerns {count}': 'betrifft {count}',
-  '{count} more as severe as these.': '{count} weitere von gleicher Schwere.',
+  '{count} more finding.': '{count} weiterer Befund.',
+  '{count} more findings.': '{count} weitere Befunde.',
   '{count} more site or wave is stopped.': '{count} weiterer Standort oder weitere Welle ist angehalten.',
   '{count} more sites or waves are stopped.': '{count} weitere Standorte oder Wellen sind angehalten.',
   'There is no plan yet.': 'Es gibt noch keinen Plan.',
@@ -157,7 +158,7 @@ export const germanPages = {
   'for more than {count} day': 'seit mehr als {count} Tag',
   'for more than {count} days': 'seit mehr als {count} Tagen',
   'Nobody is late.': 'Niemand ist im Verzug.',
-  'Days late': 'Tage im Verzug',
+  'Days late': 'Tage überfällig',
   'Assigned to': 'Zugewiesen an',
   '{state}, until {day}': '{state}, bis {day}',
 
