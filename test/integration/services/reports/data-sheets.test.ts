@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { userStateWords } from '../../../../core/classification/state-words.ts';
+import { listColumns } from '../../../../core/lists/columns.ts';
+import { cellText } from '../../../../core/lists/list-column.ts';
 import { type ListName, wholeList } from '../../../../core/lists/list-query.ts';
+import { allPlaces } from '../../../../core/lists/list-table.ts';
 import type { TableSheet } from '../../../../core/reports/sheet.ts';
 import { undoChange } from '../../../../main/services/history.ts';
 import { pageList } from '../../../../main/services/lists.ts';
@@ -91,6 +94,31 @@ describe.each(['nordwind', 'fabrikam'])('dataSheets of %s', (name) => {
     const removed = sheetRecords(sheetOf(facts, 'servers')).filter(({ kind }) => kind === 'Removed server');
     expect(sheetOf(facts, 'servers').count).toBe(rowsOnScreen(name, 'servers') + removed.length);
   });
+
+  it.each(['sites', 'databases', 'users', 'profiles', 'findings'] as const)(
+    'say in English what the list of %s says',
+    (list) => {
+      const facts = factsOf(name);
+      const sheet = sheetOf(facts, list);
+      const keysOfSheet = new Set(sheet.columns.map(({ key }) => key));
+      const columns = listColumns[list].filter(({ key }) => keysOfSheet.has(key));
+      const table = facts.list(list);
+      const readers = columns.map((column) => ({ column, read: table.readerOf(column.key) }));
+      const onScreen = allPlaces(table).map((place) =>
+        readers.map(({ column, read }) => cellText(column, read(place))),
+      );
+      const inSheet = columnsOfSheet(
+        sheet,
+        columns.map(({ key }) => key),
+      ).map((row) => row.map((cell) => String(cell ?? '')));
+      const differences = inSheet.flatMap((row, at) => (row.join('|') === onScreen[at]?.join('|') ? [] : [row]));
+      const lost = listColumns[list].map(({ key }) => key).filter((key) => !keysOfSheet.has(key));
+      expect({ differences, lost }).toEqual({
+        differences: [],
+        lost: list === 'databases' ? ['binding', 'target'] : [],
+      });
+    },
+  );
 
   it('count users as the overview does', () => {
     const facts = factsOf(name);
