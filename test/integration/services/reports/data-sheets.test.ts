@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,14 +8,17 @@ import { cellText } from '../../../../core/lists/list-column.ts';
 import { type ListName, wholeList } from '../../../../core/lists/list-query.ts';
 import { allPlaces } from '../../../../core/lists/list-table.ts';
 import type { TableSheet } from '../../../../core/reports/sheet.ts';
+import { createFileRegistry } from '../../../../main/services/files/file-access.ts';
 import { undoChange } from '../../../../main/services/history.ts';
+import { runImport } from '../../../../main/services/import/run-import.ts';
 import { pageList } from '../../../../main/services/lists.ts';
-import type { Project } from '../../../../main/services/project.ts';
+import { createProject, openProject, type Project } from '../../../../main/services/project.ts';
 import { dataSheets } from '../../../../main/services/reports/data-sheets.ts';
 import { type ReportFacts, reportFacts } from '../../../../main/services/reports/report-facts.ts';
 import { checkRetirement } from '../../../../main/services/retire.ts';
 import { mergeIntoSettings } from '../../../../main/services/settings.ts';
 import { expectedVerdicts } from '../../../factories/nordwind-expectations.ts';
+import { ann, bo, importOf, mailboxHeader } from '../../../factories/open-client.ts';
 import { plannedSample, sampleDay, verifyStep } from '../../../factories/sample-project.ts';
 import { columnsOfSheet, sheetRecords } from '../../../factories/sheet-records.ts';
 
@@ -252,6 +255,36 @@ describe('dataSheets', () => {
       },
       [],
     ]);
+  });
+
+  it('tell which rows an import rejected and that it was a part, until a whole one replaces it', async () => {
+    const clock = () => new Date('2014-03-17T09:00:00Z');
+    const path = join(folder, 'contoso.caskade');
+    createProject(path, 'Contoso', clock, null);
+    const project = openProject(path, 'write', clock);
+    projects.set('contoso', project);
+    const files = createFileRegistry();
+    const read = async (name: string, rows: readonly string[], partial: boolean) => {
+      writeFileSync(join(folder, name), `${[mailboxHeader, ...rows].join('\r\n')}\r\n`);
+      const hooks = { signal: new AbortController().signal, onProgress: () => {} };
+      await runImport(project, files, importOf([files.register(join(folder, name))], { partial }), hooks);
+      const problems = columnsOfSheet(sheetOf(factsAbout(project), 'data-quality'), ['area', 'count', 'of', 'file']);
+      return problems.filter(([area]) => area === 'Rejected rows' || area === 'Import of a part');
+    };
+    const first = await read('Some.csv', [ann, 'Total,14,,,'], true);
+    const second = await read('All.csv', [ann, bo], false);
+    const sources = columnsOfSheet(sheetOf(factsAbout(project), 'sources'), ['file', 'rows', 'rejected', 'isPartial']);
+    expect({ first, second, sources }).toEqual({
+      first: [
+        ['Rejected rows', 1, 2, 'Some.csv'],
+        ['Import of a part', 2, null, 'Some.csv'],
+      ],
+      second: [],
+      sources: [
+        ['All.csv', 2, 0, 'no'],
+        ['Some.csv', 2, 1, 'yes'],
+      ],
+    });
   });
 
   it('no longer complain of a name once the settings explain it', async () => {
