@@ -1,6 +1,6 @@
 import type { ReportRow, SheetColumn, TableSheet } from '../sheet.ts';
 
-/** A column of a sheet about the plan: one line high and without tones unless said otherwise. */
+/** A column of a sheet that is no list: one line high and without tones unless said otherwise. */
 export function planColumn(
   key: string,
   title: string,
