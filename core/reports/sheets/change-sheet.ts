@@ -6,7 +6,7 @@ import type { IsoTime } from '../../shared/dates.ts';
 import type { ReportRow, SheetColumn, TableSheet } from '../sheet.ts';
 import type { ReportWords } from '../words/report-words.ts';
 import { type ChangeLine, findingLines, peopleLines, settingLines, stepLines, waveLines } from './change-lines.ts';
-import { planColumn, tableOfReport } from './plan-table.ts';
+import { smallColumn, smallSheet } from './small-sheet.ts';
 
 /** Everything that the plan in force has otherwise than a baseline. */
 export type PlanChanges = {
@@ -24,7 +24,7 @@ export function changeSheet(changes: PlanChanges | null, words: ReportWords): Ta
   const { say } = words;
   const sheet = { key: 'changes', name: say('Changes'), title: say('Changes since the baseline') };
   if (changes === null)
-    return tableOfReport(
+    return smallSheet(
       {
         ...sheet,
         columns: columnsOf(say('Before'), words),
@@ -35,7 +35,7 @@ export function changeSheet(changes: PlanChanges | null, words: ReportWords): Ta
       [],
     );
   const { baseline } = changes;
-  return tableOfReport(
+  return smallSheet(
     {
       ...sheet,
       columns: columnsOf(say('Before: {name}', { name: baseline.name }), words),
@@ -53,14 +53,14 @@ export function changeSheet(changes: PlanChanges | null, words: ReportWords): Ta
 
 function columnsOf(before: string, { say }: ReportWords): readonly SheetColumn[] {
   return [
-    planColumn('what', say('What'), 'text', 24),
-    planColumn('item', say('Whom or what'), 'text', 24),
-    planColumn('name', say('Name'), 'text', 28),
-    planColumn('site', say('Site'), 'text', 14),
-    planColumn('value', say('Value'), 'text', 16),
-    planColumn('before', before, 'text', 40, { wraps: true }),
-    planColumn('after', say('Now: the plan in force'), 'text', 40, { wraps: true }),
-    planColumn('why', say('Why'), 'text', 60, { wraps: true }),
+    smallColumn('what', say('What'), 'text', 24),
+    smallColumn('item', say('Whom or what'), 'text', 24),
+    smallColumn('name', say('Name'), 'text', 28),
+    smallColumn('site', say('Site'), 'text', 14),
+    smallColumn('value', say('Value'), 'text', 16),
+    smallColumn('before', before, 'text', 40, { wraps: true }),
+    smallColumn('after', say('Now: the plan in force'), 'text', 40, { wraps: true }),
+    smallColumn('why', say('Why'), 'text', 60, { wraps: true }),
   ];
 }
 
