@@ -81,8 +81,7 @@ export const germanPlanTables = {
     'Es ist kein Ausgangsplan gespeichert, mit dem sich vergleichen ließe. Er wird auf der Seite der Planversionen mit „Save as baseline“ gespeichert.',
   'The plan in force against the baseline {name} of {day}: people first, then waves, steps, findings and settings.':
     'Der geltende Plan gegenüber dem Ausgangsplan {name} vom {day}: zuerst Personen, dann Wellen, Schritte, Befunde und Einstellungen.',
-  Before: 'Vorher',
-  'Before: {name}': 'Vorher: {name}',
+  'Before: the baseline': 'Vorher: der Ausgangsplan',
   'Now: the plan in force': 'Jetzt: der geltende Plan',
   What: 'Was',
   'Whom or what': 'Wen oder was',
