@@ -3,7 +3,7 @@ import { methodNames, methodStepsOf, methodsOf, neverMethodsOf } from '../../run
 import { vipCapacity, withDefaults } from '../../settings/defaults.ts';
 import type { OutlookProduct, ProfileMethod, Settings } from '../../settings/settings.ts';
 import type { PageSheet, SheetBlock } from '../sheet.ts';
-import { methodSentence } from '../words/german-methods.ts';
+import { methodSentence } from '../words/method-sentence.ts';
 import type { ReportWords } from '../words/report-words.ts';
 import { smallColumn } from './small-sheet.ts';
 import { wordBlocks } from './word-guide.ts';
