@@ -107,7 +107,7 @@ export const germanSummary = {
   'in {count} waves': 'in {count} Wellen',
   'Users in no wave': 'Benutzer in keiner Welle',
   'the sheet of users says why': 'warum, steht auf dem Blatt der Benutzer',
-  Baseline: 'Ausgangsplan',
+  Baseline: 'Basisplan',
   'none saved; one is saved on the page of the versions of the plan':
     'keiner gespeichert; er wird auf der Seite der Planversionen gespeichert',
   'the same plan': 'derselbe Plan',
