@@ -3,14 +3,14 @@ import type { IsoDate } from '../../shared/dates.ts';
 import type { TableSheet, Tone } from '../sheet.ts';
 import type { Phrase, ReportWords } from '../words/report-words.ts';
 import type { Exception, ExceptionKind } from './collect-exceptions.ts';
-import { planColumn, tableOfReport } from './plan-table.ts';
+import { smallColumn, smallSheet } from './small-sheet.ts';
 
 /** Whether an exception still holds on a day. */
 export type ExceptionStanding = 'in-force' | 'expired' | 'endless';
 
 /** Every exception with its reason, owner and last day; whether it has expired is told as of a day. */
 export function exceptionsSheet(exceptions: readonly Exception[], asOf: IsoDate, words: ReportWords): TableSheet {
-  return tableOfReport(
+  return smallSheet(
     {
       key: 'exceptions',
       name: words.say('Exceptions'),
@@ -78,14 +78,14 @@ function columnsOf(words: ReportWords) {
     ]),
   );
   return [
-    planColumn('kind', words.say('Kind'), 'text', 34),
-    planColumn('subject', words.say('Concerning'), 'text', 44, { wraps: true }),
-    planColumn('site', words.say('Site'), 'text', 14),
-    planColumn('standing', words.say('Standing'), 'text', 20, { tones }),
-    planColumn('reason', words.say('Reason'), 'text', 50, { wraps: true }),
-    planColumn('owner', words.say('Owner'), 'text', 20),
-    planColumn('until', words.say('Until'), 'day', 12),
-    planColumn('since', words.say('Since'), 'day', 12),
-    planColumn('concerns', words.say('Number'), 'number', 10),
+    smallColumn('kind', words.say('Kind'), 'text', 34),
+    smallColumn('subject', words.say('Concerning'), 'text', 44, { wraps: true }),
+    smallColumn('site', words.say('Site'), 'text', 14),
+    smallColumn('standing', words.say('Standing'), 'text', 20, { tones }),
+    smallColumn('reason', words.say('Reason'), 'text', 50, { wraps: true }),
+    smallColumn('owner', words.say('Owner'), 'text', 20),
+    smallColumn('until', words.say('Until'), 'day', 12),
+    smallColumn('since', words.say('Since'), 'day', 12),
+    smallColumn('concerns', words.say('Number'), 'number', 10),
   ];
 }

@@ -3,7 +3,7 @@ import { fileKindTitles } from '../../inventory/kinds.ts';
 import { dayOf } from '../../shared/dates.ts';
 import type { ReportRow, TableSheet } from '../sheet.ts';
 import type { ReportWords } from '../words/report-words.ts';
-import { planColumn, tableOfReport } from './plan-table.ts';
+import { smallColumn, smallSheet } from './small-sheet.ts';
 
 /** A table of an import that was not undone. */
 export type SourceTable = Pick<PastImport, 'id' | 'at' | 'by' | 'collected' | 'isPartial'> & {
@@ -12,7 +12,7 @@ export type SourceTable = Pick<PastImport, 'id' | 'at' | 'by' | 'collected' | 'i
 
 /** Every file behind the report, newest import first, so that everybody can check that it is the same file. */
 export function sourcesSheet(sources: readonly SourceTable[], words: ReportWords): TableSheet {
-  return tableOfReport(
+  return smallSheet(
     {
       key: 'sources',
       name: words.say('Sources'),
@@ -47,23 +47,23 @@ function rowOf({ id, at, by, collected, isPartial, table }: SourceTable, words: 
 
 function columnsOf(words: ReportWords) {
   return [
-    planColumn('file', words.say('File'), 'text', 34),
-    planColumn('sheet', words.say('Sheet'), 'text', 16),
-    planColumn('kind', words.say('Kind'), 'text', 26),
-    planColumn('rows', words.say('Rows'), 'number', 10),
-    planColumn('rejected', words.say('Rejected'), 'number', 10),
-    planColumn('collected', words.say('Collected'), 'day', 12),
-    planColumn('imported', words.say('Imported'), 'moment', 18),
-    planColumn('by', words.say('Imported by'), 'text', 16),
-    planColumn('new', words.say('New'), 'number', 10),
-    planColumn('changed', words.say('Changed'), 'number', 10),
-    planColumn('unchanged', words.say('Unchanged'), 'number', 10),
-    planColumn('gone', words.say('Gone'), 'number', 10),
-    planColumn('duplicates', words.say('Duplicates'), 'number', 10),
-    planColumn('isPartial', words.say('Only a part'), 'text', 10),
-    planColumn('sha256', 'SHA-256', 'text', 66),
-    planColumn('bytes', words.say('Bytes'), 'number', 12),
-    planColumn('encoding', words.say('Encoding'), 'text', 14),
-    planColumn('import', words.say('Import'), 'number', 8),
+    smallColumn('file', words.say('File'), 'text', 34),
+    smallColumn('sheet', words.say('Sheet'), 'text', 16),
+    smallColumn('kind', words.say('Kind'), 'text', 26),
+    smallColumn('rows', words.say('Rows'), 'number', 10),
+    smallColumn('rejected', words.say('Rejected'), 'number', 10),
+    smallColumn('collected', words.say('Collected'), 'day', 12),
+    smallColumn('imported', words.say('Imported'), 'moment', 18),
+    smallColumn('by', words.say('Imported by'), 'text', 16),
+    smallColumn('new', words.say('New'), 'number', 10),
+    smallColumn('changed', words.say('Changed'), 'number', 10),
+    smallColumn('unchanged', words.say('Unchanged'), 'number', 10),
+    smallColumn('gone', words.say('Gone'), 'number', 10),
+    smallColumn('duplicates', words.say('Duplicates'), 'number', 10),
+    smallColumn('isPartial', words.say('Only a part'), 'text', 10),
+    smallColumn('sha256', 'SHA-256', 'text', 66),
+    smallColumn('bytes', words.say('Bytes'), 'number', 12),
+    smallColumn('encoding', words.say('Encoding'), 'text', 14),
+    smallColumn('import', words.say('Import'), 'number', 8),
   ];
 }
