@@ -31,7 +31,7 @@ function lostRows({ issues }: ImportedFileFacts): number {
 }
 
 /** True when a later complete import of the kind exists: what it lacks is said of it. */
-function isReplaced(file: ImportedFileFacts, imports: readonly ImportedFileFacts[]): boolean {
+export function isReplaced(file: ImportedFileFacts, imports: readonly ImportedFileFacts[]): boolean {
   return imports.some(
     (later) => later.kind === file.kind && later.importId > file.importId && !later.isPartial && !later.isCorrection,
   );

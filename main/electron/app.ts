@@ -17,6 +17,7 @@ import { lockDownContents, lockDownSession } from './lock-down.ts';
 import { type AppLog, createLog } from './log.ts';
 import { createMenuBar } from './menu-bar.ts';
 import { registerPageScheme, servePages } from './page-protocol.ts';
+import { createWindowPrinter } from './print-window.ts';
 import { backendProgram, preloadProgram } from './program-files.ts';
 import { projectArguments } from './project-arguments.ts';
 import type { ProjectWindow } from './project-window.ts';
@@ -73,13 +74,15 @@ function createProgram(log: AppLog): { readonly windows: Windows; readonly showM
   const hosts = new Map<ProjectWindow, HostHandlers>();
   const places = createWindowPlaces(join(folder, 'windows.json'), (error) => log.fault(error, 'remembering a window'));
   const backendFile = backendProgram(import.meta.url);
+  const print = createWindowPrinter();
+  const backendServices = { print, reportFault: (fault: unknown) => log.fault(fault, 'printing') };
   const windows = createWindows({
     log,
     places,
     preload: preloadProgram(import.meta.url),
     createBackend: (project, window) =>
       createBackend({
-        start: () => startBackendProcess(backendFile),
+        start: () => startBackendProcess(backendFile, backendServices),
         project,
         reportFault: log.note,
         onLost: (code) => {

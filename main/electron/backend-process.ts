@@ -9,8 +9,9 @@ import { operations } from '../services/operations.ts';
 import { createSharing } from '../services/sharing/create-sharing.ts';
 import { watchProject } from '../services/sharing/watch-project.ts';
 import { openWorkspace } from '../services/workspace.ts';
-import { serveBackend } from './backend-protocol.ts';
+import { type Port, serveBackend } from './backend-protocol.ts';
 import { describeFault } from './describe-fault.ts';
+import { createPrinterLine } from './print-protocol.ts';
 
 const files = createFileRegistry();
 const folders = { samplesFolder: samplesFolder(), collectorsFolder: collectorsFolder() };
@@ -20,26 +21,25 @@ const sharing = createSharing('window', {
   note: (text) => reportFault(text),
   onLost: () => context.events.emit({ kind: 'project-changed' }),
 });
-const workspace = openWorkspace({ files, ...folders, clock, sharing }, null);
+const { parentPort } = process;
+const port: Port = {
+  post: (message) => parentPort.postMessage(message),
+  onMessage: (listener) => {
+    parentPort.on('message', ({ data }) => listener(data));
+  },
+};
+const pdfPrinter = createPrinterLine(port);
+const workspace = openWorkspace({ files, ...folders, clock, sharing, pdfPrinter }, null);
 const context = createContext({ read: workspace.read, write: workspace.write }, (fault, work) =>
   reportFault(describeFault(fault, work)),
 );
 watchProject(workspace.current, context.events);
-const { parentPort } = process;
 
-const reportFault = serveBackend(
-  {
-    post: (message) => parentPort.postMessage(message),
-    onMessage: (listener) => {
-      parentPort.on('message', ({ data }) => listener(data));
-    },
+const reportFault = serveBackend(port, {
+  transport: createDirectTransport(operations, context),
+  adoptFile: ({ ref, path, mayReplace }) => files.adopt(ref, path, mayReplace),
+  end: () => {
+    workspace.close();
+    process.exit(0);
   },
-  {
-    transport: createDirectTransport(operations, context),
-    adoptFile: ({ ref, path, mayReplace }) => files.adopt(ref, path, mayReplace),
-    end: () => {
-      workspace.close();
-      process.exit(0);
-    },
-  },
-);
+});

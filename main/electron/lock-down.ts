@@ -26,6 +26,16 @@ export function lockDownSession(session: Session, mayInspect: boolean): void {
   session.on('will-download', (event) => event.preventDefault());
 }
 
+/** Refuses a session that only prints every permission, and every request but those for what it prints. */
+export function lockDownPrinting(session: Session, isPrinted: (url: string) => boolean): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.setSpellCheckerEnabled(false);
+  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isPrinted(url) }));
+  session.on('will-download', (event) => event.preventDefault());
+}
+
 const clipboardWrite = 'clipboard-sanitized-write';
 
 function lockDown(contents: WebContents, log: AppLog): void {

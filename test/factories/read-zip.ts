@@ -14,7 +14,8 @@ export function readZip(archive: Buffer): ReadonlyMap<string, string> {
     const path = archive.toString('utf8', at + 46, at + 46 + name);
     const local = archive.readUInt32LE(at + 42);
     const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
-    const content = inflateRawSync(archive.subarray(start, start + packed));
+    const data = archive.subarray(start, start + packed);
+    const content = archive.readUInt16LE(at + 10) === 0 ? data : inflateRawSync(data);
     if (content.length !== size || crc32(content) !== archive.readUInt32LE(at + 16))
       throw new Error(`${path} is damaged`);
     files.set(path, content.toString('utf8'));

@@ -26,7 +26,10 @@ export function compareCells(ours: SheetFacts, theirs: SheetFacts): readonly str
   return complaints;
 }
 
-/** Numbers and days that stand elsewhere in the same workbook in another language, a sentence each. */
+/**
+ * Numbers and days that stand elsewhere in the same workbook in another language, a sentence each. Moments count as their days:
+ * each workbook says when it was written.
+ */
 export function compareNumbers(one: BookFacts, other: BookFacts): readonly string[] {
   if (one.sheets.length !== other.sheets.length)
     return [`there are ${other.sheets.length} sheets, not ${one.sheets.length}`];
@@ -110,7 +113,12 @@ function inWords(cell: CellFact | null): string {
 }
 
 function numbersOf(sheet: SheetFacts): SheetFacts {
-  return { ...sheet, rows: sheet.rows.map((row) => row.map((cell) => (cell?.kind === 'number' ? cell : null))) };
+  return { ...sheet, rows: sheet.rows.map((row) => row.map(numberOnly)) };
+}
+
+function numberOnly(cell: CellFact | null): CellFact | null {
+  if (cell?.kind !== 'number') return null;
+  return cell.isDate ? { ...cell, value: Math.floor(cell.value) } : cell;
 }
 
 function nothingOf({ name }: SheetFacts): SheetFacts {

@@ -23,7 +23,7 @@ function isShown(cell: CellFact | null, text: string): boolean {
     case undefined:
       return text === '';
     case 'number':
-      return cell.isDate ? text !== '' && !isError(text) : text !== '' && isSameNumber(Number(text), cell.value);
+      return cell.isDate ? text !== '' && !isError(text) : isSameNumber(numberOf(text), cell.value);
     case 'flag':
       return text === String(cell.value).toUpperCase();
     case 'text':
@@ -33,7 +33,13 @@ function isShown(cell: CellFact | null, text: string): boolean {
   }
 }
 
+/** A share is shown with its sign: `67%`. */
+function numberOf(text: string): number {
+  if (text === '') return Number.NaN;
+  return text.endsWith('%') ? Number(text.slice(0, -1)) / 100 : Number(text);
+}
+
 /** True for what a program shows in place of a value that it has none for. */
 export function isError(text: string): boolean {
-  return /Err:\d+|#(?:REF|NAME|VALUE|DIV\/0|N\/A|NUM|NULL)[!?]?|^#+$/.test(text);
+  return /Err:\d+|#(?:REF|NAME|VALUE|DIV\/0|N\/A|NUM|NULL)[!?]?|^#{3,}$/.test(text);
 }

@@ -33,6 +33,7 @@ const samples: readonly Sample[] = [
 ];
 
 const locales = ['en-GB', 'de-DE'] as const;
+const mostComplaints = 20;
 
 const program = fileURLToPath(new URL('../../dist/caskade.mjs', import.meta.url));
 const { values, positionals } = parseArgs({ options: { keep: { type: 'string' } }, allowPositionals: true });
@@ -92,7 +93,7 @@ function writeReports({ organization, asOf, isPlanned }: Sample, own: string): r
 }
 
 function caskade(...args: readonly string[]): void {
-  execFileSync(process.execPath, [program, ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, [program, ...args, '--quiet'], { stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 function checkCharts({ sheets }: BookFacts, { charts }: Sample): readonly string[] {
@@ -135,5 +136,3 @@ function verdict(name: string, outline: string, complaints: readonly string[]): 
     ...(more > 0 ? [`        and ${more} more`] : []),
   ].join('\n');
 }
-
-const mostComplaints = 20;

@@ -13,20 +13,17 @@ export function answerSentence({ answer, sites }: Overview, words: ReportWords):
     '{count} user still depends on an individual Client Access server',
     '{count} users still depend on an individual Client Access server',
   );
-  return say('{depends}: {profile} by their profile, {database} by their database ({only} by that alone). {scope}', {
-    depends,
-    profile: answer.byProfile.count,
-    database: answer.byDatabase.count,
-    only: answer.byDatabaseOnly.count,
-    scope: plural(
-      sites.length,
-      '{users} users in {count} site are in scope.',
-      '{users} users in {count} sites are in scope.',
-      {
-        users: answer.inScope.count,
-      },
-    ),
-  });
+  return say(
+    '{depends}: {profile} by their profile, {database} by their database ({only} by that alone). In scope: {users} {sites}.',
+    {
+      depends,
+      profile: answer.byProfile.count,
+      database: answer.byDatabase.count,
+      only: answer.byDatabaseOnly.count,
+      users: plural(answer.inScope.count, '{count} user', '{count} users'),
+      sites: plural(sites.length, 'in {count} site', 'in {count} sites'),
+    },
+  );
 }
 
 /** Who depends on a server, every part of the answer, and who is not part of the work. */
@@ -34,7 +31,6 @@ export function answerFacts({ answer, parts }: Overview, words: ReportWords): re
   const { say } = words;
   const all = answer.inScope.count;
   const ofAll = (count: number): string => ofWhole(count, all, words);
-  const onArray = parts.find(({ part }) => part === 'on-array')?.count ?? 0;
   const depending: Pick<SheetFact, 'tone'> = { tone: answer.users.count === 0 ? 'good' : 'work' };
   return [
     {
@@ -49,11 +45,7 @@ export function answerFacts({ answer, parts }: Overview, words: ReportWords): re
     ...parts
       .filter(({ part, count }) => part !== 'other' || count > 0)
       .map(({ part, count }) => ({ ...partFact(part, count, words), note: ofAll(count) })),
-    fact(
-      say('Proven on the array'),
-      answer.verified.count,
-      say('of {all} on the array: a profile that was seen lately names it', { all: onArray }),
-    ),
+    provenFact({ answer, parts }, words),
     fact(say('Users in scope'), all, null),
     { ...partFact('exempt', answer.exempt.count, words), note: say('not in scope') },
     { ...partFact('out-of-scope', answer.outOfScope.count, words), note: say('not in scope') },
@@ -66,6 +58,15 @@ export function ofWhole(count: number, all: number, words: ReportWords): string 
     part: count,
     share: words.share(count, all),
   });
+}
+
+/** How many of those on the array are proven to be there: a profile that is not old names it. */
+function provenFact({ answer, parts }: Pick<Overview, 'answer' | 'parts'>, { say }: ReportWords): SheetFact {
+  const all = parts.find(({ part }) => part === 'on-array')?.count ?? 0;
+  const [condition] = answer.verified.filter;
+  const days = condition?.kind === 'verified' ? condition.maxDays : null;
+  const note = say('of {all} on the array: a profile seen in the last {days} days names it', { all, days: days ?? '' });
+  return fact(say('Proven on the array'), answer.verified.count, days === null ? null : note);
 }
 
 function partFact(part: AnswerPart, count: number, { translate }: ReportWords): SheetFact {

@@ -33,7 +33,12 @@ function siteColumnOf(part: AnswerPart): string {
   return part === 'on-array' ? 'onArray' : part;
 }
 
-const dashedParts: ReadonlySet<AnswerPart> = new Set(['database-first', 'no-array', 'other']);
+const dashedParts: ReadonlySet<AnswerPart> = new Set(['database-first', 'no-array']);
+
+/** No two parts look alike: what is to be corrected besides servers stands back. */
+function toneOf(part: AnswerPart): ChartSeries['tone'] {
+  return part === 'other' ? 'quiet' : partTones[part];
+}
 
 function statesBySite({ sites, parts }: ChartFacts['overview'], words: ReportWords): SheetChart {
   const { say } = words;
@@ -49,7 +54,7 @@ function statesBySite({ sites, parts }: ChartFacts['overview'], words: ReportWor
             site: first.site ?? say('An unknown site'),
             count: first.depends.count,
           }),
-    series: shown.map((part) => series(siteColumnOf(part), partTones[part], dashedParts.has(part))),
+    series: shown.map((part) => series(siteColumnOf(part), toneOf(part), dashedParts.has(part))),
     axes: { category: say('Site'), value: say('Users') },
   };
 }
@@ -82,7 +87,7 @@ function loadChart({ waves }: NonNullable<ChartFacts['waves']>, words: ReportWor
   const { say, plural } = words;
   const over = waves.filter(({ minutes, capacityMinutes }) => minutes > capacityMinutes).length;
   return {
-    ...{ kind: 'column', isStacked: false, sheet: 'waves', category: 'name' },
+    ...{ kind: 'column', isStacked: false, sheet: 'waves', category: 'number' },
     title: say('Load of the helpdesk per wave'),
     alt: say('Minutes that each wave takes beside the minutes that there are. {over}', {
       over:

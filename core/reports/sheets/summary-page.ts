@@ -37,12 +37,12 @@ export function summaryPage(input: SummaryInput, words: ReportWords): PageSheet 
       ...pausedWaves(input.progress, words),
       ...stoppedSites(input.findings, words),
       { kind: 'facts', rows: stampFacts(stamp, words) },
+      ...section(words.say('Charts'), input.charts.length === 0 ? [] : [{ kind: 'charts', charts: input.charts }]),
       ...section(words.say('The answer in numbers'), [{ kind: 'facts', rows: answerFacts(overview, words) }]),
       ...section(words.say('What to do next'), nextBlocks(overview, words)),
       ...section(words.say('Plan'), planBlocks(input, words)),
       ...section(words.say('Progress'), progressBlocks(input, words)),
       ...section(words.say('Findings'), [{ kind: 'facts', rows: findingFacts(input.findings, words) }]),
-      ...section(words.say('Charts'), input.charts.length === 0 ? [] : [{ kind: 'charts', charts: input.charts }]),
       ...section(words.say('Sources'), sourceBlocks(stamp, words)),
     ],
   };

@@ -14,9 +14,16 @@ export function progressFacts({ totals, rules, burnDown }: ProgressReport, words
   const wrong = (count: number): SheetFact['tone'] => (count === 0 ? null : 'bad');
   return [
     { label: say('People with work'), value: totals.people, note: null, tone: null },
-    { label: say('Verified'), value: totals.verified, note: share(totals.verified), tone: 'good' },
     {
-      ...{ label: say('Reported, not yet proven'), value: totals.reported, tone: 'work' },
+      ...{ label: say('Verified'), value: totals.verified, note: share(totals.verified) },
+      tone: totals.verified === 0 ? null : 'good',
+    },
+    {
+      ...{
+        label: say('Reported, not yet proven'),
+        value: totals.reported,
+        tone: totals.reported === 0 ? null : 'work',
+      },
       note: joined([
         share(totals.reported),
         totals.unseen === 0
@@ -81,7 +88,7 @@ export function stopPhrase({ judged, failures }: StopReport, words: ReportWords)
 }
 
 function forecastFact(forecast: Forecast | null, words: ReportWords): SheetFact {
-  const label = words.say('Everybody reported');
+  const label = words.say('Everybody reported from');
   return forecast === null
     ? {
         label,
@@ -89,7 +96,7 @@ function forecastFact(forecast: Forecast | null, words: ReportWords): SheetFact 
         note: words.say('a forecast needs a pace: somebody reported, and somebody left'),
         tone: null,
       }
-    : { label, value: forecastPhrase(forecast, words), note: forecast.why, tone: null };
+    : { label, value: { day: forecast.from }, note: `${forecastPhrase(forecast, words)}. ${forecast.why}`, tone: null };
 }
 
 function joined(notes: readonly (string | null)[]): string {

@@ -17,10 +17,10 @@ export function stampFacts(
     fact(say('As of'), { day: asOf }),
     { ...fact(say('Written'), { moment: at }), note: program },
     plan === null
-      ? fact(say('Plan'), say('none yet'))
+      ? { ...fact(say('Plan'), null), note: say('none yet') }
       : {
-          ...fact(say('Plan'), say('No. {number} as of {day}', { number: plan.number, day: words.day(plan.asOf) })),
-          note: say('hash {hash}', { hash: shortHash(plan.hash) }),
+          ...fact(say('Plan No.'), plan.number),
+          note: say('as of {day}, hash {hash}', { day: words.day(plan.asOf), hash: shortHash(plan.hash) }),
         },
   ];
 }
@@ -43,15 +43,11 @@ export function planFacts(
       note: plural(waves.waves.length, 'in {count} wave', 'in {count} waves'),
     },
     { ...fact(say('Users in no wave'), unplanned), note: say('the sheet of users says why') },
-    baseline === null
-      ? {
-          ...fact(say('Baseline'), say('none saved')),
-          note: say('one is saved on the page of the versions of the plan'),
-        }
-      : {
-          ...fact(say('Baseline'), baseline.name),
-          note: baseline.hash === plan.hash ? say('the same plan') : endShiftPhrase(endShiftDays, words),
-        },
+    baselineFact(
+      baseline,
+      baseline?.hash === plan.hash ? say('the same plan') : endShiftPhrase(endShiftDays, words),
+      words,
+    ),
   ];
 }
 
@@ -60,12 +56,12 @@ export function sourceBlocks({ sources }: Pick<ReportStamp, 'sources'>, words: R
   const { say } = words;
   if (sources.length === 0) return [];
   const columns = [
-    planColumn('file', say('File'), 'text', 34),
-    planColumn('sheet', say('Sheet'), 'text', 16),
-    planColumn('kind', say('Kind'), 'text', 24),
-    planColumn('rows', say('Rows'), 'number', 10),
-    planColumn('imported', say('Imported'), 'moment', 18),
-    planColumn('hash', say('SHA-256 begins with'), 'text', 16),
+    planColumn('file', say('File'), 'text', 38, { wraps: true }),
+    planColumn('sheet', say('Sheet'), 'text', 10, { wraps: true }),
+    planColumn('kind', say('Kind'), 'text', 24, { wraps: true }),
+    planColumn('rows', say('Rows'), 'number', 9),
+    planColumn('imported', say('Imported'), 'moment', 16),
+    planColumn('hash', say('SHA-256'), 'text', 14),
   ];
   const rest = sources.length - mostSources;
   return [
@@ -86,6 +82,16 @@ const mostSources = 20;
 function sourceCells({ file, sheet, kind, rows, imported, sha256 }: ReportSource, { translate }: ReportWords) {
   const titles: Readonly<Record<string, string>> = fileKindTitles;
   return [file, sheet, translate(titles[kind] ?? kind), rows, { moment: imported }, shortHash(sha256)];
+}
+
+/** The day on which it was saved, its name, and how the plan in force differs from it. */
+function baselineFact(baseline: BaselineReport['baseline'], difference: string, { say }: ReportWords): SheetFact {
+  if (baseline === null)
+    return {
+      ...fact(say('Baseline'), null),
+      note: say('none saved; one is saved on the page of the versions of the plan'),
+    };
+  return { ...fact(say('Baseline'), { moment: baseline.at }), note: `${baseline.name}: ${difference}` };
 }
 
 function endShiftPhrase(days: number | null, { say, plural }: ReportWords): string {

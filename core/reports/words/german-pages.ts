@@ -11,6 +11,7 @@ export const germanPages = {
 
   // The file as a whole
   Contents: 'Inhalt',
+  'No. {number} as of {day}': 'Nr. {number}, Stand {day}',
   'Report for {organization}': 'Bericht für {organization}',
   'There is nothing to report yet.': 'Es gibt noch nichts zu berichten.',
   'Compute a plan first.': 'Zuerst einen Plan berechnen.',
@@ -157,7 +158,7 @@ export const germanPages = {
   'for more than {count} day': 'seit mehr als {count} Tag',
   'for more than {count} days': 'seit mehr als {count} Tagen',
   'Nobody is late.': 'Niemand ist im Verzug.',
-  'Days late': 'Tage im Verzug',
+  'Days late': 'Tage überfällig',
   'Assigned to': 'Zugewiesen an',
   '{state}, until {day}': '{state}, bis {day}',
 

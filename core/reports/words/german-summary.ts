@@ -15,10 +15,12 @@ export const germanSummary = {
     '{count} Benutzer hängt noch an einem einzelnen Client Access-Server',
   '{count} users still depend on an individual Client Access server':
     '{count} Benutzer hängen noch an einem einzelnen Client Access-Server',
-  '{depends}: {profile} by their profile, {database} by their database ({only} by that alone). {scope}':
-    '{depends}: {profile} durch ihr Profil, {database} durch ihre Datenbank (davon {only} nur durch sie). {scope}',
-  '{users} users in {count} site are in scope.': 'Im Umfang sind {users} Benutzer an {count} Standort.',
-  '{users} users in {count} sites are in scope.': 'Im Umfang sind {users} Benutzer an {count} Standorten.',
+  '{depends}: {profile} by their profile, {database} by their database ({only} by that alone). In scope: {users} {sites}.':
+    '{depends}: {profile} durch ihr Profil, {database} durch ihre Datenbank (davon {only} nur durch sie). Im Umfang: {users} {sites}.',
+  '{count} user': '{count} Benutzer',
+  '{count} users': '{count} Benutzer',
+  'in {count} site': 'an {count} Standort',
+  'in {count} sites': 'an {count} Standorten',
   'Depend on an individual server': 'Hängen an einem einzelnen Server',
   'by their profile': 'durch ihr Profil',
   'by their database': 'durch ihre Datenbank',
@@ -26,8 +28,8 @@ export const germanSummary = {
   '{part} of {count} user ({share})': '{part} von {count} Benutzer ({share})',
   '{part} of {count} users ({share})': '{part} von {count} Benutzern ({share})',
   'Proven on the array': 'Auf dem Array nachgewiesen',
-  'of {all} on the array: a profile that was seen lately names it':
-    'von {all} auf dem Array: Ein vor Kurzem gesehenes Profil verweist darauf',
+  'of {all} on the array: a profile seen in the last {days} days names it':
+    'von {all} auf dem Array: Ein in den letzten {days} Tagen gesehenes Profil verweist darauf',
   'Users in scope': 'Benutzer im Umfang',
   'not in scope': 'nicht im Umfang',
 
@@ -97,8 +99,8 @@ export const germanSummary = {
   'As of': 'Stand',
   Written: 'Geschrieben',
   'none yet': 'noch keiner',
-  'No. {number} as of {day}': 'Nr. {number}, Stand {day}',
-  'hash {hash}': 'Prüfsumme {hash}',
+  'Plan No.': 'Plan Nr.',
+  'as of {day}, hash {hash}': 'Stand {day}, Prüfsumme {hash}',
   'Last step': 'Letzter Schritt',
   'Users in waves': 'Benutzer in Wellen',
   'in {count} wave': 'in {count} Welle',
@@ -106,8 +108,8 @@ export const germanSummary = {
   'Users in no wave': 'Benutzer in keiner Welle',
   'the sheet of users says why': 'warum, steht auf dem Blatt der Benutzer',
   Baseline: 'Ausgangsplan',
-  'none saved': 'keiner gespeichert',
-  'one is saved on the page of the versions of the plan': 'wird auf der Seite der Planversionen gespeichert',
+  'none saved; one is saved on the page of the versions of the plan':
+    'keiner gespeichert; er wird auf der Seite der Planversionen gespeichert',
   'the same plan': 'derselbe Plan',
   'another plan that ends on the same day': 'ein anderer Plan, der am selben Tag endet',
   'the plan now ends {count} day later': 'der Plan endet jetzt {count} Tag später',
@@ -122,7 +124,7 @@ export const germanSummary = {
   '{unseen} of them not seen for more than {count} day': 'davon {unseen} seit mehr als {count} Tag nicht gesehen',
   '{unseen} of them not seen for more than {count} days': 'davon {unseen} seit mehr als {count} Tagen nicht gesehen',
   'failed and reverted are among them': 'mit denen, die fehlgeschlagen oder zurückgefallen sind',
-  'Everybody reported': 'Alle gemeldet',
+  'Everybody reported from': 'Alle gemeldet ab',
   'a forecast needs a pace: somebody reported, and somebody left':
     'für eine Vorhersage muss jemand gemeldet und jemand übrig sein',
   'no earlier than {day}': 'frühestens am {day}',
@@ -144,7 +146,7 @@ export const germanSummary = {
   Sheet: 'Blatt',
   Rows: 'Zeilen',
   Imported: 'Importiert',
-  'SHA-256 begins with': 'SHA-256 beginnt mit',
+  'SHA-256': 'SHA-256',
   '{count} more are on the sheet of sources.': '{count} weitere stehen auf dem Blatt der Quellen.',
 
   'Users by state and site': 'Benutzer nach Zustand und Standort',
@@ -164,4 +166,84 @@ export const germanSummary = {
   '{count} waves take more than there are.': '{count} Wellen brauchen mehr, als verfügbar sind.',
   'Users who lose Outlook when their server stops: {now} today, {end} after the last step.':
     'Benutzer, die Outlook verlieren, wenn ihr Server ausfällt: heute {now}, nach dem letzten Schritt {end}.',
+
+  'Method guide': 'Methoden',
+  'How profiles are updated': 'Wie Profile angepasst werden',
+  'The database first, the profile after. A repair takes what the database says at that moment.':
+    'Zuerst die Datenbank, dann das Profil. Eine Reparatur übernimmt, was in diesem Moment in der Datenbank steht.',
+  'Which method, by version of Outlook': 'Welche Methode, nach Outlook-Version',
+  '2016 and later': '2016 und neuer',
+  Outlook: 'Outlook',
+  Method: 'Methode',
+  'Also possible': 'Auch möglich',
+  'What a method takes of the helpdesk': 'Was eine Methode vom Helpdesk braucht',
+  'Users who call': 'Benutzer, die anrufen',
+  'Minutes a call': 'Minuten je Anruf',
+  'VIPs, whatever the method': 'VIPs, mit jeder Methode',
+  'What must never be tried': 'Was nie versucht werden darf',
+  Never: 'Nie',
+  '{method}: Outlook {versions}': '{method}: Outlook {versions}',
+  'What may appear: {prompts}': 'Was erscheinen kann: {prompts}',
+  'What the user notices: {costs}': 'Was der Benutzer bemerkt: {costs}',
+
+  Word: 'Wort',
+  'What it means': 'Bedeutung',
+  'States of users': 'Zustände von Benutzern',
+  'Statuses of tasks': 'Status von Aufgaben',
+  'How a wave goes': 'Wie eine Welle läuft',
+  'Other words': 'Weitere Wörter',
+  'Database and profile name the array, or no profile is expected.':
+    'Datenbank und Profil verweisen auf das Array, oder es ist kein Profil zu erwarten.',
+  'The database is right; the profile names a server and has to be updated.':
+    'Die Datenbank stimmt; das Profil verweist auf einen Server und muss angepasst werden.',
+  'The database names a server: it is rebound first, the profile follows.':
+    'Die Datenbank verweist auf einen Server: Sie wird zuerst neu gebunden, das Profil folgt.',
+  'The profile is right and the database is not: the next repair brings the old server back.':
+    'Das Profil stimmt, die Datenbank nicht: Die nächste Reparatur holt den alten Server zurück.',
+  'The site has no array yet; it is created first.': 'Der Standort hat noch kein Array; es wird zuerst angelegt.',
+  'Nothing shows that the user depends on a server; the data does not tell more.':
+    'Nichts zeigt, dass der Benutzer an einem Server hängt; mehr verraten die Daten nicht.',
+  'No server is named, but something else has to be put right, such as a web name.':
+    'Auf keinen Server verwiesen, aber etwas anderes ist zu korrigieren, etwa ein Webname.',
+  'Stays on its server on purpose; not part of the work.':
+    'Bleibt absichtlich auf seinem Server; nicht Teil der Arbeit.',
+  'A mailbox of another version of Exchange; not part of the work.':
+    'Ein Postfach einer anderen Exchange-Version; nicht Teil der Arbeit.',
+  'There is something to do, and no wave has it.': 'Es ist etwas zu tun, und keine Welle enthält es.',
+  'A wave has it.': 'Eine Welle enthält es.',
+  'The person knows what comes.': 'Die Person weiß, was kommt.',
+  'Somebody is at it.': 'Jemand arbeitet daran.',
+  'Somebody says that it is done; nothing has proven it yet.':
+    'Jemand meldet, dass es erledigt ist; noch nichts hat es nachgewiesen.',
+  'Evidence that is newer than the work shows the array.':
+    'Ein Nachweis, der neuer ist als die Arbeit, zeigt das Array.',
+  'It did not work, or newer evidence still names an old server.':
+    'Es ist nicht gelungen, oder ein neuerer Nachweis zeigt weiter einen alten Server.',
+  'Agreed for another day.': 'Für einen anderen Tag vereinbart.',
+  'The person could not be reached.': 'Die Person war nicht zu erreichen.',
+  'The person has to do something first.': 'Die Person muss zuerst etwas tun.',
+  'The person does not want it now.': 'Die Person will es jetzt nicht.',
+  'No work is to be done, for a reason.': 'Es ist aus einem Grund nichts zu tun.',
+  'It was verified, and newer evidence names an old server again.':
+    'Es war verifiziert, und ein neuerer Nachweis zeigt wieder einen alten Server.',
+  'Everybody is verified or exempt.': 'Alle sind verifiziert oder ausgenommen.',
+  'Everybody is reported, verified or exempt.': 'Alle sind gemeldet, verifiziert oder ausgenommen.',
+  'The last day has passed, and somebody is open.': 'Der letzte Tag ist vorbei, und jemand ist offen.',
+  'Nothing was begun, and it starts in more than 7 days.': 'Nichts ist begonnen, und sie beginnt in mehr als 7 Tagen.',
+  'Nothing was begun, and it starts in 7 days or less.': 'Nichts ist begonnen, und sie beginnt in höchstens 7 Tagen.',
+  'It should have begun, or it ends soon and goes slower than it has to.':
+    'Sie hätte beginnen sollen, oder sie endet bald und läuft langsamer als nötig.',
+  'It goes as planned.': 'Sie läuft wie geplant.',
+  'Never counted as verified: what is reported waits for a scan or a log that is newer than the work.':
+    'Zählt nie als verifiziert: Was gemeldet ist, wartet auf eine Erfassung oder ein Protokoll, die neuer sind als die Arbeit.',
+  'How many users lose Outlook when the server that they use stops.':
+    'Wie viele Benutzer Outlook verlieren, wenn der Server ausfällt, den sie nutzen.',
+  'How many people are left at the end of each day.': 'Wie viele Personen am Ende jedes Tages übrig sind.',
+  'The plan as it was saved when it was signed off; later plans are compared with it.':
+    'Der Plan, wie er bei der Freigabe gespeichert wurde; spätere Pläne werden mit ihm verglichen.',
+  'Minutes that a wave is expected to take of the helpdesk, as a share of the minutes that its days leave.':
+    'Minuten, die eine Welle das Helpdesk voraussichtlich kostet, als Anteil der Minuten, die ihre Tage lassen.',
+  'More verifications of the wave failed than the settings bear; its cause is found first.':
+    'Es sind mehr Prüfungen der Welle fehlgeschlagen, als die Einstellungen zulassen; zuerst wird die Ursache gesucht.',
+  'The day up to which the ages of data are counted.': 'Der Tag, bis zu dem das Alter der Daten gezählt wird.',
 } as const;

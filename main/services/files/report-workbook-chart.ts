@@ -1,6 +1,7 @@
 import type { SheetChart as BookChart } from 'hucre/xlsx';
 import type { ChartSeries, ReportCell, SheetChart, SheetColumn } from '../../../core/reports/sheet.ts';
-import { type BookTable, cellValue, headerRow, letterOf } from './report-workbook-table.ts';
+import { cellValue, letterOf } from './report-workbook-cells.ts';
+import { type BookTable, headerRow } from './report-workbook-table.ts';
 import { quoteSheet } from './report-workbook-text.ts';
 
 /** A chart as the library writes it, and what is put in the place of its series: the library keeps no values of cells. */
@@ -52,9 +53,18 @@ function bookChart(chart: SheetChart, anchor: BookChart['anchor'], series: reado
     ...{ legend: series.length > 1 ? 'bottom' : false, legendFontSize: 10, legendFontColor: ink },
     gapWidth: 60,
     axes: {
-      x: { title: axes.category, ...axisStyle, reverse: isBar, numberFormat: axisFormat(series[0]?.categories.kind) },
+      x: {
+        ...{ title: axes.category, ...axisStyle, axisTitleRotation: isBar ? -90 : 0, reverse: isBar },
+        numberFormat: axisFormat(series[0]?.categories.kind),
+      },
       y: {
-        ...{ title: axes.value, ...axisStyle, scale: { min: 0 }, gridlines: { major: true } },
+        ...{
+          title: axes.value,
+          ...axisStyle,
+          axisTitleRotation: isBar ? 0 : -90,
+          scale: { min: 0 },
+          gridlines: { major: true },
+        },
         ...{ numberFormat: axisFormat(series[0]?.values.kind), ...(isBar ? { crosses: 'max' as const } : {}) },
       },
     },
@@ -65,6 +75,9 @@ function bookChart(chart: SheetChart, anchor: BookChart['anchor'], series: reado
 const ink = '262626';
 
 const axisStyle = {
+  majorTickMark: 'none',
+  minorTickMark: 'none',
+
   axisTitleFontSize: 10,
   axisTitleBold: false,
   axisTitleColor: ink,

@@ -34,8 +34,11 @@ function withBoundSeries(xml: string, { series, kind }: BoundChart): string {
     return own === undefined ? '' : seriesXml(own, count - 1, kind);
   });
   if (count !== series.length) throw unexpected('a chart');
-  return bound;
+  return bound.replaceAll('<c:majorGridlines/>', `<c:majorGridlines>${gridLine}</c:majorGridlines>`);
 }
+
+/** Pale, because the library leaves them black. */
+const gridLine = '<c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D0D7E2"/></a:solidFill></a:ln></c:spPr>';
 
 /** The formats that stand for ids of their own are taken out of the list, and the cells are given the ids. */
 function withBuiltinFormats(xml: string): string {

@@ -5,12 +5,6 @@ import type { ReportCell, SheetColumn, Tone } from '../../../core/reports/sheet.
 export const bookStyles = {
   title: { font: { ...face(), size: 16, bold: true }, alignment: { vertical: 'center' } },
   note: { font: { ...face(), color: { rgb: 'FF404040' } }, alignment: { vertical: 'center' } },
-  header: {
-    font: { ...face(), bold: true, color: { rgb: 'FF1F1F1F' } },
-    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFD9E2EC' } },
-    alignment: { vertical: 'center', wrapText: true },
-    border: { bottom: { style: 'medium', color: { rgb: 'FF44546A' } } },
-  },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 
 /**
@@ -20,9 +14,24 @@ export const bookStyles = {
 export const dayFormat = '"builtin-14"';
 export const momentFormat = '"builtin-22"';
 
-/** The style of all cells of a column. */
-export function columnStyle({ kind, wraps }: Pick<SheetColumn, 'kind' | 'wraps'>): CellStyle {
-  return wraps ? wrappedStyles[kind] : plainStyles[kind];
+/** The style of all cells of a column. Only where a neighbour goes over several lines do texts have to be told where to begin. */
+export function columnStyle({ kind, wraps }: Pick<SheetColumn, 'kind' | 'wraps'>, hasTallRows: boolean): CellStyle {
+  return {
+    numFmt: numberFormats[kind],
+    ...(kind !== 'text' || hasTallRows ? { alignment: alignmentOf(kind, wraps, hasTallRows) } : {}),
+  };
+}
+
+function alignmentOf(
+  kind: SheetColumn['kind'],
+  wraps: boolean,
+  hasTallRows: boolean,
+): NonNullable<CellStyle['alignment']> {
+  return {
+    ...(kind === 'text' ? {} : { horizontal: 'right', indent: 1 }),
+    ...(hasTallRows ? { vertical: 'top' } : {}),
+    ...(wraps ? { wrapText: true } : {}),
+  };
 }
 
 /** The style of a cell whose column has another kind; null when that of the column will do. */
@@ -33,6 +42,9 @@ export function cellFormat(cell: ReportCell, kind: SheetColumn['kind']): string 
   return own === kind ? null : numberFormats[own];
 }
 
+/** A row of a table. */
+export const ruledStyle: CellStyle = { border: { bottom: { style: 'thin', color: { rgb: 'FFD0D7E2' } } } };
+
 /** How a tone is shown where the text says the same: light fills under dark letters, which print as shades of grey. */
 export const toneStyles: Readonly<Record<Tone, CellStyle>> = {
   good: toneStyle('FFDDF0DD', 'FF0B5A10'),
@@ -41,6 +53,13 @@ export const toneStyles: Readonly<Record<Tone, CellStyle>> = {
   unknown: { ...toneStyle('FFE6E0F0', 'FF44306B'), font: { italic: true, color: { rgb: 'FF44306B' } } },
   quiet: { font: { color: { rgb: 'FF595959' } } },
 };
+
+const header = {
+  font: { ...face(), bold: true, color: { rgb: 'FF1F1F1F' } },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFD9E2EC' } },
+  alignment: { vertical: 'center', wrapText: true },
+  border: { bottom: { style: 'medium', color: { rgb: 'FF44546A' } } },
+} as const satisfies CellStyle;
 
 /** What stands on pages; every cell of a merged one has its style. */
 export const pageStyles = {
@@ -55,13 +74,17 @@ export const pageStyles = {
   warning: {
     font: { ...face(), bold: true },
     fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFFFF0C8' } },
-    alignment: { vertical: 'center', wrapText: true, indent: 1 },
+    alignment: { horizontal: 'left', vertical: 'center', wrapText: true, indent: 1 },
     border: { left: { style: 'thick', color: { rgb: 'FF9C6500' } } },
   },
-  label: { font: face(), alignment: { vertical: 'top', wrapText: true }, border: { bottom: hairline() } },
+  label: {
+    font: face(),
+    alignment: { horizontal: 'left', vertical: 'top', wrapText: true },
+    border: { bottom: hairline() },
+  },
   factNote: {
     font: { ...face(), color: { rgb: 'FF404040' } },
-    alignment: { vertical: 'top', wrapText: true, indent: 1 },
+    alignment: { horizontal: 'left', vertical: 'top', wrapText: true, indent: 1 },
     border: { bottom: hairline() },
   },
 } as const satisfies Readonly<Record<string, CellStyle>>;
@@ -71,15 +94,17 @@ export function factStyle(value: ReportCell, tone: Tone | null): CellStyle {
   return {
     font: { ...face(), bold: true, ...(tone === null ? {} : toneStyles[tone].font) },
     ...fillOf(tone),
-    alignment: { horizontal: 'right', vertical: 'top' },
+    alignment: { horizontal: 'right', vertical: 'top', indent: 1 },
     border: { bottom: hairline() },
     ...formatOf(value, 'number'),
   };
 }
 
-/** The title of a column in a grid. */
-export function gridTitleStyle({ kind }: Pick<SheetColumn, 'kind'>): CellStyle {
-  return { ...bookStyles.header, alignment: { ...bookStyles.header.alignment, horizontal: sideOf(kind) } };
+/** The title of a column stands over its values, beside the button of the filter where there is one. */
+export function headerStyle(kind: SheetColumn['kind'], hasFilter: boolean): CellStyle {
+  const side = sideOf(kind);
+  const indent = hasFilter ? { left: 0, right: 2 }[side] : 1;
+  return { ...header, alignment: { ...header.alignment, horizontal: side, indent } };
 }
 
 /** A cell of a grid; its tone is that of its text. */
@@ -88,7 +113,7 @@ export function gridStyle({ kind, tones }: SheetColumn, value: ReportCell): Cell
   return {
     font: { ...face(), ...(tone === null ? {} : toneStyles[tone].font) },
     ...fillOf(tone),
-    alignment: { vertical: 'top', wrapText: true, horizontal: sideOf(kind) },
+    alignment: { vertical: 'top', wrapText: true, horizontal: sideOf(kind), indent: 1 },
     border: { bottom: hairline() },
     ...formatOf(value, kind),
   };
@@ -102,15 +127,6 @@ export const numberFormats: Readonly<Record<SheetColumn['kind'], string>> = {
   day: dayFormat,
   moment: momentFormat,
 };
-
-const kinds = ['text', 'number', 'share', 'day', 'moment'] as const;
-const plainStyles = stylesOfKinds(false);
-const wrappedStyles = stylesOfKinds(true);
-
-function stylesOfKinds(wrapText: boolean): Readonly<Record<SheetColumn['kind'], CellStyle>> {
-  const styles = kinds.map((kind) => [kind, { numFmt: numberFormats[kind], alignment: { vertical: 'top', wrapText } }]);
-  return Object.fromEntries(styles);
-}
 
 function fillOf(tone: Tone | null): Pick<CellStyle, 'fill'> {
   const fill = tone === null ? undefined : toneStyles[tone].fill;

@@ -1,9 +1,10 @@
-import type { Cell, CellValue, ConditionalRule, WriteSheet } from 'hucre/xlsx';
+import type { Cell, CellStyle, CellValue, ConditionalRule, WriteSheet } from 'hucre/xlsx';
 import type { ReportCell, ReportRow, SheetColumn } from '../../../core/reports/sheet.ts';
-import type { IsoTime } from '../../../core/shared/dates.ts';
+import { cellRun, cellValue, letterOf, lineHeight, linesOf } from './report-workbook-cells.ts';
 import type { BookPlan, TableHead } from './report-workbook-messages.ts';
-import { bookStyles, cellFormat, columnStyle, toneStyles } from './report-workbook-styles.ts';
-import { cellText, columnTitles, headerText } from './report-workbook-text.ts';
+import { pageOf } from './report-workbook-paper.ts';
+import { bookStyles, cellFormat, columnStyle, headerStyle, ruledStyle, toneStyles } from './report-workbook-styles.ts';
+import { cellText, columnTitles } from './report-workbook-text.ts';
 
 /** A table sheet that fits into a sheet: its names, what it shows, its rows. */
 export type BookTable = {
@@ -34,102 +35,102 @@ export function titlesOf({ columns }: TableHead): readonly string[] {
 }
 
 /** A sheet with one table: title, note and day above it, then titles that stay in sight and are printed on every page. */
-export function tableSheet({ head, name, tableName, titles, rows }: BookTable, plan: BookPlan): WriteSheet {
+export function tableSheet(table: BookTable, plan: BookPlan): WriteSheet {
+  const { head, name, tableName, titles, rows } = table;
   const { columns, title, note } = head;
-  const last = `${letterOf(columns.length - 1)}${headerRow + Math.max(rows.length, 1)}`;
+  const hasTallRows = columns.some(({ wraps }) => wraps);
+  const styles = columns.map((column) => columnStyle(column, hasTallRows));
+  const body = bodyOf(rows, columns, styles);
+  const range = `A${headerRow}:${letterOf(columns.length - 1)}${headerRow + Math.max(rows.length, 1)}`;
+  const look = { style: 'TableStyleLight1', showRowStripes: false };
   return {
     name,
-    columns: columns.map((column) => ({ width: widthOf(column), style: columnStyle(column) })),
-    rows: [
-      [cellText(title)],
-      [cellText(`${plan.words.asOf} · ${note}`)],
-      [],
-      titles.map(cellText),
-      ...rows.map((row) => columns.map((_, index) => cellValue(row[index] ?? null))),
-    ],
-    cells: specialCells(columns, rows),
-    tables: [
-      {
-        ...{ name: tableName, displayName: tableName, range: `A${headerRow}:${last}`, style: 'TableStyleLight1' },
-        columns: titles.map((text) => ({ name: text })),
-      },
-    ],
-    rowDefs: new Map([[0, { height: 24 }]]),
-    conditionalRules: toneRules(columns, rows.length),
+    columns: columns.map((column, index) => ({ width: widthOf(column), style: styles[index] ?? {} })),
+    rows: [[title.trim()], [`${plan.words.asOf} · ${note.trim()}`], [], titles].map(textsOf).concat(body.rows),
+    cells: new Map([...headCells(columns), ...body.cells]),
+    tables: [{ name: tableName, displayName: tableName, range, ...look, columns: titles.map(columnOf) }],
+    rowDefs: new Map([
+      [0, { height: 24 }],
+      [headerRow - 1, { height: headerHeight(columns) }],
+      ...rowHeights(columns, rows),
+    ]),
+    conditionalRules: rules(columns, rows.length),
     freezePane: { rows: headerRow, columns: 1 },
-    ...pageOf(plan, name, columns.length > 6),
+    ...pageOf(plan, name, 'landscape'),
   };
 }
 
-/** What a sheet looks like on paper. */
-export function pageOf(
-  { stamp, words, paper }: BookPlan,
-  name: string,
-  isWide: boolean,
-): Required<Pick<WriteSheet, 'pageSetup' | 'headerFooter'>> {
-  const pages = headerText(words.pages).replace('{page}', '&P').replace('{pages}', '&N');
-  return {
-    pageSetup: {
-      ...{ paperSize: paper, orientation: isWide ? 'landscape' : 'portrait' },
-      ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-      margins: { left: 0.5, right: 0.5, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 },
-    },
-    headerFooter: {
-      oddHeader: `&L${headerText(stamp.organization)}&R${headerText(name)}`,
-      oddFooter: `&L${headerText(words.asOf)}&R${pages}`,
-    },
-  };
+function textsOf(texts: readonly string[]): CellValue[] {
+  return texts.map(cellText);
 }
 
-/** A cell as the library takes it: days and moments as the numbers that spreadsheets count them by. */
-export function cellValue(cell: ReportCell): CellValue {
-  if (cell === null || typeof cell === 'number') return cell;
-  if (typeof cell === 'string') return cellText(cell);
-  const text = 'day' in cell ? cell.day : cell.moment;
-  return serialOf(text) ?? cellText(text);
+function columnOf(name: string) {
+  return { name: cellText(name) };
 }
 
-/** The letters of a column, from 0. */
-export function letterOf(column: number): string {
-  const rest = Math.floor(column / 26) - 1;
-  return `${rest < 0 ? '' : letterOf(rest)}${String.fromCharCode(65 + (column % 26))}`;
-}
-
-/**
- * Days since the one that spreadsheets count from; a moment without a zone as its digits say. Null for what they cannot count:
- * before March 1900 and after 9999.
- */
-function serialOf(time: IsoTime): number | null {
-  const isWithZone = /(Z|[+-]\d\d:?\d\d)$/.test(time) || time.length === 10;
-  const seconds = Date.parse(isWithZone ? time : `${time}Z`) / 1000 - epochSeconds;
-  const days = Math.round(seconds) / 86_400;
-  return days >= 61 && days < 2_958_466 ? days : null;
-}
-
-const epochSeconds = Date.UTC(1899, 11, 30) / 1000;
-
-function specialCells(columns: readonly SheetColumn[], rows: readonly ReportRow[]): Map<string, Partial<Cell>> {
-  const cells = new Map<string, Partial<Cell>>([
+function headCells(columns: readonly SheetColumn[]): readonly (readonly [string, Partial<Cell>])[] {
+  return [
     ['0,0', { style: bookStyles.title }],
     ['1,0', { style: bookStyles.note }],
-  ]);
-  for (const index of columns.keys()) cells.set(`${headerRow - 1},${index}`, { style: bookStyles.header });
-  for (const [index, row] of rows.entries())
-    for (const [column, { kind, wraps }] of columns.entries()) {
-      const numFmt = cellFormat(row[column] ?? null, kind);
-      if (numFmt === null) continue;
-      cells.set(`${headerRow + index},${column}`, { style: { ...columnStyle({ kind, wraps }), numFmt } });
-    }
-  return cells;
+    ...columns.map(({ kind }, index) => [`${headerRow - 1},${index}`, { style: headerStyle(kind, true) }] as const),
+  ];
 }
 
-/** Room for the button of the filter. */
-function widthOf({ width }: SheetColumn): number {
-  return Math.min(Math.max(width + 2, 6), 100);
+/** The rows, and the few cells that their columns do not say everything about. */
+function bodyOf(rows: readonly ReportRow[], columns: readonly SheetColumn[], styles: readonly CellStyle[]) {
+  const cells: (readonly [string, Partial<Cell>])[] = [];
+  const kinds = columns.map(({ kind }) => kind);
+  const body = rows.map((row, place) =>
+    kinds.map((kind, index): CellValue => {
+      const cell = row[index] ?? null;
+      if (cell === null) return null;
+      const special = specialCell(cell, kind, styles[index]);
+      if (special !== null) cells.push([`${headerRow + place},${index}`, special]);
+      return cellValue(cell);
+    }),
+  );
+  return { rows: body, cells };
 }
 
-function toneRules(columns: readonly SheetColumn[], rows: number): ConditionalRule[] {
+function specialCell(cell: ReportCell, kind: SheetColumn['kind'], style: CellStyle | undefined): Partial<Cell> | null {
+  const numFmt = cellFormat(cell, kind);
+  return numFmt === null ? cellRun(cell) : { style: { ...style, numFmt } };
+}
+
+/** Room for the button of the filter beside the longest word of the title. */
+function widthOf({ width, title }: SheetColumn): number {
+  const word = Math.max(...title.split(/\s+/).map(({ length }) => length));
+  return Math.min(Math.max(width + 2, word + 5), 100);
+}
+
+/** Rows that take several lines get their height here: not every spreadsheet works it out when it opens a file. */
+function rowHeights(
+  columns: readonly SheetColumn[],
+  rows: readonly ReportRow[],
+): readonly (readonly [row: number, definition: { height: number }])[] {
+  const wrapping = columns.flatMap((column, index) => (column.wraps ? [{ index, width: widthOf(column) }] : []));
+  if (wrapping.length === 0) return [];
+  return rows.flatMap((row, place) => {
+    const lines = Math.max(...wrapping.map(({ index, width }) => linesOf(row[index] ?? null, width)));
+    return lines < 2 ? [] : [[headerRow + place, { height: Math.min(lines * lineHeight, mostHeight) }] as const];
+  });
+}
+
+function headerHeight(columns: readonly SheetColumn[]): number {
+  return Math.max(...columns.map((column) => linesOf(column.title, widthOf(column) - 3))) * lineHeight + 5;
+}
+
+const mostHeight = 409;
+
+/** Colours of tones, and a line under each row: the lines of a table's own style are not shown by every spreadsheet. */
+function rules(columns: readonly SheetColumn[], rows: number): ConditionalRule[] {
   if (rows === 0) return [];
+  const range = `A${headerRow + 1}:${letterOf(columns.length - 1)}${headerRow + rows}`;
+  const tones = toneRules(columns, rows);
+  return [...tones, { type: 'expression', formula: 'TRUE', priority: tones.length + 1, range, style: ruledStyle }];
+}
+
+function toneRules(columns: readonly SheetColumn[], rows: number): readonly ConditionalRule[] {
   let priority = 0;
   return columns.flatMap(({ tones }, column) => {
     const range = `${letterOf(column)}${headerRow + 1}:${letterOf(column)}${headerRow + rows}`;

@@ -2,12 +2,18 @@ import { shortenCell } from './write-workbook.ts';
 
 /**
  * A text as the library has to be given it, so that every spreadsheet shows exactly that text: cells escape characters as
- * `_x000D_` (ST_Xstring, ECMA-376 part 1, 22.9.2.19). What looks like such an escape, blanks at the ends, texts that the library
- * would take for an error value, and characters that no XML holds are written as escapes. Halves of a surrogate pair become U+FFFD.
+ * `_x000D_` (ST_Xstring, ECMA-376 part 1, 22.9.2.19). What looks like such an escape, tabs and line breaks at the ends and
+ * characters that no XML holds are written as escapes. Halves of a surrogate pair become U+FFFD. A text that `needsRun` has to be
+ * a run of rich text besides.
  */
 export function cellText(text: string): string {
   const short = shortenCell(text);
   return needsCare.test(short) ? escapeText(short) : short;
+}
+
+/** True for blanks at the ends, which the library keeps in a run only, and for what it takes for an error value, such as `#N/A`. */
+export function needsRun(text: string): boolean {
+  return text.startsWith(' ') || text.endsWith(' ') || text.startsWith('#');
 }
 
 /** The names of sheets as spreadsheets take them: at most 31 characters, none of `[]:*?/\`, unique without regard to case. */
@@ -65,12 +71,12 @@ const mostOfTitle = 250;
 
 const xmlEntities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-const needsCare = /[_#\uD800-\uDFFF\uFFFE\uFFFF]|^\s|\s$/;
+const needsCare = /[_\uD800-\uDFFF\uFFFE\uFFFF]|^[\t\n]|[\t\n]$/;
 
 function escapeText(text: string): string {
   return wellFormed(text)
     .replace(/_(?=x[0-9a-fA-F]{4}_)/g, escapeOf)
-    .replace(/^\s+|\s+$|^#|[\uFFFE\uFFFF]/g, (found: string) => [...found].map(escapeOf).join(''));
+    .replace(/^[\t\n]|[\t\n]$|[\uFFFE\uFFFF]/g, escapeOf);
 }
 
 function escapeOf(character: string): string {

@@ -3,6 +3,7 @@ import { createRetirementChecker } from '../../../core/classification/retirement
 import { checkMark } from '../../../core/planning/mark-step.ts';
 import type { Plan, PlanStep, StepMark, StepStatus } from '../../../core/planning/plan.ts';
 import { checkStep } from '../../../core/runbook/evidence/check-evidence.ts';
+import { despiteInWords } from '../../../core/runbook/evidence/despite-evidence.ts';
 import type { Evidence } from '../../../core/runbook/evidence/evidence.ts';
 import { evidenceInWords } from '../../../core/runbook/evidence/evidence-words.ts';
 import { readEvidence } from '../../../core/runbook/evidence/read-evidence.ts';
@@ -100,9 +101,11 @@ function noteOf(step: PlanStep, request: MarkRequest & GivenEvidence, evidence: 
   const isContradicted = checked.verdict === 'contradicted' && request.status !== 'planned';
   if (isContradicted && despite === null) throw evidenceContradicts(checked);
   const shown = evidenceInWords({ name: request.evidence.name, day: evidence.day }, checked);
-  return [...(note === null ? [] : [note]), shown, ...(isContradicted ? [`Marked all the same: ${despite}`] : [])].join(
-    ' ',
-  );
+  return [
+    ...(note === null ? [] : [note]),
+    shown,
+    ...(isContradicted && despite !== null ? [despiteInWords(despite)] : []),
+  ].join(' ');
 }
 
 function refuseForbidden(

@@ -1,19 +1,28 @@
 import type { WorkFinding } from '../../../core/api/finding-work-report.ts';
 import type { RetirementCheck } from '../../../core/classification/retirement.ts';
 import type { TableSheet } from '../../../core/reports/sheet.ts';
+import { collectExceptions } from '../../../core/reports/sheets/collect-exceptions.ts';
+import { collectProblems } from '../../../core/reports/sheets/collect-problems.ts';
+import { dataQualitySheet } from '../../../core/reports/sheets/data-quality-sheet.ts';
 import { databasesSheet } from '../../../core/reports/sheets/databases-sheet.ts';
+import { exceptionsSheet } from '../../../core/reports/sheets/exceptions-sheet.ts';
 import { type FindingFacts, findingsSheet } from '../../../core/reports/sheets/findings-sheet.ts';
 import { profilesSheet } from '../../../core/reports/sheets/profiles-sheet.ts';
 import { serversSheet } from '../../../core/reports/sheets/servers-sheet.ts';
 import { sitesSheet } from '../../../core/reports/sheets/sites-sheet.ts';
+import { sourcesSheet } from '../../../core/reports/sheets/sources-sheet.ts';
 import { usersSheet } from '../../../core/reports/sheets/users-sheet.ts';
 import { databaseWork } from './database-work.ts';
+import { exemptDevices } from './exempt-devices.ts';
+import { importTables } from './import-tables.ts';
+import { qualityInput } from './quality-input.ts';
 import { once, type ReportFacts } from './report-facts.ts';
 import { checkRetirements, findServersToGo } from './retirements.ts';
 
 /** Sites, databases, servers, users, profiles, findings, exceptions, data quality and sources. */
 export function dataSheets(facts: ReportFacts): readonly TableSheet[] {
-  const { words } = facts;
+  const { project, words } = facts;
+  const tables = importTables(project);
   return [
     sitesOf(facts),
     databasesOf(facts),
@@ -21,6 +30,9 @@ export function dataSheets(facts: ReportFacts): readonly TableSheet[] {
     usersSheet(facts.list('users'), words),
     profilesSheet(facts.list('profiles'), words),
     findingsOf(facts),
+    exceptionsOf(facts),
+    dataQualitySheet(collectProblems(qualityInput(facts, tables), words), words),
+    sourcesSheet(tables, words),
   ];
 }
 
@@ -56,10 +68,10 @@ function serversOf({ list, classification, plan, words }: ReportFacts): TableShe
   return serversSheet(
     {
       ...{ table, removed },
-      toGoAt(place) {
+      checkAt(place) {
         const name = String(nameAt(place));
         const isArray = kindAt(place) === 'ARRAY' || kindAt(place) === 'PLANNED';
-        return !isArray && toGo.has(name) ? { check: checkOf(name), isRemoved: false } : null;
+        return !isArray && toGo.has(name) ? checkOf(name) : null;
       },
       removedAt: (index) => checkOf(itemAt(removed, index)),
     },
@@ -74,6 +86,19 @@ function findingsOf({ list, findings, words }: ReportFacts): TableSheet {
     return { accepted, acceptances, steps, waiting: waiting?.count ?? null };
   };
   return findingsSheet(list('findings'), factsAt, words);
+}
+
+function exceptionsOf(facts: ReportFacts): TableSheet {
+  const { project, asOf, list, classification, findings, plan, progress, words } = facts;
+  const exceptions = collectExceptions({
+    databases: list('databases'),
+    settings: classification().settings,
+    findings: findings().findings,
+    devices: exemptDevices(project, classification()),
+    steps: plan()?.plan.sites.flatMap(({ steps }) => steps) ?? [],
+    waves: progress().waves,
+  });
+  return exceptionsSheet(exceptions, asOf, words);
 }
 
 function itemAt<Item>(items: readonly Item[], at: number): Item {

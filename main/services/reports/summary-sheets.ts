@@ -1,4 +1,5 @@
 import type { PageSheet } from '../../../core/reports/sheet.ts';
+import { methodGuide } from '../../../core/reports/sheets/method-guide.ts';
 import { summaryCharts } from '../../../core/reports/sheets/summary-charts.ts';
 import { summaryPage } from '../../../core/reports/sheets/summary-page.ts';
 import type { ReportFacts } from './report-facts.ts';
@@ -15,6 +16,6 @@ export function summarySheets(facts: ReportFacts): {
   const baseline = facts.baseline();
   return {
     summary: [summaryPage({ stamp, overview, findings, progress, waves, baseline, charts }, words)],
-    guide: [],
+    guide: [methodGuide(facts.classification().settings, words)],
   };
 }

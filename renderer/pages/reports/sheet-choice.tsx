@@ -2,6 +2,7 @@ import type { ReportSheetInfo } from '../../../core/api/report-report.ts';
 import { Card } from '../../components/card.tsx';
 import { counted, formats } from '../../words/format.ts';
 import styles from './sheet-choice.module.css';
+import { sheetEntries } from './sheet-entries.ts';
 
 /** The sheets of the workbook or the tables of a file, each with a box: what is written. */
 export function SheetChoice(props: {
@@ -13,10 +14,12 @@ export function SheetChoice(props: {
   const { view, sheets, leftOut, onChange } = props;
   const chosen = sheets.filter(({ key }) => !leftOut.has(key));
   const word = view === 'workbook' ? 'sheet' : 'table';
-  const toggle = (key: string, isChosen: boolean): void => {
+  const toggle = (keys: readonly string[], isChosen: boolean): void => {
     const next = new Set(leftOut);
-    if (isChosen) next.delete(key);
-    else next.add(key);
+    for (const key of keys) {
+      if (isChosen) next.delete(key);
+      else next.add(key);
+    }
     onChange(next);
   };
   return (
@@ -34,13 +37,13 @@ export function SheetChoice(props: {
         </button>
       </p>
       <ul className={styles.sheets} aria-label={titles[view]}>
-        {sheets.map(({ key, name, rows }) => (
-          <li key={key}>
+        {sheetEntries(sheets).map(({ keys, name, rows }) => (
+          <li key={keys[0]}>
             <label>
               <input
                 type="checkbox"
-                checked={!leftOut.has(key)}
-                onChange={(event) => toggle(key, event.target.checked)}
+                checked={keys.every((key) => !leftOut.has(key))}
+                onChange={(event) => toggle(keys, event.target.checked)}
               />
               <span className={styles.name}>{name}</span>
               <span className={styles.rows}>{rows === null ? 'page' : counted(rows, 'row')}</span>

@@ -47,23 +47,16 @@ function Chooser(props: {
           onChange={(value) => choose(value === '' ? null : value.slice(1))}
         />
       </div>
-      <PushButton
-        className={styles.step}
-        disabled={chosen === null}
-        aria-label={`Previous ${word}`}
-        aria-keyshortcuts="k"
-        onClick={() => step(-1)}
-      >
-        ‹ Previous <kbd className={styles.keys}>K</kbd>
+      <PushButton className={styles.step} disabled={chosen === null} aria-keyshortcuts="k" onClick={() => step(-1)}>
+        Previous<span className="visually-hidden"> {word}</span> <kbd className={styles.keys}>K</kbd>
       </PushButton>
       <PushButton
         className={styles.step}
         disabled={chosen !== null && chosen === values.at(-1)}
-        aria-label={`Next ${word}`}
         aria-keyshortcuts="j"
         onClick={() => step(1)}
       >
-        Next › <kbd className={styles.keys}>J</kbd>
+        Next<span className="visually-hidden"> {word}</span> <kbd className={styles.keys}>J</kbd>
       </PushButton>
     </fieldset>
   );

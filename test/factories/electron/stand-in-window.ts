@@ -19,7 +19,7 @@ export class StandInContents extends EventEmitter {
   reloads = 0;
   zoomFactor = 1;
   windowOpenHandler: ((details: { url: string }) => { action: string }) | null = null;
-  pdf: Buffer = Buffer.from('%PDF-1.4');
+  pdf: Buffer | Promise<Buffer> = Buffer.from('%PDF-1.4%%EOF');
   printed: unknown[] = [];
 
   send(channel: string, message: unknown): void {

@@ -12,6 +12,7 @@ import { preventable, type StandInContents, StandInWindow } from './stand-in-win
 
 type Answer = Record<string, unknown>;
 type Handler = (event: unknown, ...args: unknown[]) => unknown;
+type ProtocolHandler = (request: Request) => Response | Promise<Response>;
 type MenuItem = { label?: string; submenu?: MenuItem[]; click?: () => void; enabled?: boolean; role?: string };
 
 /** What a test sees and decides. */
@@ -37,7 +38,9 @@ export const world = {
   processes: [] as ChildProcess[],
   displays: [{ id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 } }],
   handlers: new Map<string, Handler>(),
-  protocols: new Map<string, (request: Request) => Promise<Response>>(),
+  protocols: new Map<string, ProtocolHandler>(),
+  /** The sessions beside the one of the windows, by their names. */
+  partitions: new Map<string, StandInSession>(),
   exposed: new Map<string, unknown>(),
   /** The window whose preload runs. */
   preloading: null as StandInWindow | null,
@@ -91,6 +94,12 @@ class StandInSession extends EventEmitter {
   devicePermission: (() => boolean) | null = null;
   beforeRequest: ((details: { url: string }, answer: (verdict: { cancel: boolean }) => void) => void) | null = null;
   hasSpellChecker = true;
+  readonly protocols = new Map<string, ProtocolHandler>();
+  readonly protocol = {
+    handle: (scheme: string, handler: ProtocolHandler): void => {
+      this.protocols.set(scheme, handler);
+    },
+  };
   readonly webRequest = {
     onBeforeRequest: (listener: NonNullable<StandInSession['beforeRequest']>): void => {
       this.beforeRequest = listener;
@@ -111,7 +120,14 @@ class StandInSession extends EventEmitter {
 }
 
 export const app = new StandInApp();
-export const session = { defaultSession: new StandInSession() };
+export const session = {
+  defaultSession: new StandInSession(),
+  fromPartition: (name: string): StandInSession => {
+    const found = world.partitions.get(name) ?? new StandInSession();
+    world.partitions.set(name, found);
+    return found;
+  },
+};
 export const BrowserWindow = StandInWindow;
 export const nativeTheme = { shouldUseDarkColors: false };
 export const shell = {
@@ -131,7 +147,7 @@ export const protocol = {
     world.early.push('registerSchemesAsPrivileged');
     world.schemes.push(...schemes);
   },
-  handle: (scheme: string, handler: (request: Request) => Promise<Response>): void => {
+  handle: (scheme: string, handler: ProtocolHandler): void => {
     world.protocols.set(scheme, handler);
   },
 };
@@ -233,7 +249,7 @@ export function resetWorld(folder: string): void {
   StandInWindow.onCreated = (contents) => app.emit('web-contents-created', {}, contents);
   StandInWindow.onAllClosed = () => app.emit('window-all-closed');
   nativeTheme.shouldUseDarkColors = false;
-  for (const map of [world.handlers, world.protocols, world.exposed]) map.clear();
+  for (const map of [world.handlers, world.protocols, world.partitions, world.exposed]) map.clear();
   Object.assign(world, {
     folder,
     isFirstInstance: true,

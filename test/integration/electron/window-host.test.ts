@@ -242,8 +242,8 @@ describe('files in a window', () => {
     const target = await callHost(window, 'host.chooseTarget', { name: 'page.pdf' });
     const reply = await callHost(window, 'host.printToPdf', { target: refOf(target) });
     expect([reply, readFileSync(folder('page.pdf'), 'utf8'), basename(folder('page.pdf'))]).toEqual([
-      { bytes: 8 },
-      '%PDF-1.4',
+      { bytes: 13 },
+      '%PDF-1.4%%EOF',
       'page.pdf',
     ]);
   });

@@ -95,6 +95,12 @@ describe('a workbook in another language', () => {
     expect(compareNumbers(book, german)).toEqual([]);
   });
 
+  it('may be written later on the same day', () => {
+    const at = (value: number) => withCell(book, 1, 2, { kind: 'number', value, formula: null, isDate: true });
+    const days = [41712.9, 41713].map((value) => compareNumbers(at(41712.5), at(value)).length);
+    expect(days).toEqual([0, 1]);
+  });
+
   it.each([
     ['a number', withCell(book, 1, 1, number(5)), 'Sites B2 is number 5 and was number 4'],
     ['a sheet', { sheets: book.sheets.slice(0, 2) }, 'there are 2 sheets, not 3'],

@@ -13,6 +13,11 @@ describe('a sheet as CSV', () => {
     expect(compareCsv(sheet, [['Site', 'Share'], ['=1+1', '0.333333333333333'], ['Tromsø']])).toEqual([]);
   });
 
+  it('shows shares with their sign', () => {
+    const shares = sheetFacts('Sites', [[0.0408, 1, 0.5]]);
+    expect(compareCsv(shares, [['4.08%', '100%', '5%']])).toEqual(['Sites C1 shows "5%"']);
+  });
+
   it('tells of every cell that is shown otherwise', () => {
     const csv = [['Site', 'Share'], ['2', 'Err:508'], ['Tromsø', '0'], ['more']];
     expect(compareCsv(sheet, csv)).toEqual([
@@ -34,7 +39,7 @@ describe('an error', () => {
     expect(isError(text)).toBe(true);
   });
 
-  it.each(['Error', '#1', 'F01 #', ''])('is not %j', (text) => {
+  it.each(['Error', '#', '# Set-Mailbox', 'F01 #', ''])('is not %j', (text) => {
     expect(isError(text)).toBe(false);
   });
 });

@@ -1,0 +1,90 @@
+import type { Cell, CellStyle, CellValue, MergeRange, WriteSheet } from 'hucre/xlsx';
+import type { Paper } from '../../../core/reports/report-kinds.ts';
+import type { ReportCell } from '../../../core/reports/sheet.ts';
+import { cellRun, cellValue, lineHeight, linesOf } from './report-workbook-cells.ts';
+
+/** A page is laid on so many narrow columns, which texts, figures and charts share; 690 points, which paper shrinks by a quarter. */
+export const pageColumns = 25;
+export const columnWidth = 4.5;
+
+/** What a column is wider than its digits. */
+const paddingWidth = 0.7;
+
+/** In points: what a sheet of paper holds at that size. */
+const paperHeights: Readonly<Record<Paper, number>> = { a4: 930, letter: 840 };
+
+/** A value on some of the columns of a row: `from` is the first, `to` the one behind the last. */
+export type Span = {
+  readonly from: number;
+  readonly to: number;
+  readonly value: ReportCell;
+  readonly style: CellStyle;
+};
+
+/** A page while it grows downwards. */
+export type Layout = {
+  /** `height` in points; null makes room for the longest text. */
+  readonly add: (spans: readonly Span[], height: number | null) => void;
+  readonly skip: (rows: number) => void;
+  /** Keeps one empty row. */
+  readonly gap: () => void;
+  /** Goes to the next sheet of paper when this one does not hold so many points more. */
+  readonly keep: (points: number) => void;
+  /** How many rows there are. */
+  readonly height: () => number;
+  readonly sheet: () => Pick<WriteSheet, 'columns' | 'rows' | 'cells' | 'merges' | 'rowDefs' | 'rowBreaks'>;
+};
+
+/** An empty page. */
+export function startLayout(paper: Paper): Layout {
+  const paperHeight = paperHeights[paper];
+  const rows: CellValue[][] = [];
+  const cells = new Map<string, Partial<Cell>>();
+  const merges: MergeRange[] = [];
+  const rowDefs = new Map<number, { height: number }>();
+  const rowBreaks: number[] = [];
+  let used = 0;
+  function addRow(row: CellValue[], height: number): void {
+    rows.push(row);
+    used = used + height > paperHeight ? height : used + height;
+  }
+  return {
+    add(spans, wanted) {
+      const at = rows.length;
+      const height = wanted ?? Math.max(...spans.map(heightOf));
+      const row = Array.from({ length: pageColumns }, (): CellValue => null);
+      for (const { from, to, value, style } of spans) {
+        row[from] = cellValue(value);
+        const run = cellRun(value);
+        for (let column = from; column < to; column += 1)
+          cells.set(`${at},${column}`, { style, ...(column === from ? run : null) });
+        if (to - from > 1) merges.push({ startRow: at, startCol: from, endRow: at, endCol: to - 1 });
+      }
+      rowDefs.set(at, { height });
+      addRow(row, height);
+    },
+    skip(count) {
+      for (let row = 0; row < count; row += 1) addRow([], lineHeight);
+    },
+    gap() {
+      if ((rows.at(-1)?.length ?? 0) > 0) addRow([], lineHeight);
+    },
+    keep(points) {
+      if (used === 0 || used + points <= paperHeight) return;
+      const hasGap = (rows.at(-1)?.length ?? 0) === 0;
+      rowBreaks.push(rows.length - (hasGap ? 2 : 1));
+      used = 0;
+    },
+    height: () => rows.length,
+    sheet: () => ({
+      ...{ rows, cells, merges, rowDefs, rowBreaks },
+      columns: Array.from({ length: pageColumns }, () => ({ width: columnWidth })),
+    }),
+  };
+}
+
+/** In points: as many lines as the text needs on the columns that it has. */
+function heightOf({ from, to, value, style }: Span): number {
+  if (style.alignment?.wrapText !== true) return lineHeight;
+  return linesOf(value, (to - from) * (columnWidth + paddingWidth)) * lineHeight + 3;
+}
