@@ -34,7 +34,7 @@ export type ReportNumbers = {
 type Counts = Readonly<Record<string, number>>;
 
 /** What the pages show: the overview, the lists, the findings, the waves and the progress. */
-export async function numbersOfScreen(client: Client, asOf: string): Promise<ReportNumbers> {
+export async function numbersOfScreen(client: Client, asOf: string | null = null): Promise<ReportNumbers> {
   const { answer } = await client.call('overview', { asOf });
   const states = async (list: 'users' | 'databases'): Promise<Counts> => {
     const { values } = await client.call('list.values', { list, column: 'state', query: wholeList, asOf });
@@ -155,4 +155,42 @@ function countBy(codes: readonly string[]): Counts {
 
 function sum(counts: readonly (readonly [string, number])[]): number {
   return counts.reduce((total, [, count]) => total + count, 0);
+}
+
+/** What the printed parts say, as the text of the whole document with a blank for each gap. */
+export function numbersOfText(text: string): Omit<ReportNumbers, 'profiles' | 'databases' | 'userStates'> {
+  const [users, usersByProfile, usersByDatabase] = numbersIn(text, dependsPattern);
+  const [verified, people] = numbersIn(text, /All ([\d,]+) of ([\d,]+) verified/);
+  const reported = /All [\d,]+ of [\d,]+ verified.{0,60}?Reported, not yet proven: ([\d,]+)/.exec(text)?.[1] ?? '0';
+  const levels = numbersIn(text, findingsPattern);
+  const waves = [...text.matchAll(wavePattern)].map(([, ...numbers]) => numbers.map(toNumber));
+  return {
+    ...{ users: users ?? -1, usersByProfile: usersByProfile ?? -1, usersByDatabase: usersByDatabase ?? -1 },
+    findings: Object.fromEntries(severities.map((level, place) => [level, levels[place] ?? -1])),
+    waves: Object.fromEntries(waves.map(([number, members]) => [number, members ?? -1])),
+    ...{ people: people ?? -1, reported: toNumber(reported), verified: verified ?? -1 },
+    waveProgress: Object.fromEntries(waves.map(([number, , done, told]) => [number, [told ?? -1, done ?? -1]])),
+  };
+}
+
+const dependsPattern =
+  /([\d,]+) users? still depends? on an individual Client Access server: ([\d,]+) by their profile, ([\d,]+) by their database/;
+
+/** The part of the findings shows information where there is some. */
+const findingsPattern =
+  /open and [\d,]+ accepted\. .{1,200}? Blocker ([\d,]+) High ([\d,]+) Medium ([\d,]+) Low ([\d,]+)(?: Information ([\d,]+))?/;
+
+/** The head of the sheet of a wave. */
+const wavePattern =
+  /Wave (\d+): (?:(?!Wave \d).){1,90}? When .{1,90}? People ([\d,]+) [\d,]+ profiles? Helpdesk .{1,90}? ([\d,]+) verified, ([\d,]+) reported,/g;
+
+/** The numbers that a pattern takes out of a text. Throws where the text has none. */
+function numbersIn(text: string, pattern: RegExp): readonly number[] {
+  const found = pattern.exec(text);
+  if (found === null) throw new Error(`the text has nothing like ${pattern.source}`);
+  return found.slice(1).map((number) => toNumber(number ?? '0'));
+}
+
+function toNumber(text: string): number {
+  return Number(text.replaceAll(',', ''));
 }

@@ -48,13 +48,20 @@ export function readWorkbookTables(
   );
 }
 
-/** The first cells of each row of a page of a workbook that are not empty. */
-export function readWorkbookPage(path: string, name: string): readonly (readonly string[])[] {
-  const sheet = read(readFileSync(path), { cellDates: true, UTC: true }).Sheets[name];
-  if (sheet === undefined) throw new Error(`the workbook has no sheet ${name}`);
-  const lines: unknown[][] = utils.sheet_to_json(sheet, { header: 1, raw: true, UTC: true });
-  return lines.map((cells) => [...cells].filter((cell) => cell !== undefined && cell !== null).map(cellText));
+/** The text of a page as its reader sees it, with a blank for each gap. */
+export function readHtmlText(path: string): string {
+  const body = readFileSync(path, 'utf8').replace(/^.*?<body[^>]*>/s, '');
+  const text = body.replace(/<style.*?<\/style>/gs, ' ').replace(/<[^>]*>/g, ' ');
+  return text.replace(/&lt;|&gt;|&amp;|&quot;|&#39;/g, (entity) => entities[entity] ?? entity).replace(/\s+/g, ' ');
 }
+
+const entities: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+  '&quot;': '"',
+  '&#39;': "'",
+};
 
 function readCsvTable(path: string): ReadTable {
   const text = readFileSync(path, 'utf8');
