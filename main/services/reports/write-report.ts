@@ -28,13 +28,13 @@ export type WriteRequest = Omit<ReportOptions, 'locale'> & {
  */
 export async function writeReport(
   facts: ReportFacts,
-  request: WriteRequest,
+  asked: WriteRequest,
   printer: PdfPrinter | null,
   call: Pick<Call, 'signal' | 'progress'>,
 ): Promise<WrittenReport> {
   call.progress({ phase: 'working out the report', done: 0, total: null, rows: null });
   await giveTurn(call.signal);
-  checkPlaces(facts, request);
+  const request = { ...asked, ...checkPlaces(facts, asked) };
   const { format, path } = request;
   switch (format) {
     case 'csv': {
