@@ -133,7 +133,7 @@ function findingTable({ findings, asOf }: ExceptionFacts, words: ReportWords, ta
   const { say, count, translate } = words;
   const columns: readonly Column[] = [
     { title: say('Rule'), kind: 'head' },
-    { title: say('Finding'), kind: 'text' },
+    { title: say('Finding'), kind: 'wide' },
     { title: say('Site'), kind: 'text' },
     { title: say('Covers'), kind: 'number' },
     { title: say('Reason'), kind: 'wide' },

@@ -1,4 +1,4 @@
-import type { FindingWork } from '../../api/finding-work-report.ts';
+import type { FindingWork, WorkFinding } from '../../api/finding-work-report.ts';
 import type { Overview } from '../../api/overview-report.ts';
 import type { PlanChart } from '../../api/plan-chart-report.ts';
 import type { ProgressReport } from '../../api/tracking-report.ts';
@@ -15,6 +15,7 @@ import {
 } from '../../documents/document.ts';
 import type { Severity } from '../../findings/finding.ts';
 import { answerPartWords } from '../../lists/columns.ts';
+import { groupBy } from '../../shared/group-by.ts';
 import { actionPhrases } from '../sheets/action-phrases.ts';
 import { answerSentence } from '../sheets/summary-answer.ts';
 import { stoppedSites } from '../sheets/summary-findings.ts';
@@ -36,14 +37,15 @@ export type SummaryFacts = {
 export function managementSummary(facts: SummaryFacts, words: ReportWords): PlainBlock[] {
   const { overview, findings, progress } = facts;
   const { say } = words;
+  const stops = warnings(facts, words);
   return [
     paragraph([{ strong: answerSentence(overview, words) }]),
     { kind: 'figures', figures: answerFigures(overview, words) },
     ...siteBars(overview, words),
     heading(2, say('What stands in the way')),
     { kind: 'figures', figures: severityFigures(findings, words).slice(0, mostSeverities) },
-    ...warnings(facts, words),
-    ...worstFindings(findings, words),
+    ...stops,
+    ...worstFindings(findings, mostRules - stops.length, words),
     ...nextSteps(overview, words),
     ...(facts.chart === null || facts.waves === null
       ? [heading(2, say('Plan')), paragraph(say('There is no plan yet.'))]
@@ -60,7 +62,9 @@ export function managementSummary(facts: SummaryFacts, words: ReportWords): Plai
 const mostSeverities = 4;
 const mostSites = 6;
 const mostWarnings = 2;
-const mostFindings = 4;
+/** What stops the work takes the place of rules. */
+const mostRules = 4;
+const mostSubjects = 3;
 
 function answerFigures({ answer, parts }: Overview, words: ReportWords): readonly Figure[] {
   const { say, count, share } = words;
@@ -99,7 +103,10 @@ function siteBars({ sites, parts }: Overview, words: ReportWords): PlainBlock[] 
     heading(2, say('By site')),
     {
       kind: 'bars',
-      title: say('Users in scope by site and by what is to be done'),
+      title: [
+        say('Users in scope by site and by what is to be done'),
+        ...(rest === 0 ? [] : [plural(rest, '{count} more site', '{count} more sites')]),
+      ].join('; '),
       heads: { label: say('Site'), words: say('Users') },
       legend: parts
         .filter(({ count }) => count > 0)
@@ -112,7 +119,6 @@ function siteBars({ sites, parts }: Overview, words: ReportWords): PlainBlock[] 
         }),
       })),
     },
-    ...(rest === 0 ? [] : [paragraph(plural(rest, '{count} more site.', '{count} more sites.'))]),
   ];
 }
 
@@ -123,34 +129,37 @@ function warnings({ findings, progress }: SummaryFacts, words: ReportWords): Pla
   );
   const rest = all.length - mostWarnings;
   const label = words.say('Stopped');
-  return [
-    ...all.slice(0, mostWarnings).map((text): PlainBlock => ({ kind: 'warning', label, text })),
-    ...(rest > 0
-      ? [
-          paragraph(
-            words.plural(rest, '{count} more site or wave is stopped.', '{count} more sites or waves are stopped.'),
-          ),
-        ]
-      : []),
-  ];
+  const more =
+    rest > 0
+      ? [words.plural(rest, '{count} more site or wave is stopped.', '{count} more sites or waves are stopped.')]
+      : [];
+  return all
+    .slice(0, mostWarnings)
+    .map((text, i) => [text, ...(i === mostWarnings - 1 ? more : [])].join(' '))
+    .map((text) => ({ kind: 'warning', label, text }));
 }
 
-/** The worst that nobody accepted, a line each. */
-function worstFindings({ findings }: SummaryFacts['findings'], { say, plural, translate }: ReportWords): PlainBlock[] {
+/** The worst rules that nobody accepted, a line each, with what they are about. */
+function worstFindings({ findings }: SummaryFacts['findings'], most: number, words: ReportWords): PlainBlock[] {
   const open = findings.filter(({ accepted, severity }) => accepted === null && isSevere(severity));
-  const rest = open.length - mostFindings;
+  const rules = [...groupBy(open, ({ id }) => id)];
+  const rest = rules.slice(most).reduce((sum, [, own]) => sum + own.length, 0);
   return bullets([
-    ...open
-      .slice(0, mostFindings)
-      .map(({ id, title, subject, site, named }) => [
-        { strong: `${id} ${translate(title)}: ` },
-        [
-          site === null || site === subject ? subject : `${subject}, ${site}`,
-          ...(named === 0 ? [] : [say('concerns {count}', { count: named })]),
-        ].join(', '),
-      ]),
-    ...(rest > 0 ? [plural(rest, '{count} more as severe as these.', '{count} more as severe as these.')] : []),
+    ...rules
+      .slice(0, most)
+      .map(([id, own]) => [{ strong: `${id} ${words.translate(own[0]?.title ?? '')}: ` }, subjectsOf(own, words)]),
+    ...(rest > 0 ? [words.plural(rest, '{count} more finding.', '{count} more findings.')] : []),
   ]);
+}
+
+/** The first three, and how many there are besides. */
+function subjectsOf(findings: readonly WorkFinding[], { say }: ReportWords): string {
+  const shown = findings
+    .slice(0, mostSubjects)
+    .map(({ subject, site }) => (site === null || site === subject ? subject : `${subject} (${site})`))
+    .join(', ');
+  const more = findings.length - mostSubjects;
+  return more > 0 ? say('{names} and {count} more', { names: shown, count: more }) : shown;
 }
 
 function isSevere(severity: Severity): boolean {
