@@ -5,6 +5,7 @@ import type { Inputs } from '../../../../core/api/contract.ts';
 import type { PlanReport } from '../../../../core/api/plan-report.ts';
 import { AppError } from '../../../../core/shared/app-error.ts';
 import { useNordwindClient } from '../../../factories/nordwind-client.ts';
+import { importOf } from '../../../factories/open-client.ts';
 
 const { path, nordwind } = useNordwindClient('2014-03-17T09:00:00');
 let plan: PlanReport;
@@ -142,6 +143,23 @@ describe('a report that cannot be written', () => {
     expect({ codes: failures.map((refusal) => Array.isArray(refusal) && refusal[0]), left }).toEqual({
       ...{ codes: formats.map(() => 'cancelled'), left: [] },
     });
+  });
+});
+
+describe('a report that is given back as an export', () => {
+  it.each(['en-GB', 'de-DE'])('is not taken for an inventory, written as %s', async (locale) => {
+    const { client, register } = nordwind();
+    await write('r.csv', { format: 'csv', locale });
+    await write('r.xlsx', { format: 'xlsx', locale });
+    const names = readdirSync(path('r.csv')).filter((name) => name.endsWith('.csv'));
+    const files = [...names.map((name) => register(path('r.csv', name))), register(path('r.xlsx'))];
+    const taken = files.map((file) =>
+      client.call('import.run', importOf([file], { dryRun: true })).then(
+        (report) => report.files.filter(({ rows }) => rows > 0).map(({ file: name, sheet }) => `${name} ${sheet}`),
+        (error: unknown) => (error instanceof AppError && error.code === 'file-not-recognized' ? [] : [String(error)]),
+      ),
+    );
+    expect((await Promise.all(taken)).flat()).toEqual([]);
   });
 });
 
