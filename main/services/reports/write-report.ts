@@ -65,7 +65,11 @@ async function writeWorkbook(
   call: Pick<Call, 'signal' | 'progress'>,
 ): Promise<WrittenReport> {
   const { words, stamp } = facts;
-  const bytes = await writeReportWorkbook(chosenSheets(facts, request), stamp, { words, paper: request.paper }, call);
+  const progress: Call['progress'] = ({ phase, ...left }) =>
+    call.progress({ ...left, phase: phase === 'write' ? 'packing the workbook' : 'writing the report' });
+  const options = { words, paper: request.paper };
+  const told = { signal: call.signal, progress };
+  const bytes = await writeReportWorkbook(chosenSheets(facts, request), stamp, options, told);
   return writeBytes(request.path, bytes, call);
 }
 
