@@ -39,7 +39,7 @@ describe('the page of reports', () => {
         await reports.desk('Wave sheets').getByRole('link', { name: 'Make the plan' }).click();
         await page.getByRole('heading', { level: 1, name: 'Plan' }).waitFor();
         expect({ waiting: waiting.map((text) => text.split('\n')[0]), buttons }).toEqual({
-          waiting: ['Site plans', 'Wave sheets', 'Calendar'],
+          waiting: ['Site plans', 'Wave sheets', 'Method cards', 'Calendar'],
           buttons: 0,
         });
       },
@@ -239,7 +239,7 @@ const printedLooks = `(() => {
   return {
     title: sheet.querySelector('h1').textContent,
     colour: getComputedStyle(sheet.querySelector('p, td')).color,
-    size: /size: (\\w+);? }/.exec(rules)?.[1],
+    size: /size: (\\w+)/.exec(rules)?.[1],
     frame: getComputedStyle(document.getElementById('root')).display,
     buttons: sheet.querySelectorAll('button, a').length,
   };
