@@ -9,6 +9,7 @@ import {
   type Text,
 } from '../../documents/document.ts';
 import { assertNever } from '../../shared/assert.ts';
+import { lightFor, lightPhrases, type RetirementLight } from '../retirement-light.ts';
 import type { Phrase, ReportWords } from '../words/report-words.ts';
 import type { TableMaker } from './row-limit.ts';
 
@@ -37,24 +38,15 @@ export function serverList(facts: ServerFacts, words: ReportWords, tables: Table
   ];
 }
 
-/** The traffic light of a server in words: ready, only things that are no people are left, or still in use. */
-export type RetirementLight = 'ready' | 'nearly' | 'in-use';
-
-/** Judges a check. Whatever is acknowledged counts as gone when all of it is. */
-export function lightFor({ ready, users, databases, applications }: RetirementCheck): RetirementLight {
-  if (ready) return 'ready';
-  return users.length + databases.length + applications.length === 0 ? 'nearly' : 'in-use';
-}
-
-const lights: Readonly<Record<RetirementLight, { readonly mark: DocumentMark; readonly phrase: Phrase }>> = {
-  ready: { mark: 'done', phrase: 'Green: ready to be retired' },
-  nearly: { mark: 'at-risk', phrase: 'Yellow: not ready, no user left' },
-  'in-use': { mark: 'blocked', phrase: 'Red: still in use' },
+const lightMarks: Readonly<Record<RetirementLight, DocumentMark>> = {
+  ready: 'done',
+  nearly: 'at-risk',
+  'in-use': 'blocked',
 };
 
 function lightOf(check: RetirementCheck, { say }: ReportWords): Exclude<Text, string>[number] {
-  const { mark, phrase } = lights[lightFor(check)];
-  return { mark, state: say(phrase) };
+  const light = lightFor(check);
+  return { mark: lightMarks[light], state: say(lightPhrases[light]) };
 }
 
 function lightSentence(check: RetirementCheck, isGone: boolean, { say }: ReportWords): string {

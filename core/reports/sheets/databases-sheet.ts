@@ -110,7 +110,19 @@ const progressTones: Readonly<Record<DatabaseProgress, Tone>> = {
 const replaced = ['binding', 'target'];
 
 const firstColumns = [
-  ...['name', 'site', 'progress', 'before', 'planned', 'now', 'rollback', 'rollbackNote', 'stepDate', 'stepStatus'],
+  ...[
+    'name',
+    'site',
+    'progress',
+    'before',
+    'planned',
+    'now',
+    'exported',
+    'rollback',
+    'rollbackNote',
+    'stepDate',
+    'stepStatus',
+  ],
   ...['stepAt', 'stepBy', 'users', 'depends', 'frozen', 'state', 'risk'],
 ];
 

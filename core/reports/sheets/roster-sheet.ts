@@ -3,7 +3,7 @@ import type { ListColumn } from '../../lists/list-column.ts';
 import type { ListCell } from '../../lists/list-query.ts';
 import { type CellsOf, createListTable, type ListTable } from '../../lists/list-table.ts';
 import type { Wave, WaveMember } from '../../planning/plan.ts';
-import type { TableSheet } from '../sheet.ts';
+import type { SheetColumn, TableSheet } from '../sheet.ts';
 import type { ReportWords } from '../words/report-words.ts';
 import { listSheet } from './list-sheet.ts';
 import { cellsOfRow, ownColumn, taskColumns } from './person-table.ts';
@@ -26,16 +26,33 @@ export function rosterSheet(input: RosterInput, words: ReportWords): TableSheet 
   const { say } = words;
   const number = String(wave.number);
   const people = peopleOf(input);
-  return listSheet({
+  const sheet = listSheet({
     key: `wave-${number}`,
     name: say('Wave {number}', { number }),
     title: say('Wave {number}: {name}, {days}', { number, name: wave.name, days: daysOf(wave, words) }),
     note: noteOf(input, words),
     table: createListTable(people, ({ mailboxId }) => String(mailboxId), cellsOf(input, words)),
     columns: columnsOf(words),
-    ...{ places: null, tones: { status: statusTones }, spoken: ['method'], wraps: true, words },
+    ...{ places: null, tones: { status: statusTones }, spoken: ['method'], wraps: false, words },
   });
+  return { ...sheet, columns: sheet.columns.map(narrow) };
 }
+
+/** A roster is printed: what is long goes over several lines, so that a row fits on paper. */
+function narrow(column: SheetColumn): SheetColumn {
+  const width = paperWidths[column.key];
+  if (width === undefined) return column;
+  return { ...column, width: Math.max(width, column.title.length + besideTitle), wraps: true };
+}
+
+/** In characters. */
+const paperWidths: Readonly<Record<string, number>> = {
+  ...{ name: 18, phone: 14, office: 10, department: 13, computer: 12, method: 22, endpoint: 16, database: 12 },
+  ...{ assignee: 11, status: 14, note: 20, remark: 20 },
+};
+
+/** The button of the filter stands beside the title. */
+const besideTitle = 3;
 
 /** The first day of a wave, or its first and last. */
 export function daysOf({ start, end }: Pick<Wave, 'start' | 'end'>, { day, say }: ReportWords): string {
@@ -64,11 +81,12 @@ const keys = [
 ];
 
 function columnsOf({ say }: ReportWords): readonly ListColumn[] {
-  const status = 'status';
   return [
-    ...taskColumns(keys).map((column) =>
-      column.key === status ? { ...column, words: { ...column.words, [noTask]: say('Nothing left to do') } } : column,
-    ),
+    ...taskColumns(keys).map((column) => {
+      if (column.key === 'status')
+        return { ...column, words: { ...column.words, [noTask]: say('Nothing left to do') } };
+      return column.key === 'waveDay' ? { ...column, title: say('Day'), width: 77 } : column;
+    }),
     ownColumn('done', say('Done'), 'text', 60),
     ownColumn('remark', say('Remark'), 'text', 220),
   ];

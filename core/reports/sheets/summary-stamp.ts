@@ -56,12 +56,12 @@ export function sourceBlocks({ sources }: Pick<ReportStamp, 'sources'>, words: R
   const { say } = words;
   if (sources.length === 0) return [];
   const columns = [
-    planColumn('file', say('File'), 'text', 34),
-    planColumn('sheet', say('Sheet'), 'text', 16),
-    planColumn('kind', say('Kind'), 'text', 24),
-    planColumn('rows', say('Rows'), 'number', 10),
-    planColumn('imported', say('Imported'), 'moment', 18),
-    planColumn('hash', say('SHA-256 begins with'), 'text', 16),
+    planColumn('file', say('File'), 'text', 38, { wraps: true }),
+    planColumn('sheet', say('Sheet'), 'text', 10, { wraps: true }),
+    planColumn('kind', say('Kind'), 'text', 24, { wraps: true }),
+    planColumn('rows', say('Rows'), 'number', 9),
+    planColumn('imported', say('Imported'), 'moment', 16),
+    planColumn('hash', say('SHA-256'), 'text', 14),
   ];
   const rest = sources.length - mostSources;
   return [

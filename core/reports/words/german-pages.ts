@@ -158,7 +158,7 @@ export const germanPages = {
   'for more than {count} day': 'seit mehr als {count} Tag',
   'for more than {count} days': 'seit mehr als {count} Tagen',
   'Nobody is late.': 'Niemand ist im Verzug.',
-  'Days late': 'Tage im Verzug',
+  'Days late': 'Tage überfällig',
   'Assigned to': 'Zugewiesen an',
   '{state}, until {day}': '{state}, bis {day}',
 

@@ -15,10 +15,12 @@ export const germanSummary = {
     '{count} Benutzer hängt noch an einem einzelnen Client Access-Server',
   '{count} users still depend on an individual Client Access server':
     '{count} Benutzer hängen noch an einem einzelnen Client Access-Server',
-  '{depends}: {profile} by their profile, {database} by their database ({only} by that alone). {scope}':
-    '{depends}: {profile} durch ihr Profil, {database} durch ihre Datenbank (davon {only} nur durch sie). {scope}',
-  '{users} users in {count} site are in scope.': 'Im Umfang sind {users} Benutzer an {count} Standort.',
-  '{users} users in {count} sites are in scope.': 'Im Umfang sind {users} Benutzer an {count} Standorten.',
+  '{depends}: {profile} by their profile, {database} by their database ({only} by that alone). In scope: {users} {sites}.':
+    '{depends}: {profile} durch ihr Profil, {database} durch ihre Datenbank (davon {only} nur durch sie). Im Umfang: {users} {sites}.',
+  '{count} user': '{count} Benutzer',
+  '{count} users': '{count} Benutzer',
+  'in {count} site': 'an {count} Standort',
+  'in {count} sites': 'an {count} Standorten',
   'Depend on an individual server': 'Hängen an einem einzelnen Server',
   'by their profile': 'durch ihr Profil',
   'by their database': 'durch ihre Datenbank',
@@ -144,7 +146,7 @@ export const germanSummary = {
   Sheet: 'Blatt',
   Rows: 'Zeilen',
   Imported: 'Importiert',
-  'SHA-256 begins with': 'SHA-256 beginnt mit',
+  'SHA-256': 'SHA-256',
   '{count} more are on the sheet of sources.': '{count} weitere stehen auf dem Blatt der Quellen.',
 
   'Users by state and site': 'Benutzer nach Zustand und Standort',

@@ -54,8 +54,8 @@ export const germanTables = {
   // Servers
   Servers: 'Server',
   'Servers: who and what still depends on them': 'Server: wer und was noch von ihnen abhängt',
-  'Servers that are to go were checked: those that the settings or the plan retire, and Client Access servers on which somebody depends. What the settings acknowledge is counted too, but holds no server up. A row names the first {count} of each.':
-    'Geprüft sind die Server, die wegfallen sollen: die, die Einstellungen oder Plan außer Betrieb nehmen, und Client Access-Server, von denen noch etwas abhängt. Was die Einstellungen hinnehmen, zählt mit, hält aber keinen Server auf. Eine Zeile nennt jeweils die ersten {count}.',
+  'Servers that are to go were checked: those that the settings or the plan retire, and Client Access servers on which somebody depends. What the settings acknowledge is counted too, but holds no server up. A row names the first {count} of each, the page of the server all.':
+    'Geprüft sind die Server, die wegfallen sollen: die, die Einstellungen oder Plan außer Betrieb nehmen, und Client Access-Server, von denen noch etwas abhängt. Was die Einstellungen hinnehmen, zählt mit, hält aber keinen Server auf. Eine Zeile nennt jeweils die ersten {count}, die Seite des Servers alle.',
   'The last row is a removed server that is not in the list of servers.':
     'Die letzte Zeile ist ein entfernter Server, der nicht in der Liste der Server steht.',
   'The last {count} rows are removed servers that are not in the list of servers.':
@@ -71,10 +71,7 @@ export const germanTables = {
   'Which exempt databases': 'Welche ausgenommenen Datenbanken',
   'Which applications': 'Welche Anwendungen',
   'What else': 'Was sonst',
-  'Can be retired': 'Kann außer Betrieb gehen',
-  'Not yet: something depends on it': 'Noch nicht: etwas hängt davon ab',
-  'Removed, but still named': 'Entfernt, wird aber noch genannt',
-  'Removed, nothing names it': 'Entfernt, nichts nennt ihn mehr',
+  'Removed server': 'Entfernter Server',
   'witness of {name}': 'Zeuge von {name}',
   'role {name}': 'Rolle {name}',
   'Autodiscover at {name}': 'Autodiscover unter {name}',

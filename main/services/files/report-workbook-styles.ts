@@ -14,9 +14,24 @@ export const bookStyles = {
 export const dayFormat = '"builtin-14"';
 export const momentFormat = '"builtin-22"';
 
-/** The style of all cells of a column. */
-export function columnStyle({ kind, wraps }: Pick<SheetColumn, 'kind' | 'wraps'>): CellStyle {
-  return wraps ? wrappedStyles[kind] : plainStyles[kind];
+/** The style of all cells of a column. Only where a neighbour goes over several lines do texts have to be told where to begin. */
+export function columnStyle({ kind, wraps }: Pick<SheetColumn, 'kind' | 'wraps'>, hasTallRows: boolean): CellStyle {
+  return {
+    numFmt: numberFormats[kind],
+    ...(kind !== 'text' || hasTallRows ? { alignment: alignmentOf(kind, wraps, hasTallRows) } : {}),
+  };
+}
+
+function alignmentOf(
+  kind: SheetColumn['kind'],
+  wraps: boolean,
+  hasTallRows: boolean,
+): NonNullable<CellStyle['alignment']> {
+  return {
+    ...(kind === 'text' ? {} : { horizontal: 'right', indent: 1 }),
+    ...(hasTallRows ? { vertical: 'top' } : {}),
+    ...(wraps ? { wrapText: true } : {}),
+  };
 }
 
 /** The style of a cell whose column has another kind; null when that of the column will do. */
@@ -112,21 +127,6 @@ export const numberFormats: Readonly<Record<SheetColumn['kind'], string>> = {
   day: dayFormat,
   moment: momentFormat,
 };
-
-const plainStyles = stylesOfKinds(false);
-const wrappedStyles = stylesOfKinds(true);
-
-function stylesOfKinds(wrapText: boolean): Readonly<Record<SheetColumn['kind'], CellStyle>> {
-  const top = { vertical: 'top', wrapText } as const;
-  const styleOf = (kind: SheetColumn['kind']): CellStyle => ({
-    numFmt: numberFormats[kind],
-    alignment: kind === 'text' ? top : { ...top, horizontal: 'right', indent: 1 },
-  });
-  return {
-    ...{ text: styleOf('text'), number: styleOf('number'), share: styleOf('share') },
-    ...{ day: styleOf('day'), moment: styleOf('moment') },
-  };
-}
 
 function fillOf(tone: Tone | null): Pick<CellStyle, 'fill'> {
   const fill = tone === null ? undefined : toneStyles[tone].fill;

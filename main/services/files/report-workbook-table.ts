@@ -1,4 +1,4 @@
-import type { Cell, ConditionalRule, WriteSheet } from 'hucre/xlsx';
+import type { Cell, CellStyle, CellValue, ConditionalRule, WriteSheet } from 'hucre/xlsx';
 import type { ReportCell, ReportRow, SheetColumn } from '../../../core/reports/sheet.ts';
 import { cellRun, cellValue, letterOf, lineHeight, linesOf } from './report-workbook-cells.ts';
 import type { BookPlan, TableHead } from './report-workbook-messages.ts';
@@ -35,32 +35,20 @@ export function titlesOf({ columns }: TableHead): readonly string[] {
 }
 
 /** A sheet with one table: title, note and day above it, then titles that stay in sight and are printed on every page. */
-export function tableSheet({ head, name, tableName, titles, rows }: BookTable, plan: BookPlan): WriteSheet {
+export function tableSheet(table: BookTable, plan: BookPlan): WriteSheet {
+  const { head, name, tableName, titles, rows } = table;
   const { columns, title, note } = head;
-  const last = `${letterOf(columns.length - 1)}${headerRow + Math.max(rows.length, 1)}`;
+  const hasTallRows = columns.some(({ wraps }) => wraps);
+  const styles = columns.map((column) => columnStyle(column, hasTallRows));
+  const body = bodyOf(rows, columns, styles);
+  const range = `A${headerRow}:${letterOf(columns.length - 1)}${headerRow + Math.max(rows.length, 1)}`;
+  const look = { style: 'TableStyleLight1', showRowStripes: false };
   return {
     name,
-    columns: columns.map((column) => ({ width: widthOf(column), style: columnStyle(column) })),
-    rows: [
-      [cellText(title.trim())],
-      [cellText(`${plan.words.asOf} · ${note}`)],
-      [],
-      titles.map(cellText),
-      ...rows.map((row) => columns.map((_, index) => cellValue(row[index] ?? null))),
-    ],
-    cells: specialCells(columns, rows),
-    tables: [
-      {
-        ...{
-          name: tableName,
-          displayName: tableName,
-          range: `A${headerRow}:${last}`,
-          style: 'TableStyleLight1',
-          showRowStripes: false,
-        },
-        columns: titles.map((text) => ({ name: text })),
-      },
-    ],
+    columns: columns.map((column, index) => ({ width: widthOf(column), style: styles[index] ?? {} })),
+    rows: [[title.trim()], [`${plan.words.asOf} · ${note.trim()}`], [], titles].map(textsOf).concat(body.rows),
+    cells: new Map([...headCells(columns), ...body.cells]),
+    tables: [{ name: tableName, displayName: tableName, range, ...look, columns: titles.map(columnOf) }],
     rowDefs: new Map([
       [0, { height: 24 }],
       [headerRow - 1, { height: headerHeight(columns) }],
@@ -72,25 +60,41 @@ export function tableSheet({ head, name, tableName, titles, rows }: BookTable, p
   };
 }
 
-function specialCells(columns: readonly SheetColumn[], rows: readonly ReportRow[]): Map<string, Partial<Cell>> {
-  const cells = new Map<string, Partial<Cell>>([
-    ['0,0', { style: bookStyles.title }],
-    ['1,0', { style: bookStyles.note }],
-  ]);
-  for (const [index, { kind }] of columns.entries())
-    cells.set(`${headerRow - 1},${index}`, { style: headerStyle(kind, true) });
-  for (const [index, row] of rows.entries())
-    for (const [column, { kind, wraps }] of columns.entries()) {
-      const cell = specialCell(row[column] ?? null, { kind, wraps });
-      if (cell !== null) cells.set(`${headerRow + index},${column}`, cell);
-    }
-  return cells;
+function textsOf(texts: readonly string[]): CellValue[] {
+  return texts.map(cellText);
 }
 
-/** A cell that its column does not say everything about; null for nearly all. */
-function specialCell(cell: ReportCell, { kind, wraps }: Pick<SheetColumn, 'kind' | 'wraps'>): Partial<Cell> | null {
+function columnOf(name: string) {
+  return { name: cellText(name) };
+}
+
+function headCells(columns: readonly SheetColumn[]): readonly (readonly [string, Partial<Cell>])[] {
+  return [
+    ['0,0', { style: bookStyles.title }],
+    ['1,0', { style: bookStyles.note }],
+    ...columns.map(({ kind }, index) => [`${headerRow - 1},${index}`, { style: headerStyle(kind, true) }] as const),
+  ];
+}
+
+/** The rows, and the few cells that their columns do not say everything about. */
+function bodyOf(rows: readonly ReportRow[], columns: readonly SheetColumn[], styles: readonly CellStyle[]) {
+  const cells: (readonly [string, Partial<Cell>])[] = [];
+  const kinds = columns.map(({ kind }) => kind);
+  const body = rows.map((row, place) =>
+    kinds.map((kind, index): CellValue => {
+      const cell = row[index] ?? null;
+      if (cell === null) return null;
+      const special = specialCell(cell, kind, styles[index]);
+      if (special !== null) cells.push([`${headerRow + place},${index}`, special]);
+      return cellValue(cell);
+    }),
+  );
+  return { rows: body, cells };
+}
+
+function specialCell(cell: ReportCell, kind: SheetColumn['kind'], style: CellStyle | undefined): Partial<Cell> | null {
   const numFmt = cellFormat(cell, kind);
-  return numFmt === null ? cellRun(cell) : { style: { ...columnStyle({ kind, wraps }), numFmt } };
+  return numFmt === null ? cellRun(cell) : { style: { ...style, numFmt } };
 }
 
 /** Room for the button of the filter beside the longest word of the title. */
