@@ -24,7 +24,8 @@ export const reportTitles: Readonly<Record<ReportView, string>> = {
 
 /** What a report is for, and for whom. */
 export const reportPurposes: Readonly<Record<ReportView, string>> = {
-  workbook: 'All tables with filters, charts that follow the cells, and what it was made of. For those who work with the numbers.',
+  workbook:
+    'All tables with filters, charts that follow the cells, and what it was made of. For those who work with the numbers.',
   summary: 'One page for those who decide: how far it is, what stands in the way, and when it will be done.',
   findings: 'What stands in the way, by severity, with who mends it and until when.',
   sites: 'The steps of a site in their order. For the administrators of the site.',

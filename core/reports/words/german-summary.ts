@@ -38,6 +38,8 @@ export const germanSummary = {
   'an unknown site': 'einem unbekannten Standort',
   '{count} user waits, and none is planned.': '{count} Benutzer wartet, und keines ist geplant.',
   '{count} users wait, and none is planned.': '{count} Benutzer warten, und keines ist geplant.',
+  '{count} of them depends on an individual server.': '{count} davon hängt an einem einzelnen Server.',
+  '{count} of them depend on an individual server.': '{count} davon hängen an einem einzelnen Server.',
   '{count} user waits for {name}, which is planned and does not exist yet.':
     '{count} Benutzer wartet auf {name}; es ist geplant und noch nicht vorhanden.',
   '{count} users wait for {name}, which is planned and does not exist yet.':
