@@ -62,6 +62,8 @@ it('the pages show the numbers of the commands', async () => {
     expect.stringContaining(
       `${users} users still depend on an individual Client Access server ${usersByProfile} by their profile, ${usersByDatabase} by their database`,
     ),
-    expect.stringContaining(`${verified} of ${people} people with work is verified ${reported} reported and not yet proven`),
+    expect.stringContaining(
+      `${verified} of ${people} people with work is verified ${reported} reported and not yet proven`,
+    ),
   ]);
 });
