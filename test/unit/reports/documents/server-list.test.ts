@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { RetirementCheck } from '../../../../core/classification/retirement.ts';
 import { limitRows } from '../../../../core/reports/documents/row-limit.ts';
-import { lightFor, serverList } from '../../../../core/reports/documents/server-list.ts';
+import { serverList } from '../../../../core/reports/documents/server-list.ts';
+import { lightFor } from '../../../../core/reports/retirement-light.ts';
 import { english, linesOf } from '../../../factories/document-text.ts';
 
 const free: RetirementCheck = {
