@@ -1,6 +1,7 @@
 import type { ReportContents } from '../../core/api/report-report.ts';
 import type { ReportFormat, ReportPart } from '../../core/reports/report-kinds.ts';
 import { reportParts } from '../../core/reports/report-kinds.ts';
+import { languageOf } from '../../core/reports/words/report-language.ts';
 import type { ReportsRoute, ReportView } from '../routes/route.ts';
 import { toFileName } from './file-name.ts';
 import { counted } from './format.ts';
@@ -125,7 +126,7 @@ export function leftOutWords(rows: number): string | null {
 }
 
 function isGerman(locale: string): boolean {
-  return new Intl.Locale(locale).language === 'de';
+  return languageOf(locale) === 'de';
 }
 
 function isEnglish(locale: string): boolean {
