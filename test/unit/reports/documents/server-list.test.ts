@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RetirementCheck } from '../../../../core/classification/retirement.ts';
 import { limitRows } from '../../../../core/reports/documents/row-limit.ts';
-import { lightFor, serverList } from '../../../../core/reports/documents/server-list.ts';
+import { serverList } from '../../../../core/reports/documents/server-list.ts';
 import { english, linesOf } from '../../../factories/document-text.ts';
 
 const free: RetirementCheck = {
@@ -24,15 +24,15 @@ function lines(checks: readonly RetirementCheck[], gone: readonly string[] = [])
 
 describe('the light of a server', () => {
   it.each([
-    ['ready', free],
-    ['in-use', used],
-    ['in-use', { ...free, ready: false, databases: ['MDB-1'] }],
-    ['in-use', { ...free, ready: false, applications: ['svc'] }],
-    ['nearly', { ...free, ready: false, exempt: ['PF'] }],
-    ['nearly', { ...free, ready: false, other: [{ kind: 'witness', name: 'DAG1' }] }],
-    ['ready', { ...used, ready: true }],
+    ['Green: ready to be retired', free],
+    ['Red: still in use', used],
+    ['Red: still in use', { ...free, ready: false, databases: ['MDB-1'] }],
+    ['Red: still in use', { ...free, ready: false, applications: ['svc'] }],
+    ['Yellow: not ready, no user left', { ...free, ready: false, exempt: ['PF'] }],
+    ['Yellow: not ready, no user left', { ...free, ready: false, other: [{ kind: 'witness', name: 'DAG1' }] }],
+    ['Green: ready to be retired', { ...used, ready: true }],
   ] as const)('is %s', (light, check) => {
-    expect(lightFor(check)).toBe(light);
+    expect(lines([check])[2]?.split(' | ')[1]).toBe(light);
   });
 });
 
