@@ -76,9 +76,13 @@ function tablesOf(parts: readonly BookPart[]): readonly BookTable[] {
   return parts.flatMap((part) => (part.kind === 'table' ? [part.table] : []));
 }
 
-/** Written by hand, because the library does not quote the name of a sheet, which spreadsheets take for damage. */
+/**
+ * The titles of the columns and the names of the rows, on every page of paper. Written by hand, because the library does not quote
+ * the name of a sheet, which spreadsheets take for damage.
+ */
 function printTitles({ name }: BookTable) {
-  return { name: '_xlnm.Print_Titles', range: `${quoteSheet(name)}!$${headerRow}:$${headerRow}`, scope: name };
+  const sheet = quoteSheet(name);
+  return { name: '_xlnm.Print_Titles', range: `${sheet}!$A:$A,${sheet}!$${headerRow}:$${headerRow}`, scope: name };
 }
 
 function propertiesOf({ stamp, words }: BookPlan): WorkbookProperties {

@@ -38,7 +38,7 @@ function point(index: number, value: string): string {
 
 const cacheFormats = {
   text: 'General',
-  number: '#,##0.##',
+  number: '#,##0',
   share: '0.0%',
   day: 'm/d/yyyy',
   moment: 'm/d/yyyy h:mm',

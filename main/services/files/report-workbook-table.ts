@@ -2,7 +2,7 @@ import type { Cell, CellStyle, CellValue, ConditionalRule, WriteSheet } from 'hu
 import type { ReportCell, ReportRow, SheetColumn } from '../../../core/reports/sheet.ts';
 import { cellRun, cellValue, letterOf, lineHeight, linesOf } from './report-workbook-cells.ts';
 import type { BookPlan, TableHead } from './report-workbook-messages.ts';
-import { pageOf } from './report-workbook-paper.ts';
+import { pageOf, pagesFor } from './report-workbook-paper.ts';
 import { bookStyles, cellFormat, columnStyle, headerStyle, ruledStyle, toneStyles } from './report-workbook-styles.ts';
 import { cellText, columnTitles } from './report-workbook-text.ts';
 
@@ -56,7 +56,7 @@ export function tableSheet(table: BookTable, plan: BookPlan): WriteSheet {
     ]),
     conditionalRules: rules(columns, rows.length),
     freezePane: { rows: headerRow, columns: 1 },
-    ...pageOf(plan, name, 'landscape'),
+    ...pageOf(plan, name, { orientation: 'landscape', pagesWide: pagesFor(columns.map(widthOf)) }),
   };
 }
 

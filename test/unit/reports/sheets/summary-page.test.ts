@@ -164,8 +164,25 @@ describe('the summary', () => {
     ];
     const page = summaryPage(plannedInput({ progress, findings: { findings: [], stopped } }), english);
     expect(page.blocks.flatMap((block) => (block.kind === 'warning' ? block.text : []))).toEqual([
-      'Wave 3, Oslo 3, is paused: 2 of 20 verifications failed. More than 5 % stop a wave. Find the cause first.',
+      'Wave 3, Oslo 3, is paused: 2 of 20 verifications failed (limit 5 %).',
       '2 blockers stop Bergen; 9 users wait.',
+    ]);
+  });
+
+  it('names the first of many that are paused or stopped, and counts the others', () => {
+    const stop = { judged: 1, failures: 1, isPaused: true, resumed: null };
+    const progress = { ...planned, waves: [1, 2, 3, 4, 5, 6].map((wave) => makeWaveProgress(wave, { stop })) };
+    const stopped = ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map((site) => ({
+      ...{ site, blockers: 1, users: { count: 1, filter: [] } },
+    }));
+    const page = summaryPage(plannedInput({ progress, findings: { findings: [], stopped } }), english);
+    const texts = page.blocks.flatMap((block) => (block.kind === 'warning' ? block.text : []));
+    expect([texts.length, texts[4], texts[5], texts[10], texts[11]]).toEqual([
+      12,
+      'Wave 5, Oslo 5, is paused: 1 of 1 verification failed (limit 5 %).',
+      '1 more wave is paused.',
+      '1 blocker stops E; 1 user waits.',
+      'Blockers stop 2 more sites.',
     ]);
   });
 
