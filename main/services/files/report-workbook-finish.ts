@@ -20,6 +20,8 @@ export function finishWorkbook(
       (xml) => replaced(xml, '<Application>hucre</Application>', `<Application>${xmlText(program)}</Application>`),
     ],
     ['xl/styles.xml', withBuiltinFormats],
+    // There are no formulas: without this nobody is asked to save what only was looked at.
+    ['xl/workbook.xml', (xml) => replaced(xml, '<calcPr calcId="0" fullCalcOnLoad="1"/>', '')],
   ]);
   for (const [index, chart] of charts.entries())
     changes.set(`xl/charts/chart${index + 1}.xml`, (xml) => withBoundSeries(xml, chart));

@@ -9,6 +9,7 @@ export const columnWidth = 4.5;
 
 /** What a column is wider than its digits. */
 const paddingWidth = 0.7;
+const indentWidth = 2;
 
 /** In points: what a sheet of paper holds at that size. */
 const paperHeights: Readonly<Record<Paper, number>> = { a4: 930, letter: 840 };
@@ -86,5 +87,5 @@ export function startLayout(paper: Paper): Layout {
 /** In points: as many lines as the text needs on the columns that it has. */
 function heightOf({ from, to, value, style }: Span): number {
   if (style.alignment?.wrapText !== true) return lineHeight;
-  return linesOf(value, (to - from) * (columnWidth + paddingWidth)) * lineHeight + 3;
+  return linesOf(value, (to - from) * (columnWidth + paddingWidth) - indentWidth) * lineHeight + 3;
 }

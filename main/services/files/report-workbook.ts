@@ -29,6 +29,7 @@ export async function writeReportWorkbook(
     worker.send({ kind: 'plan', plan: planOf(sheets, stamp, options) });
     const total = sheets.reduce((sum, sheet) => sum + (sheet.kind === 'table' ? sheet.count : 0), 0);
     let done = 0;
+    progress({ phase: 'read', done, total, rows: done });
     for (const [place, sheet] of sheets.entries())
       for (const batch of sheet.kind === 'table' ? sheet.rows() : []) {
         worker.send({ kind: 'rows', sheet: place, json: JSON.stringify(batch) });
