@@ -38,7 +38,7 @@ export async function buildWorkbook(
     ...{ sheets, stringMode: 'inline', properties: propertiesOf(plan) },
     namedRanges: tablesOf(parts).map(printTitles),
   });
-  return finishWorkbook(bytes, charts, plan.stamp);
+  return finishWorkbook(bytes, charts, plan);
 }
 
 /** The rows of tables by the places of their sheets. */
