@@ -28,6 +28,7 @@ const shots: readonly Picture[] = [
   { name: 'plan', at: '#/plan', prepare: planDrawn },
   { name: 'waves', at: '#/waves/board', prepare: boardDrawn },
   { name: 'runbook', at: '#/runbook', prepare: openDatabases },
+  { name: 'reports', at: '#/reports/summary', prepare: (page) => page.getByRole('article').first().waitFor() },
   { name: 'server', at: '#/server/AUS-CAS01', prepare: (page) => page.getByText('Not ready to retire').waitFor() },
 ];
 

@@ -1,4 +1,4 @@
-import type { FindingWork } from '../../api/finding-work-report.ts';
+import type { FindingWork, WorkFinding } from '../../api/finding-work-report.ts';
 import type { Overview } from '../../api/overview-report.ts';
 import type { PlanChart } from '../../api/plan-chart-report.ts';
 import type { ProgressReport } from '../../api/tracking-report.ts';
@@ -9,17 +9,21 @@ import {
   bullets,
   type Figure,
   heading,
+  type Inline,
   numbered,
   type PlainBlock,
   paragraph,
+  type Text,
 } from '../../documents/document.ts';
 import type { Severity } from '../../findings/finding.ts';
 import { answerPartWords } from '../../lists/columns.ts';
+import { groupBy } from '../../shared/group-by.ts';
 import { actionPhrases } from '../sheets/action-phrases.ts';
 import { answerSentence } from '../sheets/summary-answer.ts';
 import { stoppedSites } from '../sheets/summary-findings.ts';
 import { pausedWaves } from '../sheets/summary-progress.ts';
 import type { ReportWords } from '../words/report-words.ts';
+import { cutText } from './cut-text.ts';
 import { severityFigures } from './finding-list.ts';
 import { confidenceSentence, planFigures, progressBars } from './summary-plan.ts';
 
@@ -36,14 +40,15 @@ export type SummaryFacts = {
 export function managementSummary(facts: SummaryFacts, words: ReportWords): PlainBlock[] {
   const { overview, findings, progress } = facts;
   const { say } = words;
+  const stops = warnings(facts, words);
   return [
     paragraph([{ strong: answerSentence(overview, words) }]),
     { kind: 'figures', figures: answerFigures(overview, words) },
     ...siteBars(overview, words),
     heading(2, say('What stands in the way')),
-    { kind: 'figures', figures: severityFigures(findings, words).slice(0, mostSeverities) },
-    ...warnings(facts, words),
-    ...worstFindings(findings, words),
+    paragraph(severityLine(findings, words)),
+    ...stops,
+    ...worstFindings(findings, mostRules - stops.length, words),
     ...nextSteps(overview, words),
     ...(facts.chart === null || facts.waves === null
       ? [heading(2, say('Plan')), paragraph(say('There is no plan yet.'))]
@@ -57,10 +62,16 @@ export function managementSummary(facts: SummaryFacts, words: ReportWords): Plai
 }
 
 /** What does not fit stands in the other parts. */
-const mostSeverities = 4;
-const mostSites = 6;
+const mostSites = 5;
 const mostWarnings = 2;
-const mostFindings = 4;
+/** What stops the work takes the place of rules. */
+const mostRules = 4;
+const mostPlaces = 3;
+const mostOfPlace = 24;
+/** What two lines hold, and a label beside a bar. */
+const mostOfItem = 190;
+const mostOfWarning = 150;
+const mostOfLabel = 22;
 
 function answerFigures({ answer, parts }: Overview, words: ReportWords): readonly Figure[] {
   const { say, count, share } = words;
@@ -99,21 +110,33 @@ function siteBars({ sites, parts }: Overview, words: ReportWords): PlainBlock[] 
     heading(2, say('By site')),
     {
       kind: 'bars',
-      title: say('Users in scope by site and by what is to be done'),
+      title: [
+        say('Users in scope by site and by what is to be done'),
+        ...(rest === 0 ? [] : [plural(rest, '{count} more site', '{count} more sites')]),
+      ].join('; '),
       heads: { label: say('Site'), words: say('Users') },
       legend: parts
         .filter(({ count }) => count > 0)
         .map(({ part }) => ({ fill: partFills[part], text: translate(answerPartWords[part]) })),
       bars: shown.map((line) => ({
-        label: line.site ?? say('Site not known'),
+        label: cutText(line.site ?? say('Site not known'), mostOfLabel),
         parts: line.parts.map(({ part, count }) => ({ fill: partFills[part], value: count })),
         words: plural(line.users.count, '{depends} of {count} user depends', '{depends} of {count} users depend', {
           depends: line.depends.count,
         }),
       })),
     },
-    ...(rest === 0 ? [] : [paragraph(plural(rest, '{count} more site.', '{count} more sites.'))]),
   ];
+}
+
+/** How many open findings each severity has, on one line. */
+function severityLine(findings: SummaryFacts['findings'], words: ReportWords): Text {
+  return severityFigures(findings, words).flatMap(({ label, value, note, mark }, i): readonly Inline[] => [
+    ...(i === 0 ? [] : [' \u00a0 \u00a0 ']),
+    ...(mark === null ? [] : [{ mark, state: `${label}: ` }]),
+    { strong: value },
+    ...(note === null ? [] : [` (${note})`]),
+  ]);
 }
 
 /** The worst that stops the work: waves on hold, then sites. */
@@ -123,34 +146,38 @@ function warnings({ findings, progress }: SummaryFacts, words: ReportWords): Pla
   );
   const rest = all.length - mostWarnings;
   const label = words.say('Stopped');
-  return [
-    ...all.slice(0, mostWarnings).map((text): PlainBlock => ({ kind: 'warning', label, text })),
-    ...(rest > 0
-      ? [
-          paragraph(
-            words.plural(rest, '{count} more site or wave is stopped.', '{count} more sites or waves are stopped.'),
-          ),
-        ]
-      : []),
-  ];
+  const more =
+    rest > 0
+      ? [words.plural(rest, '{count} more site or wave is stopped.', '{count} more sites or waves are stopped.')]
+      : [];
+  return all
+    .slice(0, mostWarnings)
+    .map((text, i) => [cutText(text, mostOfWarning), ...(i === mostWarnings - 1 ? more : [])].join(' '))
+    .map((text) => ({ kind: 'warning', label, text }));
 }
 
-/** The worst that nobody accepted, a line each. */
-function worstFindings({ findings }: SummaryFacts['findings'], { say, plural, translate }: ReportWords): PlainBlock[] {
+/** The worst rules that nobody accepted, a line each, with what they are about. */
+function worstFindings({ findings }: SummaryFacts['findings'], most: number, words: ReportWords): PlainBlock[] {
   const open = findings.filter(({ accepted, severity }) => accepted === null && isSevere(severity));
-  const rest = open.length - mostFindings;
+  const rules = [...groupBy(open, ({ id }) => id)];
+  const rest = rules.slice(most).reduce((sum, [, own]) => sum + own.length, 0);
   return bullets([
-    ...open
-      .slice(0, mostFindings)
-      .map(({ id, title, subject, site, named }) => [
-        { strong: `${id} ${translate(title)}: ` },
-        [
-          site === null || site === subject ? subject : `${subject}, ${site}`,
-          ...(named === 0 ? [] : [say('concerns {count}', { count: named })]),
-        ].join(', '),
-      ]),
-    ...(rest > 0 ? [plural(rest, '{count} more as severe as these.', '{count} more as severe as these.')] : []),
+    ...rules
+      .slice(0, most)
+      .map(([id, own]) => [{ strong: `${id} ${words.translate(own[0]?.title ?? '')}: ` }, placesOf(own, words)]),
+    ...(rest > 0 ? [words.plural(rest, '{count} more finding.', '{count} more findings.')] : []),
   ]);
+}
+
+/** The first three sites, or what a finding without one is about, and how many there are besides. */
+function placesOf(findings: readonly WorkFinding[], { say }: ReportWords): string {
+  const places = [...new Set(findings.map(({ site, subject }) => site ?? subject))];
+  const shown = places
+    .slice(0, mostPlaces)
+    .map((place) => cutText(place, mostOfPlace))
+    .join(', ');
+  const more = places.length - mostPlaces;
+  return more > 0 ? say('{names} and {count} more', { names: shown, count: more }) : shown;
 }
 
 function isSevere(severity: Severity): boolean {
@@ -161,7 +188,7 @@ function nextSteps({ next, answer }: Overview, words: ReportWords): PlainBlock[]
   const { say } = words;
   const items = next.map((action) => {
     const { title, reason } = actionPhrases(action, words);
-    return [{ strong: title }, ` ${reason}`];
+    return [{ strong: cutText(title, mostOfItem) }, ` ${cutText(reason, mostOfItem - title.length)}`];
   });
   if (items.length > 0) return [heading(2, say('What to do next')), ...numbered(items)];
   return answer.inScope.count === 0

@@ -8,18 +8,23 @@ import {
   paragraph,
   type Text,
 } from '../../documents/document.ts';
+import { assertNever } from '../../shared/assert.ts';
+import { lightFor, lightPhrases, type RetirementLight } from '../retirement-light.ts';
 import type { Phrase, ReportWords } from '../words/report-words.ts';
 import type { TableMaker } from './row-limit.ts';
 
 /** The servers that are to go, each with who and what still depends on it. */
 export type ServerFacts = {
   readonly checks: readonly RetirementCheck[];
+  /** True for a server that was removed: what names it is broken now. */
+  readonly isGone: (server: string) => boolean;
   /** The name of somebody by alias; the alias where it is not known. */
   readonly nameOf: (alias: string) => string;
 };
 
 /** All servers at a glance, then each with its lists. */
-export function serverList({ checks, nameOf }: ServerFacts, words: ReportWords, tables: TableMaker): PlainBlock[] {
+export function serverList(facts: ServerFacts, words: ReportWords, tables: TableMaker): PlainBlock[] {
+  const { checks, nameOf } = facts;
   const { say } = words;
   if (checks.length === 0)
     return [paragraph(say('No server is to be retired, and nobody depends on an individual one.'))];
@@ -27,42 +32,38 @@ export function serverList({ checks, nameOf }: ServerFacts, words: ReportWords, 
     ...overviewTable(checks, words, tables),
     ...checks.flatMap((check) => [
       heading(2, say('Server {server}', { server: check.server })),
-      paragraph([lightOf(check, words), `. ${lightSentence(check, words)}`]),
+      paragraph([lightOf(check, words), `. ${lightSentence(check, facts.isGone(check.server), words)}`]),
       ...dependencyTable(check, nameOf, words, tables),
     ]),
   ];
 }
 
-/** The traffic light of a server in words: ready, only things that are no people are left, or still in use. */
-export type RetirementLight = 'ready' | 'nearly' | 'in-use';
-
-/** Judges a check. Whatever is acknowledged counts as gone when all of it is. */
-export function lightFor({ ready, users, databases, applications }: RetirementCheck): RetirementLight {
-  if (ready) return 'ready';
-  return users.length + databases.length + applications.length === 0 ? 'nearly' : 'in-use';
-}
-
-const lights: Readonly<Record<RetirementLight, { readonly mark: DocumentMark; readonly phrase: Phrase }>> = {
-  ready: { mark: 'done', phrase: 'Green: ready to be retired' },
-  nearly: { mark: 'at-risk', phrase: 'Yellow: not ready, no user left' },
-  'in-use': { mark: 'blocked', phrase: 'Red: still in use' },
+const lightMarks: Readonly<Record<RetirementLight, DocumentMark>> = {
+  ready: 'done',
+  nearly: 'at-risk',
+  'in-use': 'blocked',
 };
 
 function lightOf(check: RetirementCheck, { say }: ReportWords): Exclude<Text, string>[number] {
-  const { mark, phrase } = lights[lightFor(check)];
-  return { mark, state: say(phrase) };
+  const light = lightFor(check);
+  return { mark: lightMarks[light], state: say(lightPhrases[light]) };
 }
 
-function lightSentence(check: RetirementCheck, { say }: ReportWords): string {
-  switch (lightFor(check)) {
+function lightSentence(check: RetirementCheck, isGone: boolean, { say }: ReportWords): string {
+  const light = lightFor(check);
+  if (isGone && light !== 'ready')
+    return say('It was removed already: what names it does not work, or only by chance.');
+  switch (light) {
     case 'ready':
       return rowsOf(check).length === 0
         ? say('Nobody and nothing depends on it.')
         : say('All that depends on it is acknowledged.');
     case 'nearly':
       return say('Exempt databases and other roles are to be moved or acknowledged first.');
-    default:
+    case 'in-use':
       return say('It must not be switched off.');
+    default:
+      return assertNever(light, 'light');
   }
 }
 
@@ -89,20 +90,30 @@ type DependencyRow = { readonly kind: Phrase; readonly name: string; readonly is
 function dependencyTable(
   check: RetirementCheck,
   nameOf: ServerFacts['nameOf'],
-  { say }: ReportWords,
+  { say, plural }: ReportWords,
   tables: TableMaker,
 ): PlainBlock[] {
+  const unnamed = check.users.length - shownUsers;
   const columns: readonly Column[] = [
     { title: say('What'), kind: 'narrow' },
     { title: say('Name'), kind: 'wide' },
     { title: say('Done, by'), kind: 'field' },
   ];
-  return tables.table(columns, rowsOf(check), ({ kind, name, isPerson }) => [
+  const rowOf = ({ kind, name, isPerson }: DependencyRow) => [
     say(kind),
     isPerson && nameOf(name) !== name ? `${nameOf(name)} (${name})` : name,
     '',
-  ]);
+  ];
+  const note = plural(
+    unnamed,
+    '{count} more user: the table of users of the workbook names everybody.',
+    '{count} more users: the table of users of the workbook names everybody.',
+  );
+  return tables.table(columns, rowsOf(check), rowOf, unnamed > 0 ? note : undefined);
 }
+
+/** Users of a server who are named; nobody reads a list of thousands on paper. */
+const shownUsers = 100;
 
 function rowsOf({ databases, applications, exempt, other, users }: RetirementCheck): readonly DependencyRow[] {
   const row =
@@ -113,7 +124,7 @@ function rowsOf({ databases, applications, exempt, other, users }: RetirementChe
     ...applications.map(row('Application', true)),
     ...exempt.map(row('Exempt database')),
     ...other.map(({ kind, name }) => row(kinds[kind])(name)),
-    ...users.map(row('User', true)),
+    ...users.slice(0, shownUsers).map(row('User', true)),
   ];
 }
 

@@ -110,13 +110,25 @@ const progressTones: Readonly<Record<DatabaseProgress, Tone>> = {
 const replaced = ['binding', 'target'];
 
 const firstColumns = [
-  ...['name', 'site', 'progress', 'before', 'planned', 'now', 'rollback', 'rollbackNote', 'stepDate', 'stepStatus'],
+  ...[
+    'name',
+    'site',
+    'progress',
+    'before',
+    'planned',
+    'now',
+    'exported',
+    'rollback',
+    'rollbackNote',
+    'stepDate',
+    'stepStatus',
+  ],
   ...['stepAt', 'stepBy', 'users', 'depends', 'frozen', 'state', 'risk'],
 ];
 
 function workColumns(words: ReportWords) {
   return [
-    moreColumn('progress', words.say('Rebind'), 'choice', 200, sayEach(progressPhrases, words)),
+    moreColumn('progress', words.say('Progress of the rebind'), 'choice', 200, sayEach(progressPhrases, words)),
     moreColumn('before', words.say('Before'), 'text', 240),
     moreColumn('planned', words.say('Planned binding'), 'text', 240),
     moreColumn('now', words.say('Now'), 'text', 240),

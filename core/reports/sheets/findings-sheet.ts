@@ -51,11 +51,11 @@ const standingPhrases: Readonly<Record<FindingStanding, Phrase>> = {
   open: 'Open',
 };
 
-const standingTones: Readonly<Record<FindingStanding, Tone>> = {
+/** How bad an open finding is, its severity says. */
+const standingTones: Readonly<Partial<Record<FindingStanding, Tone>>> = {
   accepted: 'quiet',
   expired: 'bad',
   planned: 'work',
-  open: 'work',
 };
 
 const firstColumns = [

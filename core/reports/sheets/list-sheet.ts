@@ -51,9 +51,15 @@ function sheetColumn(column: ListColumn, { tones, words, wraps }: ListSheetInput
   const isLong = column.width >= pixelsOfSentence;
   return {
     ...{ key: column.key, title, kind: sheetKind(column.kind), wraps: wraps && isLong },
-    width: Math.min(Math.max(Math.ceil(column.width / pixelsOfLetter), title.length + besideTitle), mostLetters),
+    width: Math.min(Math.max(lettersOf(column, words), title.length + besideTitle), mostLetters),
     tones: tonesOf(column, tones[column.key], words),
   };
+}
+
+/** As many as the longest of its words, which differ by language; else as on the screen. */
+function lettersOf(column: ListColumn, words: ReportWords): number {
+  if (column.words === null) return Math.ceil(column.width / pixelsOfLetter);
+  return Math.max(...Object.values(column.words).map((word) => words.translate(word).length + 1));
 }
 
 const pixelsOfLetter = 7;

@@ -3,10 +3,12 @@ import type { ListColumn } from '../../lists/list-column.ts';
 import type { ListCell } from '../../lists/list-query.ts';
 import { type CellsOf, createListTable, type ListTable } from '../../lists/list-table.ts';
 import type { Wave, WaveMember } from '../../planning/plan.ts';
-import type { TableSheet } from '../sheet.ts';
+import type { SheetColumn, TableSheet } from '../sheet.ts';
 import type { ReportWords } from '../words/report-words.ts';
+import { moreColumn } from './extend-table.ts';
 import { listSheet } from './list-sheet.ts';
-import { cellsOfRow, ownColumn, taskColumns } from './person-table.ts';
+import { cellsOfRow, taskColumns } from './person-table.ts';
+import { smallColumn } from './small-sheet.ts';
 import { statusTones } from './state-tones.ts';
 
 /** What a roster is made of. */
@@ -26,16 +28,30 @@ export function rosterSheet(input: RosterInput, words: ReportWords): TableSheet 
   const { say } = words;
   const number = String(wave.number);
   const people = peopleOf(input);
-  return listSheet({
+  const sheet = listSheet({
     key: `wave-${number}`,
     name: say('Wave {number}', { number }),
     title: say('Wave {number}: {name}, {days}', { number, name: wave.name, days: daysOf(wave, words) }),
     note: noteOf(input, words),
     table: createListTable(people, ({ mailboxId }) => String(mailboxId), cellsOf(input, words)),
     columns: columnsOf(words),
-    ...{ places: null, tones: { status: statusTones }, spoken: ['method'], wraps: true, words },
+    ...{ places: null, tones: { status: statusTones }, spoken: ['method'], wraps: false, words },
   });
+  return { ...sheet, columns: sheet.columns.map(narrow) };
 }
+
+/** A roster is printed: what is long goes over several lines, so that a row fits on paper. */
+function narrow(column: SheetColumn): SheetColumn {
+  const { key, title, kind, tones } = column;
+  const width = paperWidths[key];
+  return width === undefined ? column : smallColumn(key, title, kind, width, { wraps: true, tones });
+}
+
+/** In characters. */
+const paperWidths: Readonly<Record<string, number>> = {
+  ...{ name: 18, phone: 14, office: 10, department: 13, computer: 12, method: 22, endpoint: 16, database: 12 },
+  ...{ assignee: 11, status: 14, note: 20, remark: 20 },
+};
 
 /** The first day of a wave, or its first and last. */
 export function daysOf({ start, end }: Pick<Wave, 'start' | 'end'>, { day, say }: ReportWords): string {
@@ -64,13 +80,14 @@ const keys = [
 ];
 
 function columnsOf({ say }: ReportWords): readonly ListColumn[] {
-  const status = 'status';
   return [
-    ...taskColumns(keys).map((column) =>
-      column.key === status ? { ...column, words: { ...column.words, [noTask]: say('Nothing left to do') } } : column,
-    ),
-    ownColumn('done', say('Done'), 'text', 60),
-    ownColumn('remark', say('Remark'), 'text', 220),
+    ...taskColumns(keys).map((column) => {
+      if (column.key === 'status')
+        return { ...column, words: { ...column.words, [noTask]: say('Nothing left to do') } };
+      return column.key === 'waveDay' ? { ...column, title: say('Day'), width: 77 } : column;
+    }),
+    moreColumn('done', say('Done'), 'text', 60),
+    moreColumn('remark', say('Remark'), 'text', 220),
   ];
 }
 

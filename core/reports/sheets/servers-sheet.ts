@@ -4,22 +4,17 @@ import { listColumns } from '../../lists/columns.ts';
 import type { ListCell } from '../../lists/list-query.ts';
 import { allPlaces, type ListTable, tableOfRows } from '../../lists/list-table.ts';
 import { assertNever } from '../../shared/assert.ts';
+import { lightFor, lightPhrases, type RetirementLight } from '../retirement-light.ts';
 import type { TableSheet, Tone } from '../sheet.ts';
-import type { Phrase, ReportWords } from '../words/report-words.ts';
+import type { ReportWords } from '../words/report-words.ts';
 import { extendTable, moreColumn, sayEach } from './extend-table.ts';
 import { columnsFrom, listSheet } from './list-sheet.ts';
-
-/** Whether a server can go. `removed` is one that is gone already and may still be named. */
-export type RetirementState = 'ready' | 'not-ready' | 'removed-named' | 'removed';
-
-/** A server that is to go, and what still depends on it. */
-export type ServerToGo = { readonly check: RetirementCheck; readonly isRemoved: boolean };
 
 /** What is said about servers besides what their list knows. */
 export type ServersInput = {
   readonly table: ListTable;
   /** By the place of the row; null for one that need not go. Read when its row is written. */
-  readonly toGoAt: (place: number) => ServerToGo | null;
+  readonly checkAt: (place: number) => RetirementCheck | null;
   /** Removed servers that the list lacks, by name, and what still depends on each. */
   readonly removed: readonly string[];
   readonly removedAt: (index: number) => RetirementCheck;
@@ -27,15 +22,15 @@ export type ServersInput = {
 
 /** Every server and array of the list, then removed servers; of those that are to go, who and what still depends on them. */
 export function serversSheet(input: ServersInput, words: ReportWords): TableSheet {
-  const checked = withRemoved(input);
+  const checked = withRemoved(input, words);
   return listSheet({
     key: 'servers',
     name: words.say('Servers'),
     title: words.say('Servers: who and what still depends on them'),
     note: noteOf(input.removed.length, words),
-    ...{ table: withChecks(checked.table, checked.toGoAt, words), places: null, words, wraps: true, spoken: [] },
+    ...{ table: withChecks(checked.table, checked.checkAt, words), places: null, words, wraps: true, spoken: [] },
     columns: columnsFrom([...listColumns.servers, ...checkColumns(words)], firstColumns),
-    tones: { retirement: retirementTones },
+    tones: { retirement: lightTones },
   });
 }
 
@@ -61,19 +56,7 @@ export function sayDependency({ kind, name }: Dependency, words: ReportWords): s
   }
 }
 
-const retirementPhrases: Readonly<Record<RetirementState, Phrase>> = {
-  ready: 'Can be retired',
-  'not-ready': 'Not yet: something depends on it',
-  'removed-named': 'Removed, but still named',
-  removed: 'Removed, nothing names it',
-};
-
-const retirementTones: Readonly<Record<RetirementState, Tone>> = {
-  ready: 'good',
-  'not-ready': 'bad',
-  'removed-named': 'bad',
-  removed: 'good',
-};
+const lightTones: Readonly<Record<RetirementLight, Tone>> = { ready: 'good', nearly: 'work', 'in-use': 'bad' };
 
 const firstColumns = [
   ...[
@@ -92,7 +75,7 @@ const firstColumns = [
 
 function noteOf(removed: number, words: ReportWords): string {
   const all = words.say(
-    'Servers that are to go were checked: those that the settings or the plan retire, and Client Access servers on which somebody depends. What the settings acknowledge is counted too, but holds no server up. A row names the first {count} of each.',
+    'Servers that are to go were checked: those that the settings or the plan retire, and Client Access servers on which somebody depends. What the settings acknowledge is counted too, but holds no server up. A row names the first {count} of each, the page of the server all.',
     { count: mostNames },
   );
   if (removed === 0) return all;
@@ -105,19 +88,19 @@ function noteOf(removed: number, words: ReportWords): string {
 }
 
 /** The list, and below it the removed servers that it lacks. */
-function withRemoved({ table, toGoAt, removed, removedAt }: ServersInput) {
+function withRemoved({ table, checkAt, removed, removedAt }: ServersInput, words: ReportWords) {
   const rows = allPlaces(table).map((place) => table.rowAt(place, null));
-  const gone = removed.map((name) => ({ id: `removed ${name}`, cells: { name, isRetired: true } }));
+  const kind = words.say('Removed server');
+  const gone = removed.map((name) => ({ id: `removed ${name}`, cells: { name, kind, isRetired: true } }));
   return {
     table: tableOfRows([...rows, ...gone]),
-    toGoAt: (place: number): ServerToGo | null =>
-      place < rows.length ? toGoAt(place) : { check: removedAt(place - rows.length), isRemoved: true },
+    checkAt: (place: number) => (place < rows.length ? checkAt(place) : removedAt(place - rows.length)),
   };
 }
 
 function checkColumns(words: ReportWords) {
   return [
-    moreColumn('retirement', words.say('Retirement'), 'choice', 220, sayEach(retirementPhrases, words)),
+    moreColumn('retirement', words.say('Retirement'), 'choice', 220, sayEach(lightPhrases, words)),
     moreColumn('leftDatabases', words.say('Databases left'), 'number', 90),
     moreColumn('leftUsers', words.say('Users left'), 'number', 90),
     moreColumn('leftExempt', words.say('Exempt databases left'), 'number', 90),
@@ -131,14 +114,14 @@ function checkColumns(words: ReportWords) {
   ];
 }
 
-function withChecks(table: ListTable, toGoAt: (place: number) => ServerToGo | null, words: ReportWords): ListTable {
+function withChecks(table: ListTable, checkAt: ServersInput['checkAt'], words: ReportWords): ListTable {
   const ofCheck = (read: (check: RetirementCheck) => ListCell) => (place: number) => {
-    const found = toGoAt(place);
-    return found === null ? null : read(found.check);
+    const check = checkAt(place);
+    return check === null ? null : read(check);
   };
   const names = (list: readonly string[]): string | null => namesInWords(list, words);
   return extendTable(table, {
-    retirement: (place) => stateOf(toGoAt(place)),
+    retirement: ofCheck(lightFor),
     leftDatabases: ofCheck(({ databases }) => databases.length),
     leftUsers: ofCheck(({ users }) => users.length),
     leftExempt: ofCheck(({ exempt }) => exempt.length),
@@ -150,13 +133,6 @@ function withChecks(table: ListTable, toGoAt: (place: number) => ServerToGo | nu
     applications: ofCheck(({ applications }) => names(applications)),
     other: ofCheck(({ other }) => names(other.map((one) => sayDependency(one, words)))),
   });
-}
-
-function stateOf(found: ServerToGo | null): RetirementState | null {
-  if (found === null) return null;
-  const { check, isRemoved } = found;
-  if (isRemoved) return check.ready ? 'removed' : 'removed-named';
-  return check.ready ? 'ready' : 'not-ready';
 }
 
 /** A cell is to be read; the sheets of databases, users and profiles have all of them. */

@@ -13,20 +13,17 @@ export function answerSentence({ answer, sites }: Overview, words: ReportWords):
     '{count} user still depends on an individual Client Access server',
     '{count} users still depend on an individual Client Access server',
   );
-  return say('{depends}: {profile} by their profile, {database} by their database ({only} by that alone). {scope}', {
-    depends,
-    profile: answer.byProfile.count,
-    database: answer.byDatabase.count,
-    only: answer.byDatabaseOnly.count,
-    scope: plural(
-      sites.length,
-      '{users} users in {count} site are in scope.',
-      '{users} users in {count} sites are in scope.',
-      {
-        users: answer.inScope.count,
-      },
-    ),
-  });
+  return say(
+    '{depends}: {profile} by their profile, {database} by their database ({only} by that alone). In scope: {users} {sites}.',
+    {
+      depends,
+      profile: answer.byProfile.count,
+      database: answer.byDatabase.count,
+      only: answer.byDatabaseOnly.count,
+      users: plural(answer.inScope.count, '{count} user', '{count} users'),
+      sites: plural(sites.length, 'in {count} site', 'in {count} sites'),
+    },
+  );
 }
 
 /** Who depends on a server, every part of the answer, and who is not part of the work. */

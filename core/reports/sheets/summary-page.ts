@@ -7,7 +7,7 @@ import type { ReportStamp } from '../report-stamp.ts';
 import type { PageSheet, SheetBlock, SheetChart } from '../sheet.ts';
 import type { ReportWords } from '../words/report-words.ts';
 import { actionPhrases } from './action-phrases.ts';
-import { planColumn } from './plan-table.ts';
+import { smallColumn } from './small-sheet.ts';
 import { answerFacts, answerSentence } from './summary-answer.ts';
 import { findingFacts, stoppedSites } from './summary-findings.ts';
 import { pausedWaves, progressFacts } from './summary-progress.ts';
@@ -62,10 +62,10 @@ function nextBlocks({ next, answer }: Overview, words: ReportWords): readonly Sh
   if (next.length === 0)
     return [{ kind: 'text', text: say('Nothing. Every user in scope is on the array or needs no profile work.') }];
   const columns = [
-    planColumn('number', say('No.'), 'number', 6),
-    planColumn('action', say('What to do'), 'text', 44, { wraps: true }),
-    planColumn('reason', say('Why'), 'text', 60, { wraps: true }),
-    planColumn('users', say('Users'), 'number', 10),
+    smallColumn('number', say('No.'), 'number', 6),
+    smallColumn('action', say('What to do'), 'text', 44, { wraps: true }),
+    smallColumn('reason', say('Why'), 'text', 60, { wraps: true }),
+    smallColumn('users', say('Users'), 'number', 10),
   ];
   const rows = next.map((action, i) => {
     const { title, reason } = actionPhrases(action, words);

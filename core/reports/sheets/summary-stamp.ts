@@ -4,7 +4,7 @@ import { fileKindTitles } from '../../inventory/kinds.ts';
 import type { ReportSource, ReportStamp, StampedPlan } from '../report-stamp.ts';
 import type { SheetBlock, SheetFact } from '../sheet.ts';
 import type { ReportWords } from '../words/report-words.ts';
-import { planColumn } from './plan-table.ts';
+import { smallColumn } from './small-sheet.ts';
 
 /** Whose report it is, as of when, when it was written, and by which plan. */
 export function stampFacts(
@@ -56,12 +56,12 @@ export function sourceBlocks({ sources }: Pick<ReportStamp, 'sources'>, words: R
   const { say } = words;
   if (sources.length === 0) return [];
   const columns = [
-    planColumn('file', say('File'), 'text', 34),
-    planColumn('sheet', say('Sheet'), 'text', 16),
-    planColumn('kind', say('Kind'), 'text', 24),
-    planColumn('rows', say('Rows'), 'number', 10),
-    planColumn('imported', say('Imported'), 'moment', 18),
-    planColumn('hash', say('SHA-256 begins with'), 'text', 16),
+    smallColumn('file', say('File'), 'text', 38, { wraps: true }),
+    smallColumn('sheet', say('Sheet'), 'text', 10, { wraps: true }),
+    smallColumn('kind', say('Kind'), 'text', 24, { wraps: true }),
+    smallColumn('rows', say('Rows'), 'number', 9),
+    smallColumn('imported', say('Imported'), 'moment', 16),
+    smallColumn('hash', say('SHA-256'), 'text', 14),
   ];
   const rest = sources.length - mostSources;
   return [

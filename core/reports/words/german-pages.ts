@@ -26,11 +26,11 @@ export const germanPages = {
   'Site not known': 'Standort nicht bekannt',
   '{depends} of {count} user depends': '{depends} von {count} Benutzer abhängig',
   '{depends} of {count} users depend': '{depends} von {count} Benutzern abhängig',
-  '{count} more site.': '{count} weiterer Standort.',
-  '{count} more sites.': '{count} weitere Standorte.',
+  '{count} more site': '{count} weiterer Standort',
+  '{count} more sites': '{count} weitere Standorte',
   Stopped: 'Angehalten',
-  'concerns {count}': 'betrifft {count}',
-  '{count} more as severe as these.': '{count} weitere von gleicher Schwere.',
+  '{count} more finding.': '{count} weiterer Befund.',
+  '{count} more findings.': '{count} weitere Befunde.',
   '{count} more site or wave is stopped.': '{count} weiterer Standort oder weitere Welle ist angehalten.',
   '{count} more sites or waves are stopped.': '{count} weitere Standorte oder Wellen sind angehalten.',
   'There is no plan yet.': 'Es gibt noch keinen Plan.',
@@ -158,7 +158,7 @@ export const germanPages = {
   'for more than {count} day': 'seit mehr als {count} Tag',
   'for more than {count} days': 'seit mehr als {count} Tagen',
   'Nobody is late.': 'Niemand ist im Verzug.',
-  'Days late': 'Tage im Verzug',
+  'Days late': 'Tage überfällig',
   'Assigned to': 'Zugewiesen an',
   '{state}, until {day}': '{state}, bis {day}',
 
@@ -175,6 +175,12 @@ export const germanPages = {
   'Exempt databases and other roles are to be moved or acknowledged first.':
     'Ausgenommene Datenbanken und andere Rollen sind zuerst zu verlegen oder zu quittieren.',
   'It must not be switched off.': 'Er darf nicht abgeschaltet werden.',
+  'It was removed already: what names it does not work, or only by chance.':
+    'Er ist schon entfernt: Was auf ihn verweist, funktioniert nicht oder nur zufällig.',
+  '{count} more user: the table of users of the workbook names everybody.':
+    '{count} weiterer Benutzer: Die Tabelle der Benutzer in der Arbeitsmappe nennt alle.',
+  '{count} more users: the table of users of the workbook names everybody.':
+    '{count} weitere Benutzer: Die Tabelle der Benutzer in der Arbeitsmappe nennt alle.',
   Applications: 'Anwendungen',
   Application: 'Anwendung',
   Others: 'Sonstiges',

@@ -15,10 +15,12 @@ export const germanSummary = {
     '{count} Benutzer hängt noch an einem einzelnen Client Access-Server',
   '{count} users still depend on an individual Client Access server':
     '{count} Benutzer hängen noch an einem einzelnen Client Access-Server',
-  '{depends}: {profile} by their profile, {database} by their database ({only} by that alone). {scope}':
-    '{depends}: {profile} durch ihr Profil, {database} durch ihre Datenbank (davon {only} nur durch sie). {scope}',
-  '{users} users in {count} site are in scope.': 'Im Umfang sind {users} Benutzer an {count} Standort.',
-  '{users} users in {count} sites are in scope.': 'Im Umfang sind {users} Benutzer an {count} Standorten.',
+  '{depends}: {profile} by their profile, {database} by their database ({only} by that alone). In scope: {users} {sites}.':
+    '{depends}: {profile} durch ihr Profil, {database} durch ihre Datenbank (davon {only} nur durch sie). Im Umfang: {users} {sites}.',
+  '{count} user': '{count} Benutzer',
+  '{count} users': '{count} Benutzer',
+  'in {count} site': 'an {count} Standort',
+  'in {count} sites': 'an {count} Standorten',
   'Depend on an individual server': 'Hängen an einem einzelnen Server',
   'by their profile': 'durch ihr Profil',
   'by their database': 'durch ihre Datenbank',
@@ -105,7 +107,7 @@ export const germanSummary = {
   'in {count} waves': 'in {count} Wellen',
   'Users in no wave': 'Benutzer in keiner Welle',
   'the sheet of users says why': 'warum, steht auf dem Blatt der Benutzer',
-  Baseline: 'Ausgangsplan',
+  Baseline: 'Basisplan',
   'none saved; one is saved on the page of the versions of the plan':
     'keiner gespeichert; er wird auf der Seite der Planversionen gespeichert',
   'the same plan': 'derselbe Plan',
@@ -128,10 +130,14 @@ export const germanSummary = {
   'no earlier than {day}': 'frühestens am {day}',
   'on {day}': 'am {day}',
   'between {from} and {to}': 'zwischen {from} und {to}',
-  'Wave {wave}, {name}, is paused: {verifications} More than {percent} % stop a wave. Find the cause first.':
-    'Welle {wave}, {name}, ist angehalten: {verifications} Mehr als {percent} % halten eine Welle an. Zuerst die Ursache finden.',
-  '{failures} of {count} verification failed.': '{failures} von {count} Prüfung ist fehlgeschlagen.',
-  '{failures} of {count} verifications failed.': '{failures} von {count} Prüfungen sind fehlgeschlagen.',
+  'Wave {wave}, {name}, is paused: {failures} of {count} verification failed (limit {percent} %).':
+    'Welle {wave}, {name}, ist angehalten: {failures} von {count} Prüfung fehlgeschlagen (Grenze {percent} %).',
+  'Wave {wave}, {name}, is paused: {failures} of {count} verifications failed (limit {percent} %).':
+    'Welle {wave}, {name}, ist angehalten: {failures} von {count} Prüfungen fehlgeschlagen (Grenze {percent} %).',
+  '{count} more wave is paused.': '{count} weitere Welle ist angehalten.',
+  '{count} more waves are paused.': '{count} weitere Wellen sind angehalten.',
+  'Blockers stop {count} more site.': 'Blockierende Befunde halten {count} weiteren Standort auf.',
+  'Blockers stop {count} more sites.': 'Blockierende Befunde halten {count} weitere Standorte auf.',
 
   'besides {count} accepted': 'außerdem {count} akzeptiert',
   '{blockers} {site}; {users}.': '{blockers} {site} auf; {users}.',
@@ -144,7 +150,7 @@ export const germanSummary = {
   Sheet: 'Blatt',
   Rows: 'Zeilen',
   Imported: 'Importiert',
-  'SHA-256 begins with': 'SHA-256 beginnt mit',
+  'SHA-256': 'SHA-256',
   '{count} more are on the sheet of sources.': '{count} weitere stehen auf dem Blatt der Quellen.',
 
   'Users by state and site': 'Benutzer nach Zustand und Standort',

@@ -27,7 +27,7 @@ export const germanTables = {
   'Databases: before, planned, now and back': 'Datenbanken: vorher, geplant, jetzt und zurück',
   'Before is the first binding that the imports show, Planned the array of the home site, Now what counts today: the newest export, or a rebind that was verified since. The rollback value is what the rollback script of the plan writes. Databases that only mailboxes name have no row.':
     'Vorher ist die erste Bindung, die die Importe zeigen, geplant das Array des Heimatstandorts, jetzt das, was heute zählt: der neueste Export oder eine seither verifizierte Neubindung. Der Rückfallwert ist der, den das Rückfallskript des Plans schreibt. Datenbanken, die nur Postfächer nennen, haben keine Zeile.',
-  Rebind: 'Neubindung',
+  'Progress of the rebind': 'Stand der Neubindung',
   Before: 'Vorher',
   'Planned binding': 'Geplante Bindung',
   Now: 'Jetzt',
@@ -54,8 +54,8 @@ export const germanTables = {
   // Servers
   Servers: 'Server',
   'Servers: who and what still depends on them': 'Server: wer und was noch von ihnen abhängt',
-  'Servers that are to go were checked: those that the settings or the plan retire, and Client Access servers on which somebody depends. What the settings acknowledge is counted too, but holds no server up. A row names the first {count} of each.':
-    'Geprüft sind die Server, die wegfallen sollen: die, die Einstellungen oder Plan außer Betrieb nehmen, und Client Access-Server, von denen noch etwas abhängt. Was die Einstellungen hinnehmen, zählt mit, hält aber keinen Server auf. Eine Zeile nennt jeweils die ersten {count}.',
+  'Servers that are to go were checked: those that the settings or the plan retire, and Client Access servers on which somebody depends. What the settings acknowledge is counted too, but holds no server up. A row names the first {count} of each, the page of the server all.':
+    'Geprüft sind die Server, die wegfallen sollen: die, die Einstellungen oder Plan außer Betrieb nehmen, und Client Access-Server, von denen noch etwas abhängt. Was die Einstellungen hinnehmen, zählt mit, hält aber keinen Server auf. Eine Zeile nennt jeweils die ersten {count}, die Seite des Servers alle.',
   'The last row is a removed server that is not in the list of servers.':
     'Die letzte Zeile ist ein entfernter Server, der nicht in der Liste der Server steht.',
   'The last {count} rows are removed servers that are not in the list of servers.':
@@ -71,10 +71,7 @@ export const germanTables = {
   'Which exempt databases': 'Welche ausgenommenen Datenbanken',
   'Which applications': 'Welche Anwendungen',
   'What else': 'Was sonst',
-  'Can be retired': 'Kann außer Betrieb gehen',
-  'Not yet: something depends on it': 'Noch nicht: etwas hängt davon ab',
-  'Removed, but still named': 'Entfernt, wird aber noch genannt',
-  'Removed, nothing names it': 'Entfernt, nichts nennt ihn mehr',
+  'Removed server': 'Entfernter Server',
   'witness of {name}': 'Zeuge von {name}',
   'role {name}': 'Rolle {name}',
   'Autodiscover at {name}': 'Autodiscover unter {name}',

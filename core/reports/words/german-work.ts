@@ -78,7 +78,7 @@ export const germanWork = {
   'DNS record': 'DNS-Eintrag',
   'Create the array': 'Array anlegen',
   'Test of the name': 'Test des Namens',
-  Rebind: 'Datenbank neu binden',
+  Rebind: 'Neubindung',
   'Check of Autodiscover': 'Prüfung von Autodiscover',
   'Stop old profiles': 'Alte Profile verhindern',
   Pilot: 'Pilot',

@@ -68,10 +68,10 @@ function serversOf({ list, classification, plan, words }: ReportFacts): TableShe
   return serversSheet(
     {
       ...{ table, removed },
-      toGoAt(place) {
+      checkAt(place) {
         const name = String(nameAt(place));
         const isArray = kindAt(place) === 'ARRAY' || kindAt(place) === 'PLANNED';
-        return !isArray && toGo.has(name) ? { check: checkOf(name), isRemoved: false } : null;
+        return !isArray && toGo.has(name) ? checkOf(name) : null;
       },
       removedAt: (index) => checkOf(itemAt(removed, index)),
     },

@@ -170,7 +170,12 @@ function serverBlocks(facts: ReportFacts, tables: TableMaker): readonly PlainBlo
   const { present, removed } = findServersToGo(facts.list('servers'), classification, facts.plan());
   const checks = [...checkRetirements([...present, ...removed], classification).values()];
   const names = new Map([...classification.index.users.values()].map(({ alias, displayName }) => [alias, displayName]));
-  return serverList({ checks, nameOf: (alias) => names.get(alias) ?? alias }, facts.words, tables);
+  const gone = new Set(removed);
+  return serverList(
+    { checks, isGone: (server) => gone.has(server), nameOf: (alias) => names.get(alias) ?? alias },
+    facts.words,
+    tables,
+  );
 }
 
 function planOf({ plan }: ReportFacts): StoredPlan {

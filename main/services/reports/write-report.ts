@@ -6,8 +6,9 @@ import { writeReportWorkbook } from '../files/report-workbook.ts';
 import { writeFileAtomically } from '../files/write-file.ts';
 import { checkPlaces } from './check-places.ts';
 import { chosenSheets, chosenTables } from './chosen-sheets.ts';
-import type { PdfPrinter } from './pdf-printer.ts';
+import { type PdfPrinter, pdfUnavailable } from './pdf-printer.ts';
 import type { ReportFacts } from './report-facts.ts';
+import { reportHtml } from './report-html.ts';
 import { giveTurn } from './table-batches.ts';
 import { writeCalendar } from './write-calendar.ts';
 import { writeCsvArchive, writeCsvFolder } from './write-csv-report.ts';
@@ -27,13 +28,13 @@ export type WriteRequest = Omit<ReportOptions, 'locale'> & {
  */
 export async function writeReport(
   facts: ReportFacts,
-  request: WriteRequest,
-  _printer: PdfPrinter | null,
+  asked: WriteRequest,
+  printer: PdfPrinter | null,
   call: Pick<Call, 'signal' | 'progress'>,
 ): Promise<WrittenReport> {
   call.progress({ phase: 'working out the report', done: 0, total: null, rows: null });
   await giveTurn(call.signal);
-  checkPlaces(facts, request);
+  const request = { ...asked, ...checkPlaces(facts, asked) };
   const { format, path } = request;
   switch (format) {
     case 'csv': {
@@ -49,8 +50,9 @@ export async function writeReport(
     case 'xlsx':
       return writeWorkbook(facts, request, call);
     case 'html':
+      return writeBytes(path, Buffer.from(reportHtml(facts, request)), call);
     case 'pdf':
-      throw new Error(`reports are not yet written as ${format}`);
+      return writeBytes(path, await printPdf(facts, request, printer, call), call);
     default:
       return assertNever(format, 'format');
   }
@@ -63,8 +65,25 @@ async function writeWorkbook(
   call: Pick<Call, 'signal' | 'progress'>,
 ): Promise<WrittenReport> {
   const { words, stamp } = facts;
-  const bytes = await writeReportWorkbook(chosenSheets(facts, request), stamp, { words, paper: request.paper }, call);
+  const progress: Call['progress'] = ({ phase, ...left }) =>
+    call.progress({ ...left, phase: phase === 'write' ? 'packing the workbook' : 'writing the report' });
+  const options = { words, paper: request.paper };
+  const told = { signal: call.signal, progress };
+  const bytes = await writeReportWorkbook(chosenSheets(facts, request), stamp, options, told);
   return writeBytes(request.path, bytes, call);
+}
+
+async function printPdf(
+  facts: ReportFacts,
+  request: WriteRequest,
+  printer: PdfPrinter | null,
+  { signal, progress }: Pick<Call, 'signal' | 'progress'>,
+): Promise<Uint8Array> {
+  if (printer === null) throw pdfUnavailable('This program prints no PDF files.');
+  const html = reportHtml(facts, request);
+  progress({ phase: 'printing the report', done: 0, total: null, rows: null });
+  await giveTurn(signal);
+  return printer.print(html, signal);
 }
 
 async function writeBytes(path: string, bytes: Uint8Array, { signal }: Pick<Call, 'signal'>): Promise<WrittenReport> {

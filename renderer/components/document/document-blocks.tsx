@@ -61,7 +61,7 @@ function renderBlock(block: Block, shown: Shown): ReactNode {
     case 'section':
       return <section className={`${styles.blocks} ${styles.sheet}`}>{renderBlocks(block.blocks, shown)}</section>;
     case 'together':
-      return <div className={styles.blocks}>{renderBlocks(block.blocks, shown)}</div>;
+      return <div className={`${styles.blocks} ${styles.together}`}>{renderBlocks(block.blocks, shown)}</div>;
     case 'step':
       return shown.renderStep?.(block.step);
     default:

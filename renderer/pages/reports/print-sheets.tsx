@@ -7,8 +7,8 @@ import { languageOf } from '../../../core/reports/words/report-words.ts';
 import { DocumentBlocks } from '../../components/document/document-blocks.tsx';
 import paperStyles from '../../components/paper.module.css';
 import { pageStyle } from '../runbook/page-style.ts';
-import sheetStyles from '../runbook/print-sheet.module.css';
 import styles from './print-sheets.module.css';
+import reportStyles from './report-paper.module.css';
 import { splitPages } from './split-pages.ts';
 import { usePaperColours } from './use-paper-colours.ts';
 
@@ -24,7 +24,7 @@ export function PrintSheets(props: {
   usePaperColours(area);
   useEffect(() => {
     const sheet = new CSSStyleSheet();
-    const sizes = `@page { size: ${paper}; } @page across { size: ${paper} landscape; }`;
+    const sizes = `@page { size: ${paper}; margin: 13mm 13mm 16mm; } @page across { size: ${paper} landscape; }`;
     sheet.replaceSync(`${pageStyle(showText(footer))} ${sizes}`);
     document.adoptedStyleSheets.push(sheet);
     return () => {
@@ -34,7 +34,7 @@ export function PrintSheets(props: {
   return createPortal(
     <div
       ref={area}
-      className={`${paperStyles.paper} ${sheetStyles.sheet} ${styles.sheets}`}
+      className={`${paperStyles.paper} ${reportStyles.paper} ${styles.sheets}`}
       lang={languageOf(locale)}
       data-print-sheet=""
     >
@@ -42,7 +42,7 @@ export function PrintSheets(props: {
         splitPages(blocks).map((page, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a page is its place
           <section key={`${part} ${i}`} className={page.isLandscape ? styles.across : undefined}>
-            {i === 0 && <h1>{showText(title)}</h1>}
+            {i === 0 && <h1 className={reportStyles.title}>{showText(title)}</h1>}
             <DocumentBlocks blocks={page.blocks} isPaper />
           </section>
         )),

@@ -41,8 +41,13 @@ export async function callHost(window: StandInWindow, name: string, input: unkno
 }
 
 /** Calls an operation as the page of a window does; gives the value, or the code of the refusal. */
-export async function callOperation(window: StandInWindow, name: string, input: unknown = {}): Promise<unknown> {
-  return takeReply(await invokeFrom(window.webContents, 'caskade:call', { name, input, jobId: null }));
+export async function callOperation(
+  window: StandInWindow,
+  name: string,
+  input: unknown = {},
+  jobId: string | null = null,
+): Promise<unknown> {
+  return takeReply(await invokeFrom(window.webContents, 'caskade:call', { name, input, jobId }));
 }
 
 type Refusal = { readonly refused: string };

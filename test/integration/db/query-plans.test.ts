@@ -41,3 +41,12 @@ test('dropping undone changes finds their journal by index', () => {
     /^SEARCH change_rows USING .*\(change_id=\?\)$/,
   );
 });
+
+test('the journal of databases is found by index, and not read for every change of other rows', () => {
+  const sql = `SELECT row_id FROM changes CROSS JOIN change_rows ON change_id = changes.id
+    WHERE undone_at IS NULL AND table_name = 'databases' ORDER BY changes.id DESC`;
+  expect(planOf(sql)).toEqual([
+    'SCAN changes',
+    expect.stringMatching(/^SEARCH change_rows USING .*\(change_id=\? AND table_name=\?\)$/),
+  ]);
+});

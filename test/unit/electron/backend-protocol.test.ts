@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AppEvent } from '../../../core/api/events.ts';
 import type { Reply } from '../../../core/api/reply.ts';
-import { connectBackend, type Port, serveBackend, workStopped } from '../../../main/electron/backend-protocol.ts';
+import { connectBackend, serveBackend, workStopped } from '../../../main/electron/backend-protocol.ts';
 import { fileRef } from '../../factories/example-files.ts';
-
-/** Both ends of a line on which messages are cloned and arrive at once. */
-function createLine(): readonly [Port, Port] {
-  const listeners: [((message: unknown) => void)[], ((message: unknown) => void)[]] = [[], []];
-  const end = (own: 0 | 1, other: 0 | 1): Port => ({
-    post: (message) => {
-      const copy: unknown = structuredClone(message);
-      for (const listen of listeners[other]) listen(copy);
-    },
-    onMessage: (listener) => {
-      listeners[own].push(listener);
-    },
-  });
-  return [end(0, 1), end(1, 0)];
-}
+import { createLine } from '../../factories/port-line.ts';
 
 const call = { name: 'overview', input: {}, jobId: null };
 

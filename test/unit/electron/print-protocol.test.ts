@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cancelledError, createCancelSource } from '../../../core/api/jobs.ts';
 import { AppError } from '../../../core/shared/app-error.ts';
-import type { Port } from '../../../main/electron/backend-protocol.ts';
 import { createPrinterLine, type PrintPage, servePrinter } from '../../../main/electron/print-protocol.ts';
-
-/** Both ends of a line, as two processes have them: what crosses is cloned. */
-function createLine(): readonly [Port, Port] {
-  const listeners: ((message: unknown) => void)[][] = [[], []];
-  const end = (own: 0 | 1): Port => ({
-    post: (message) => {
-      for (const tell of listeners[1 - own] ?? []) tell(structuredClone(message));
-    },
-    onMessage: (listener) => {
-      listeners[own]?.push(listener);
-    },
-  });
-  return [end(0), end(1)];
-}
+import { createLine } from '../../factories/port-line.ts';
 
 /** A printer at one end, what prints at the other, and the faults of the latter. */
 function connect(print: PrintPage) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Block, type PlainBlock, paragraph } from '../../../../core/documents/document.ts';
 import { splitPages } from '../../../../renderer/pages/reports/split-pages.ts';
 
+const band: PlainBlock = { kind: 'band', facts: [{ label: 'As of', value: '14 March 2014' }] };
 const page: PlainBlock = { kind: 'page' };
 const [a, b, c] = [paragraph('a'), paragraph('b'), paragraph('c')] as const;
 
@@ -19,6 +20,8 @@ describe('splitPages', () => {
     ['one without marks', [a, b], ['ab']],
     ['marks, also at the ends and twice', [page, a, page, page, b, page], ['a', 'b']],
     ['sections', [a, { kind: 'section', isLandscape: true, blocks: [b] }, c], ['a', '-b', 'c']],
+    ['what says whose it is', [band, { kind: 'section', isLandscape: true, blocks: [a] }, page, b], ['-banda', 'b']],
+    ['what says no more than that', [band], ['band']],
     ['marks in sections', [{ kind: 'section', isLandscape: true, blocks: [a, page, b] }], ['-a', '-b']],
     ['what is said about a step', [{ kind: 'step', step: 's', blocks: [a, page, b] }], ['a', 'b']],
     ['what stays together', [{ kind: 'together', blocks: [a, b] }], ['together']],

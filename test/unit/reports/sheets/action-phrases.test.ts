@@ -6,24 +6,26 @@ import { actionWords } from '../../../../renderer/words/action-words.ts';
 
 const manyDatabases = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
 
-const subjects: readonly Omit<NextAction, 'users'>[] = [
-  ...[null, 'outlook-bgo'].map((planned) => ({ kind: 'create-array', site: 'Bergen', planned }) as const),
-  { kind: 'create-array', site: null, planned: null },
-  { kind: 'rebind-frozen', site: 'Oslo', databases: ['MDB-1'] },
-  { kind: 'rebind', site: null, databases: manyDatabases },
-  { kind: 'export-database', database: null, dbState: 'DB_MISSING' },
-  { kind: 'export-database', database: 'MDB-1', dbState: 'DB_MISSING' },
-  { kind: 'export-database', database: 'MDB-1', dbState: 'DB_BLANK' },
-  { kind: 'export-database', database: 'MDB-1', dbState: 'DB_OK' },
-  { kind: 'explain-name', name: 'exch-old' },
-  { kind: 'collect-profiles', site: 'Oslo' },
-  { kind: 'update-profiles', site: null },
+const users = { count: 0, filter: [] };
+
+const everyKind: readonly NextAction[] = [
+  ...[null, 'outlook-bgo'].map((planned) => ({ users, kind: 'create-array', site: 'Bergen', planned }) as const),
+  { users, kind: 'create-array', site: null, planned: null },
+  { users, kind: 'rebind-frozen', site: 'Oslo', databases: ['MDB-1'] },
+  { users, kind: 'rebind', site: null, databases: manyDatabases },
+  { users, kind: 'export-database', database: null, dbState: 'DB_MISSING' },
+  { users, kind: 'export-database', database: 'MDB-1', dbState: 'DB_MISSING' },
+  { users, kind: 'export-database', database: 'MDB-1', dbState: 'DB_BLANK' },
+  { users, kind: 'export-database', database: 'MDB-1', dbState: 'DB_OK' },
+  { users, kind: 'explain-name', name: 'exch-old' },
+  { users, kind: 'collect-profiles', site: 'Oslo' },
+  { users, kind: 'update-profiles', site: null },
 ];
 
 describe('actionPhrases', () => {
   it('says in English what the overview page says', () => {
-    const actions = subjects.flatMap((subject) =>
-      [1, 2, 1200].map((count) => ({ ...subject, users: { count, filter: [] } }) as NextAction),
+    const actions = everyKind.flatMap((action) =>
+      [1, 2, 1200].map((count): NextAction => ({ ...action, users: { count, filter: [] } })),
     );
     const words = reportWords('en-US', 'UTC');
     const said = actions.map((action) => actionPhrases(action, words));

@@ -41,7 +41,6 @@ describe('findingsSheet', () => {
         'Accepted for now': 'quiet',
         'Open: the acceptance has expired': 'bad',
         'Open: steps are planned': 'work',
-        Open: 'work',
       },
     ]);
   });

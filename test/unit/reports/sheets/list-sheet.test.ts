@@ -27,10 +27,10 @@ describe('listSheet', () => {
     expect(sheet.columns[0]?.tones).toEqual({ 'Auf dem Array': 'good' });
   });
 
-  it('gives columns their kind and a width for value and title; only long sentences wrap', () => {
+  it('gives columns their kind and a width for words, values and title; only long sentences wrap', () => {
     const { columns } = listSheet(input({}));
     expect(columns.map(({ key, kind, width, wraps, tones }) => [key, kind, width, wraps, tones])).toEqual([
-      ['state', 'text', 10, false, { 'On the array': 'good' }],
+      ['state', 'text', 13, false, { 'On the array': 'good' }],
       ['name', 'text', 20, false, null],
       ['profiles', 'number', 11, false, null],
       ['seen', 'day', 12, false, null],

@@ -11,8 +11,8 @@ describe('serversSheet', () => {
     expect([sheet.count, columnsOfSheet(sheet, shown)]).toEqual([
       3,
       [
-        ['OSL-CAS01', 'Client Access server', notYet, 1, 2, 2, 'MDB-2', 'witness of DAG1, role HubTransport'],
-        ['OSL-CAS02', 'Client Access server', 'Can be retired', 0, 0, 0, null, null],
+        ['OSL-CAS01', 'Client Access server', red, 1, 2, 2, 'MDB-2', 'witness of DAG1, role HubTransport'],
+        ['OSL-CAS02', 'Client Access server', 'Green: ready to be retired', 0, 0, 0, null, null],
         ['cas-oslo', 'Array', null, null, null, null, null, null],
       ],
     ]);
@@ -22,15 +22,11 @@ describe('serversSheet', () => {
     const tonesOf = (words: typeof english) =>
       serversSheet(input({}), words).columns.find(({ key }) => key === 'retirement')?.tones;
     expect([tonesOf(english), tonesOf(german)]).toEqual([
+      { [red]: 'bad', 'Yellow: not ready, no user left': 'work', 'Green: ready to be retired': 'good' },
       {
-        [notYet]: 'bad',
-        ...{ 'Can be retired': 'good', 'Removed, but still named': 'bad', 'Removed, nothing names it': 'good' },
-      },
-      {
-        'Noch nicht: etwas hängt davon ab': 'bad',
-        'Kann außer Betrieb gehen': 'good',
-        'Entfernt, wird aber noch genannt': 'bad',
-        'Entfernt, nichts nennt ihn mehr': 'good',
+        'Rot: noch in Gebrauch': 'bad',
+        'Gelb: nicht bereit, kein Benutzer mehr': 'work',
+        'Grün: kann außer Betrieb gehen': 'good',
       },
     ]);
   });
@@ -39,11 +35,14 @@ describe('serversSheet', () => {
     const left = [check({ ready: false, users: ['psand'] }), check({ ready: true })];
     const removedAt = (index: number) => left[index] ?? check({});
     const sheet = serversSheet(input({ removed: ['OSL-CAS00', 'OLD-1'], removedAt }), english);
-    expect([sheet.count, columnsOfSheet(sheet, ['name', 'retirement', 'people', 'isRetired']).slice(3)]).toEqual([
+    expect([
+      sheet.count,
+      columnsOfSheet(sheet, ['name', 'kind', 'retirement', 'people', 'isRetired']).slice(3),
+    ]).toEqual([
       5,
       [
-        ['OSL-CAS00', 'Removed, but still named', 'psand', 'yes'],
-        ['OLD-1', 'Removed, nothing names it', null, 'yes'],
+        ['OSL-CAS00', 'Removed server', red, 'psand', 'yes'],
+        ['OLD-1', 'Removed server', 'Green: ready to be retired', null, 'yes'],
       ],
     ]);
     expect(sheet.note).toContain('The last 2 rows are removed servers that are not in the list of servers.');
@@ -51,18 +50,18 @@ describe('serversSheet', () => {
 
   it('names the first of many and counts the others', () => {
     const users = Array.from({ length: 1043 }, (_, number) => `user${number}`);
-    const sheet = serversSheet(input({ toGoAt: () => ({ check: check({ users }), isRemoved: false }) }), english);
+    const sheet = serversSheet(input({ checkAt: () => check({ users }) }), english);
     const people = String(columnsOfSheet(sheet, ['people'])[0]?.[0]);
     expect([people.split(', ').length, people.split(', ').at(-1)]).toEqual([40, 'user39 and 1,003 more']);
   });
 
   it('checks a server only when its row is written', () => {
     let checks = 0;
-    const toGoAt = () => {
+    const checkAt = () => {
       checks += 1;
       return null;
     };
-    const sheet = serversSheet(input({ toGoAt }), english);
+    const sheet = serversSheet(input({ checkAt }), english);
     expect([checks, sheet.count]).toEqual([0, 3]);
   });
 });
@@ -84,7 +83,7 @@ describe('sayDependency', () => {
   });
 });
 
-const notYet = 'Not yet: something depends on it';
+const red = 'Red: still in use';
 
 function check(changes: Partial<RetirementCheck>): RetirementCheck {
   const lists = { databases: [], users: [], exempt: [], applications: [], other: [] };
@@ -103,7 +102,7 @@ function input(changes: Partial<ServersInput>): ServersInput {
       { id: 'OSL-CAS02', cells: { name: 'OSL-CAS02', kind: 'CAS', users: 0 } },
       { id: 'outlook-osl.contoso.local', cells: { name: 'cas-oslo', kind: 'ARRAY' } },
     ]),
-    toGoAt: (place) => (place === 2 ? null : { check: place === 0 ? held : check({ ready: true }), isRemoved: false }),
+    checkAt: (place) => (place === 2 ? null : place === 0 ? held : check({ ready: true })),
     removed: [],
     removedAt: () => check({}),
     ...changes,
