@@ -78,7 +78,7 @@ thead .number { white-space: normal; }
 .bars table { margin: 0.2rem 0; }
 .bars th, .bars td { padding: 0.12rem 0.6rem 0.12rem 0; border: 0; background: none; vertical-align: middle; }
 .bars thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-.bars tbody th { width: 18%; }
+.bars tbody th { width: 18%; min-width: 0; white-space: nowrap; }
 .bars tbody td:last-child { width: 26%; white-space: nowrap; }
 .bar { display: block; width: 100%; height: 0.95rem; overflow: visible; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.1rem 1.2rem; margin: 0.2rem 0; padding: 0; list-style: none; font-size: 0.82rem; }
@@ -121,10 +121,16 @@ thead .number { white-space: normal; }
   .page { height: 0; margin: 0; border: 0; }
   .landscape { page: landscape; }
   .together { break-inside: avoid; }
-  .landscape tbody .box, .landscape tbody .field { height: 7.5mm; vertical-align: middle; }
+  .part > :first-child, .sheet > :first-child { margin-top: 0; }
+  .landscape table { font-size: 0.82rem; line-height: 1.25; }
+  .landscape code { font: inherit; white-space: nowrap; }
+  .landscape tbody .box, .landscape tbody .field { height: 6.2mm; padding-top: 0; padding-bottom: 0; vertical-align: middle; }
   footer { display: none; }
-  #summary { font-size: 0.92rem; line-height: 1.3; }
-  #summary h2, #summary h3 { margin: 2.8mm 0 1mm; }
-  #summary p, #summary ul, #summary ol { margin: 1.2mm 0; }
+  #summary { font-size: 0.9rem; line-height: 1.27; }
+  #summary h2, #summary h3 { margin: 2.4mm 0 0.8mm; }
+  #summary .title { margin: 0; }
+  #summary p, #summary ul, #summary ol { margin: 1mm 0; }
+  #summary .figures, #summary .bars { margin: 1.2mm 0; }
+  #summary .band { margin: 1mm 0 2mm; }
 }`,
 ];

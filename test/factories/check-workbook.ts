@@ -13,9 +13,9 @@ export function checkWorkbook(bytes: Uint8Array): readonly string[] {
   const book = openPackage(bytes);
   const damaged = book.paths.flatMap((path) => damageOf(book, path));
   if (damaged.length > 0) return damaged;
+  const torn = [...checkContentTypes(book), ...book.paths.flatMap((path) => checkRelations(book, path))];
+  if (torn.length > 0) return torn;
   return [
-    ...checkContentTypes(book),
-    ...book.paths.flatMap((path) => checkRelations(book, path)),
     ...checkSheetNames(book),
     ...checkDefinedNames(book),
     ...checkProperties(book),

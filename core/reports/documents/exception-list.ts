@@ -1,4 +1,11 @@
-import { type Column, heading, type PlainBlock, paragraph, type Text } from '../../documents/document.ts';
+import {
+  type Column,
+  type HeadingLevel,
+  heading,
+  type PlainBlock,
+  paragraph,
+  type Text,
+} from '../../documents/document.ts';
 import type { IsoDate } from '../../shared/dates.ts';
 import type { ReportWords } from '../words/report-words.ts';
 import type { TableMaker } from './row-limit.ts';
@@ -42,7 +49,7 @@ export function exceptionList(facts: ExceptionFacts, words: ReportWords, tables:
   const dated = [...facts.databases, ...facts.findings];
   const expired = dated.filter(({ until }) => isExpired(until, facts.asOf)).length;
   const endless = dated.filter(({ until }) => until === null).length;
-  const blocks = exceptionBlocks(facts, words, tables);
+  const blocks = exceptionBlocks(facts, 2, words, tables);
   if (blocks.length === 0) return [paragraph(say('There are no exceptions, and no finding is accepted.'))];
   return [
     {
@@ -70,9 +77,16 @@ export function exceptionList(facts: ExceptionFacts, words: ReportWords, tables:
   ];
 }
 
-/** The tables of exceptions; those without rows are left out. */
-export function exceptionBlocks(facts: ExceptionFacts, words: ReportWords, tables: TableMaker): PlainBlock[] {
+/** The tables of exceptions below headings of that level; those without rows are left out. */
+export function exceptionBlocks(
+  facts: ExceptionFacts,
+  level: HeadingLevel,
+  words: ReportWords,
+  tables: TableMaker,
+): PlainBlock[] {
   const { say } = words;
+  const titled = (title: string, blocks: readonly PlainBlock[]): readonly PlainBlock[] =>
+    blocks.length === 0 ? [] : [heading(level, title), ...blocks];
   return [
     ...titled(say('Exempt databases'), databaseTable(facts, words, tables)),
     ...titled(say('Accepted findings'), findingTable(facts, words, tables)),
@@ -89,10 +103,6 @@ export function exceptionsOfSite(facts: ExceptionFacts, site: string): Exception
     findings: facts.findings.filter((one) => one.site === null || isHere(one.site)),
     servers: [],
   };
-}
-
-function titled(title: string, blocks: readonly PlainBlock[]): PlainBlock[] {
-  return blocks.length === 0 ? [] : [heading(3, title), ...blocks];
 }
 
 function figure(label: string, value: number, { count }: ReportWords) {

@@ -9,9 +9,11 @@ import {
   bullets,
   type Figure,
   heading,
+  type Inline,
   numbered,
   type PlainBlock,
   paragraph,
+  type Text,
 } from '../../documents/document.ts';
 import type { Severity } from '../../findings/finding.ts';
 import { answerPartWords } from '../../lists/columns.ts';
@@ -21,6 +23,7 @@ import { answerSentence } from '../sheets/summary-answer.ts';
 import { stoppedSites } from '../sheets/summary-findings.ts';
 import { pausedWaves } from '../sheets/summary-progress.ts';
 import type { ReportWords } from '../words/report-words.ts';
+import { cutText } from './cut-text.ts';
 import { severityFigures } from './finding-list.ts';
 import { confidenceSentence, planFigures, progressBars } from './summary-plan.ts';
 
@@ -43,7 +46,7 @@ export function managementSummary(facts: SummaryFacts, words: ReportWords): Plai
     { kind: 'figures', figures: answerFigures(overview, words) },
     ...siteBars(overview, words),
     heading(2, say('What stands in the way')),
-    { kind: 'figures', figures: severityFigures(findings, words).slice(0, mostSeverities) },
+    paragraph(severityLine(findings, words)),
     ...stops,
     ...worstFindings(findings, mostRules - stops.length, words),
     ...nextSteps(overview, words),
@@ -59,12 +62,16 @@ export function managementSummary(facts: SummaryFacts, words: ReportWords): Plai
 }
 
 /** What does not fit stands in the other parts. */
-const mostSeverities = 4;
-const mostSites = 6;
+const mostSites = 5;
 const mostWarnings = 2;
 /** What stops the work takes the place of rules. */
 const mostRules = 4;
-const mostSubjects = 3;
+const mostPlaces = 3;
+const mostOfPlace = 24;
+/** What two lines hold, and a label beside a bar. */
+const mostOfItem = 190;
+const mostOfWarning = 150;
+const mostOfLabel = 22;
 
 function answerFigures({ answer, parts }: Overview, words: ReportWords): readonly Figure[] {
   const { say, count, share } = words;
@@ -112,7 +119,7 @@ function siteBars({ sites, parts }: Overview, words: ReportWords): PlainBlock[] 
         .filter(({ count }) => count > 0)
         .map(({ part }) => ({ fill: partFills[part], text: translate(answerPartWords[part]) })),
       bars: shown.map((line) => ({
-        label: line.site ?? say('Site not known'),
+        label: cutText(line.site ?? say('Site not known'), mostOfLabel),
         parts: line.parts.map(({ part, count }) => ({ fill: partFills[part], value: count })),
         words: plural(line.users.count, '{depends} of {count} user depends', '{depends} of {count} users depend', {
           depends: line.depends.count,
@@ -120,6 +127,16 @@ function siteBars({ sites, parts }: Overview, words: ReportWords): PlainBlock[] 
       })),
     },
   ];
+}
+
+/** How many open findings each severity has, on one line. */
+function severityLine(findings: SummaryFacts['findings'], words: ReportWords): Text {
+  return severityFigures(findings, words).flatMap(({ label, value, note, mark }, i): readonly Inline[] => [
+    ...(i === 0 ? [] : [' \u00a0 \u00a0 ']),
+    ...(mark === null ? [] : [{ mark, state: `${label}: ` }]),
+    { strong: value },
+    ...(note === null ? [] : [` (${note})`]),
+  ]);
 }
 
 /** The worst that stops the work: waves on hold, then sites. */
@@ -135,7 +152,7 @@ function warnings({ findings, progress }: SummaryFacts, words: ReportWords): Pla
       : [];
   return all
     .slice(0, mostWarnings)
-    .map((text, i) => [text, ...(i === mostWarnings - 1 ? more : [])].join(' '))
+    .map((text, i) => [cutText(text, mostOfWarning), ...(i === mostWarnings - 1 ? more : [])].join(' '))
     .map((text) => ({ kind: 'warning', label, text }));
 }
 
@@ -147,18 +164,19 @@ function worstFindings({ findings }: SummaryFacts['findings'], most: number, wor
   return bullets([
     ...rules
       .slice(0, most)
-      .map(([id, own]) => [{ strong: `${id} ${words.translate(own[0]?.title ?? '')}: ` }, subjectsOf(own, words)]),
+      .map(([id, own]) => [{ strong: `${id} ${words.translate(own[0]?.title ?? '')}: ` }, placesOf(own, words)]),
     ...(rest > 0 ? [words.plural(rest, '{count} more finding.', '{count} more findings.')] : []),
   ]);
 }
 
-/** The first three, and how many there are besides. */
-function subjectsOf(findings: readonly WorkFinding[], { say }: ReportWords): string {
-  const shown = findings
-    .slice(0, mostSubjects)
-    .map(({ subject, site }) => (site === null || site === subject ? subject : `${subject} (${site})`))
+/** The first three sites, or what a finding without one is about, and how many there are besides. */
+function placesOf(findings: readonly WorkFinding[], { say }: ReportWords): string {
+  const places = [...new Set(findings.map(({ site, subject }) => site ?? subject))];
+  const shown = places
+    .slice(0, mostPlaces)
+    .map((place) => cutText(place, mostOfPlace))
     .join(', ');
-  const more = findings.length - mostSubjects;
+  const more = places.length - mostPlaces;
   return more > 0 ? say('{names} and {count} more', { names: shown, count: more }) : shown;
 }
 
@@ -170,7 +188,7 @@ function nextSteps({ next, answer }: Overview, words: ReportWords): PlainBlock[]
   const { say } = words;
   const items = next.map((action) => {
     const { title, reason } = actionPhrases(action, words);
-    return [{ strong: title }, ` ${reason}`];
+    return [{ strong: cutText(title, mostOfItem) }, ` ${cutText(reason, mostOfItem - title.length)}`];
   });
   if (items.length > 0) return [heading(2, say('What to do next')), ...numbered(items)];
   return answer.inScope.count === 0

@@ -62,7 +62,7 @@ function siteBlocks(
     ...gateTable(site, words, tables),
     ...stepBlocks(plan, words, tables),
     ...waveBlocks(site.site, facts, words, tables),
-    ...exceptionBlocks(exceptionsOfSite(facts.exceptions, site.site), words, tables),
+    ...exceptionBlocks(exceptionsOfSite(facts.exceptions, site.site), 3, words, tables),
   ];
 }
 

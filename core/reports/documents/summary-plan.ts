@@ -90,17 +90,15 @@ export function confidenceSentence({ confidence }: Pick<Overview, 'confidence'>,
   ].join(' ');
 }
 
+/** The forecast, else how it was signed off: there is room for one of them. */
 function endNote(
   end: string | null,
   baseline: PlanChart['baseline'],
   forecast: string | null,
   { say, day }: ReportWords,
 ): string | null {
-  const notes = [
-    ...(forecast === null ? [] : [say('at this pace {forecast}', { forecast })]),
-    ...(baseline === null || baseline.end === null || baseline.end === end
-      ? []
-      : [say('baseline {day}', { day: day(baseline.end) })]),
-  ];
-  return notes.length === 0 ? null : notes.join(', ');
+  if (forecast !== null) return say('at this pace {forecast}', { forecast });
+  return baseline === null || baseline.end === null || baseline.end === end
+    ? null
+    : say('baseline {day}', { day: day(baseline.end) });
 }

@@ -29,7 +29,7 @@ export function pagesFor(widths: readonly number[]): number {
 }
 
 /** What a page of paper holds in landscape at two thirds of the size of the screen. */
-const mostCharacters = 180;
+const mostCharacters = 200;
 
 /** Spreadsheets take at most 255 characters for a header. */
 const mostOfName = 100;

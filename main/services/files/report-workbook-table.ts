@@ -21,9 +21,6 @@ export type BookTable = {
 /** The row of the titles of every table, from 1; its first row of data follows. */
 export const headerRow = 4;
 
-/** The most rows of data that a sheet takes. */
-export const mostRows = 1_048_576 - headerRow;
-
 /** The titles of the columns as they stand in the sheet: moments are in UTC, and say so. */
 export function titlesOf({ columns }: TableHead): readonly string[] {
   return columnTitles(

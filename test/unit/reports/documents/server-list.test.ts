@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RetirementCheck } from '../../../../core/classification/retirement.ts';
 import { limitRows } from '../../../../core/reports/documents/row-limit.ts';
-import { lightFor, serverList } from '../../../../core/reports/documents/server-list.ts';
+import { serverList } from '../../../../core/reports/documents/server-list.ts';
 import { english, linesOf } from '../../../factories/document-text.ts';
 
 const free: RetirementCheck = {
@@ -21,20 +21,6 @@ function lines(checks: readonly RetirementCheck[], gone: readonly string[] = [])
   const facts = { checks, nameOf, isGone: (server: string) => gone.includes(server) };
   return linesOf(serverList(facts, english, limitRows(null, english)));
 }
-
-describe('the light of a server', () => {
-  it.each([
-    ['ready', free],
-    ['in-use', used],
-    ['in-use', { ...free, ready: false, databases: ['MDB-1'] }],
-    ['in-use', { ...free, ready: false, applications: ['svc'] }],
-    ['nearly', { ...free, ready: false, exempt: ['PF'] }],
-    ['nearly', { ...free, ready: false, other: [{ kind: 'witness', name: 'DAG1' }] }],
-    ['ready', { ...used, ready: true }],
-  ] as const)('is %s', (light, check) => {
-    expect(lightFor(check)).toBe(light);
-  });
-});
 
 describe('the list of servers', () => {
   it('names who and what depends on each: what has to be moved first, people by name', () => {
