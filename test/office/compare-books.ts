@@ -27,15 +27,18 @@ export function compareCells(ours: SheetFacts, theirs: SheetFacts): readonly str
 }
 
 /**
- * Numbers and days that stand elsewhere in the same workbook in another language, a sentence each. Moments count as their days:
- * each workbook says when it was written.
+ * Rows that have other numbers and days in the same workbook in another language, a sentence each. They may stand in other
+ * columns of a page, where texts need more room. Moments count as their days: each workbook says when it was written.
  */
 export function compareNumbers(one: BookFacts, other: BookFacts): readonly string[] {
   if (one.sheets.length !== other.sheets.length)
     return [`there are ${other.sheets.length} sheets, not ${one.sheets.length}`];
-  return other.sheets.flatMap((sheet, i) => {
-    const first = one.sheets[i];
-    return first === undefined ? [] : compareCells({ ...numbersOf(first), name: sheet.name }, numbersOf(sheet));
+  return other.sheets.flatMap(({ name, rows }, i) => {
+    const first = one.sheets[i]?.rows ?? [];
+    return Array.from({ length: Math.max(first.length, rows.length) }, (_, r) => r).flatMap((r) => {
+      const [was, is] = [numbersOf(first[r]), numbersOf(rows[r])];
+      return was === is ? [] : [`row ${r + 1} of ${name} has the numbers ${is || 'none'}, not ${was || 'none'}`];
+    });
   });
 }
 
@@ -112,13 +115,10 @@ function inWords(cell: CellFact | null): string {
   return `${cell.kind} ${value}${formula}`;
 }
 
-function numbersOf(sheet: SheetFacts): SheetFacts {
-  return { ...sheet, rows: sheet.rows.map((row) => row.map(numberOnly)) };
-}
-
-function numberOnly(cell: CellFact | null): CellFact | null {
-  if (cell?.kind !== 'number') return null;
-  return cell.isDate ? { ...cell, value: Math.floor(cell.value) } : cell;
+function numbersOf(row: SheetFacts['rows'][number] | undefined): string {
+  return (row ?? [])
+    .flatMap((cell) => (cell?.kind === 'number' ? [cell.isDate ? Math.floor(cell.value) : cell.value] : []))
+    .join(' ');
 }
 
 function nothingOf({ name }: SheetFacts): SheetFacts {

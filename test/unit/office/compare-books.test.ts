@@ -95,6 +95,11 @@ describe('a workbook in another language', () => {
     expect(compareNumbers(book, german)).toEqual([]);
   });
 
+  it('may have its numbers further right', () => {
+    const wider = withSheet(book, 'Summary', ({ rows }) => ({ rows: rows.map((row) => [null, ...row]) }));
+    expect(compareNumbers(book, wider)).toEqual([]);
+  });
+
   it('may be written later on the same day', () => {
     const at = (value: number) => withCell(book, 1, 2, { kind: 'number', value, formula: null, isDate: true });
     const days = [41712.9, 41713].map((value) => compareNumbers(at(41712.5), at(value)).length);
@@ -102,7 +107,8 @@ describe('a workbook in another language', () => {
   });
 
   it.each([
-    ['a number', withCell(book, 1, 1, number(5)), 'Sites B2 is number 5 and was number 4'],
+    ['a number', withCell(book, 1, 1, number(5)), 'row 2 of Sites has the numbers 5 3, not 4 3'],
+    ['a row', withSheet(book, 'Summary', () => ({ rows: [] })), 'row 1 of Summary has the numbers none, not 21'],
     ['a sheet', { sheets: book.sheets.slice(0, 2) }, 'there are 2 sheets, not 3'],
   ])('tells of %s that differs', (_, other, complaint) => {
     expect(compareNumbers(book, other)).toEqual([complaint]);
