@@ -4,7 +4,8 @@ import { type BoundChart, bindChart } from './report-workbook-chart.ts';
 import { finishWorkbook } from './report-workbook-finish.ts';
 import type { BookPlan, TableHead } from './report-workbook-messages.ts';
 import { type DrawChart, pageSheet } from './report-workbook-page.ts';
-import { type BookTable, headerRow, tableSheet, titlesOf } from './report-workbook-table.ts';
+import type { TableBody } from './report-workbook-rows.ts';
+import { type BookTable, bodyOf, headerRow, tableSheet, titlesOf } from './report-workbook-table.ts';
 import { quoteSheet, sheetNames, tableNames } from './report-workbook-text.ts';
 
 /**
@@ -38,13 +39,13 @@ export async function buildWorkbook(
     ...{ sheets, stringMode: 'inline', properties: propertiesOf(plan) },
     namedRanges: tablesOf(parts).map(printTitles),
   });
-  return finishWorkbook(bytes, charts, plan);
+  return finishWorkbook(bytes, { charts, bodies: bodiesOf(parts) }, plan);
 }
 
 /** What one sheet may hold. */
 export type SheetLimits = { readonly rows: number; readonly characters: number };
 
-/** The rows of a sheet without those above its table; and what the library can write, which makes one text of a sheet. */
+/** The rows of a sheet without those above its table; and what programs can read that make one text of a sheet. */
 const sheetLimits: SheetLimits = { rows: 1_048_576 - headerRow, characters: 450_000_000 };
 
 /** The rows of tables by the places of their sheets. */
@@ -90,6 +91,13 @@ function piecesOf(sheet: TableHead, rows: readonly ReportRow[], limits: SheetLim
 
 /** What a cell takes besides its text, at most. */
 const markup = 60;
+
+/** The rows of the tables by the numbers of their sheets, from 1. */
+function bodiesOf(parts: readonly BookPart[]): ReadonlyMap<number, TableBody> {
+  return new Map(
+    parts.flatMap((part, place) => (part.kind === 'table' ? [[place + 1, bodyOf(part.table)] as const] : [])),
+  );
+}
 
 function tablesOf(parts: readonly BookPart[]): readonly BookTable[] {
   return parts.flatMap((part) => (part.kind === 'table' ? [part.table] : []));

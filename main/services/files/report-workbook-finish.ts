@@ -1,27 +1,38 @@
 import { replaceInZip } from './replace-in-zip.ts';
 import type { BoundChart } from './report-workbook-chart.ts';
 import type { BookPlan } from './report-workbook-messages.ts';
+import { fillSheet, type TableBody } from './report-workbook-rows.ts';
 import { seriesXml } from './report-workbook-series.ts';
 import { dayFormat, momentFormat } from './report-workbook-styles.ts';
 import { xmlText } from './report-workbook-text.ts';
 
+/** What the library does not write itself. `charts` are in the order in which it numbers them, `bodies` by the numbers of sheets. */
+export type LeftOut = {
+  readonly charts: readonly BoundChart[];
+  readonly bodies: ReadonlyMap<number, TableBody>;
+};
+
 /**
- * Completes what the library leaves out of a workbook: charts that know their values and the cells of their names, formats that
- * the reader's country decides, the program that wrote it. `charts` are in the order in which the library numbers them.
+ * Completes what the library leaves out of a workbook: the rows of tables, charts that know their values and the cells of their
+ * names, formats that the reader's country decides, the program that wrote it.
  */
-export function finishWorkbook(bytes: Uint8Array, charts: readonly BoundChart[], plan: BookPlan): Uint8Array {
-  const changes = new Map<string, (xml: string) => string>([
+export function finishWorkbook(bytes: Uint8Array, { charts, bodies }: LeftOut, plan: BookPlan): Promise<Uint8Array> {
+  const changes = new Map<string, (xml: string) => Iterable<string>>([
     [
       'docProps/app.xml',
-      (xml) =>
+      (xml) => [
         replaced(xml, '<Application>hucre</Application>', `<Application>${xmlText(plan.stamp.program)}</Application>`),
+      ],
     ],
-    ['xl/styles.xml', withBuiltinFormats],
+    ['xl/styles.xml', (xml) => [withBuiltinFormats(xml)]],
     // There are no formulas: without this nobody is asked to save what only was looked at.
-    ['xl/workbook.xml', (xml) => replaced(xml, '<calcPr calcId="0" fullCalcOnLoad="1"/>', '')],
+    ['xl/workbook.xml', (xml) => [replaced(xml, '<calcPr calcId="0" fullCalcOnLoad="1"/>', '')]],
   ]);
   for (const [index, chart] of charts.entries())
-    changes.set(`xl/charts/chart${index + 1}.xml`, (xml) => inLanguage(withBoundSeries(xml, chart), plan.words.locale));
+    changes.set(`xl/charts/chart${index + 1}.xml`, (xml) => [
+      inLanguage(withBoundSeries(xml, chart), plan.words.locale),
+    ]);
+  for (const [sheet, body] of bodies) changes.set(`xl/worksheets/sheet${sheet}.xml`, (xml) => fillSheet(xml, body));
   return replaceInZip(bytes, changes, plan.stamp.at);
 }
 

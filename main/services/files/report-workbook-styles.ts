@@ -47,7 +47,7 @@ export const ruledStyle: CellStyle = { border: { bottom: { style: 'thin', color:
 
 function numberFormat(value: number, kind: SheetColumn['kind']): string | null {
   if (kind === 'share') return null;
-  if (!Number.isInteger(value)) return '#,##0.0#';
+  if (!Number.isInteger(value)) return fractionFormat;
   return kind === 'number' || kind === 'text' ? null : numberFormats.number;
 }
 
@@ -133,6 +133,11 @@ export const numberFormats: Readonly<Record<SheetColumn['kind'], string>> = {
   day: dayFormat,
   moment: momentFormat,
 };
+
+const fractionFormat = '#,##0.0#';
+
+/** The formats that a cell can have in place of that of its column. */
+export const otherFormats: readonly string[] = [numberFormats.number, fractionFormat, dayFormat, momentFormat];
 
 function fillOf(tone: Tone | null): Pick<CellStyle, 'fill'> {
   const fill = tone === null ? undefined : toneStyles[tone].fill;

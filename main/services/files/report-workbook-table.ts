@@ -1,9 +1,10 @@
-import type { Cell, CellStyle, CellValue, ConditionalRule, WriteSheet } from 'hucre/xlsx';
-import type { ReportCell, ReportRow, SheetColumn } from '../../../core/reports/sheet.ts';
-import { cellRun, cellValue, letterOf, lineHeight, linesOf } from './report-workbook-cells.ts';
+import type { Cell, CellValue, ConditionalRule, WriteSheet } from 'hucre/xlsx';
+import type { ReportRow, SheetColumn } from '../../../core/reports/sheet.ts';
+import { letterOf, lineHeight, linesOf } from './report-workbook-cells.ts';
 import type { BookPlan, TableHead } from './report-workbook-messages.ts';
 import { pageOf, pagesFor } from './report-workbook-paper.ts';
-import { bookStyles, cellFormat, columnStyle, headerStyle, ruledStyle, toneStyles } from './report-workbook-styles.ts';
+import { sampleBody, type TableBody } from './report-workbook-rows.ts';
+import { bookStyles, columnStyle, headerStyle, ruledStyle, toneStyles } from './report-workbook-styles.ts';
 import { cellText, columnTitles } from './report-workbook-text.ts';
 
 /** A table sheet that fits into a sheet: its names, what it shows, its rows. */
@@ -27,13 +28,16 @@ export function titlesOf({ columns }: TableHead): readonly string[] {
   );
 }
 
-/** A sheet with one table: title, note and day above it, then titles that stay in sight and are printed on every page. */
+/**
+ * A sheet with one table: title, note and day above it, then titles that stay in sight and are printed on every page. In place of
+ * its rows stand samples.
+ */
 export function tableSheet(table: BookTable, plan: BookPlan): WriteSheet {
   const { head, name, tableName, titles, rows } = table;
   const { columns, title, note } = head;
   const hasTallRows = columns.some(({ wraps }) => wraps);
   const styles = columns.map((column) => columnStyle(column, hasTallRows));
-  const body = bodyOf(rows, columns, styles);
+  const body = sampleBody(styles, headerRow + 1);
   const range = `A${headerRow}:${letterOf(columns.length - 1)}${headerRow + Math.max(rows.length, 1)}`;
   const look = { style: 'TableStyleLight1', showRowStripes: false };
   return {
@@ -45,7 +49,6 @@ export function tableSheet(table: BookTable, plan: BookPlan): WriteSheet {
     rowDefs: new Map([
       [0, { height: 24 }],
       [headerRow - 1, { height: headerHeight(columns) }],
-      ...rowHeights(columns, rows),
     ]),
     conditionalRules: rules(columns, rows.length),
     freezePane: { rows: headerRow, columns: 1 },
@@ -69,25 +72,10 @@ function headCells(columns: readonly SheetColumn[]): readonly (readonly [string,
   ];
 }
 
-/** The rows, and the few cells that their columns do not say everything about. */
-function bodyOf(rows: readonly ReportRow[], columns: readonly SheetColumn[], styles: readonly CellStyle[]) {
-  const cells: (readonly [string, Partial<Cell>])[] = [];
-  const kinds = columns.map(({ kind }) => kind);
-  const body = rows.map((row, place) =>
-    kinds.map((kind, index): CellValue => {
-      const cell = row[index] ?? null;
-      if (cell === null) return null;
-      const special = specialCell(cell, kind, styles[index]);
-      if (special !== null) cells.push([`${headerRow + place},${index}`, special]);
-      return cellValue(cell);
-    }),
-  );
-  return { rows: body, cells };
-}
-
-function specialCell(cell: ReportCell, kind: SheetColumn['kind'], style: CellStyle | undefined): Partial<Cell> | null {
-  const numFmt = cellFormat(cell, kind);
-  return numFmt === null ? cellRun(cell) : { style: { ...style, numFmt } };
+/** The rows that take the place of the samples in the sheet of the table. */
+export function bodyOf({ head: { columns }, rows }: BookTable): TableBody {
+  const wrapping = columns.flatMap((column, index) => (column.wraps ? [{ index, width: widthOf(column) }] : []));
+  return { firstRow: headerRow + 1, columns, rows, heightOf: (row) => rowHeight(row, wrapping) };
 }
 
 /** Room for the button of the filter beside the longest word of the title. */
@@ -96,17 +84,13 @@ function widthOf({ width, title }: SheetColumn): number {
   return Math.min(Math.max(width + 2, word + 5), 100);
 }
 
-/** Rows that take several lines get their height here: not every spreadsheet works it out when it opens a file. */
-function rowHeights(
-  columns: readonly SheetColumn[],
-  rows: readonly ReportRow[],
-): readonly (readonly [row: number, definition: { height: number }])[] {
-  const wrapping = columns.flatMap((column, index) => (column.wraps ? [{ index, width: widthOf(column) }] : []));
-  if (wrapping.length === 0) return [];
-  return rows.flatMap((row, place) => {
-    const lines = Math.max(...wrapping.map(({ index, width }) => linesOf(row[index] ?? null, width)));
-    return lines < 2 ? [] : [[headerRow + place, { height: Math.min(lines * lineHeight, mostHeight) }] as const];
-  });
+/** A row that takes several lines gets its height here: not every spreadsheet works it out when it opens a file. */
+function rowHeight(
+  row: ReportRow,
+  wrapping: readonly { readonly index: number; readonly width: number }[],
+): number | null {
+  const lines = Math.max(1, ...wrapping.map(({ index, width }) => linesOf(row[index] ?? null, width)));
+  return lines < 2 ? null : Math.min(lines * lineHeight, mostHeight);
 }
 
 function headerHeight(columns: readonly SheetColumn[]): number {

@@ -42,7 +42,7 @@ export function writeZip(entries: readonly (ZipEntry | PackedEntry)[], at: IsoTi
 }
 
 /** Packs a text as it comes, so that its whole is never in memory. */
-export async function packText(path: string, pieces: AsyncIterable<string>): Promise<PackedEntry> {
+export async function packText(path: string, pieces: AsyncIterable<string> | Iterable<string>): Promise<PackedEntry> {
   const parts: Buffer[] = [];
   let [size, crc] = [0, 0];
   async function* bytesOf() {
