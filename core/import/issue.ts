@@ -42,6 +42,7 @@ import type { AppErrorCode } from '../shared/app-error.ts';
  * - `SHEET_SKIPPED` info: a sheet of a workbook that is empty or not recognized
  * - `STEP_CONTRADICTED` warning: the export shows that a step of the plan is not what it was marked as
  * - `PUBLIC_FOLDER_DATABASES_IGNORED` info: an export of Get-PublicFolderDatabase is not used
+ * - `REPORT_IGNORED` info: a table of a report of this program is not used
  */
 export type IssueCode =
   | 'TYPE_LINE_SKIPPED'
@@ -80,7 +81,8 @@ export type IssueCode =
   | 'PARTIAL_READ'
   | 'SHEET_SKIPPED'
   | 'STEP_CONTRADICTED'
-  | 'PUBLIC_FOLDER_DATABASES_IGNORED';
+  | 'PUBLIC_FOLDER_DATABASES_IGNORED'
+  | 'REPORT_IGNORED';
 
 export type IssueSeverity = 'error' | 'warning' | 'info';
 

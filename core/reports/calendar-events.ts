@@ -3,6 +3,7 @@ import { methodInWords } from '../classification/state-words.ts';
 import type { Plan, PlanStep, Wave } from '../planning/plan.ts';
 import { planSteps } from '../planning/plan-steps.ts';
 import { stepKindWords, stepStatusWords, waveKindWords } from '../planning/plan-words.ts';
+import { nameKeyOf } from '../planning/site-names.ts';
 import { describeTask } from '../runbook/step-words.ts';
 import type { IsoDate } from '../shared/dates.ts';
 import type { ReportOptions } from './report-kinds.ts';
@@ -43,7 +44,7 @@ export function calendarEvents(
   { site, wave }: Pick<ReportOptions, 'site' | 'wave'>,
 ): readonly CalendarEvent[] {
   const isOfSite = (thing: { readonly site: string | null }): boolean =>
-    site === null || thing.site === null || thing.site === site;
+    site === null || thing.site === null || nameKeyOf(thing.site) === nameKeyOf(site);
   const steps = planSteps(facts.plan);
   const waves = facts.plan.waves.filter((one) => isOfSite(one) && (wave === null || one.number === wave));
   const blackouts = facts.blackouts.filter(
@@ -58,7 +59,7 @@ export function calendarEvents(
 }
 
 function concerns({ site }: BlackoutReport, waves: readonly Wave[]): boolean {
-  return site === null || waves.some((wave) => wave.site === site);
+  return site === null || waves.some((wave) => nameKeyOf(wave.site) === nameKeyOf(site));
 }
 
 function waveEvent(facts: CalendarFacts, wave: Wave, steps: readonly PlanStep[]): CalendarEvent {

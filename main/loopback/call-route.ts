@@ -16,8 +16,8 @@ export type CallRoute = {
    */
   readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /**
-   * Takes no more calls, asks every write that runs or waits to stop, and waits until all calls have ended. Gives how many
-   * writes there were.
+   * Takes no more calls, asks every write that runs or waits to stop, and every report, whose file would go with the host; waits
+   * until all calls have ended. Gives how many writes there were.
    */
   readonly close: () => Promise<number>;
 };
@@ -32,7 +32,7 @@ export function createCallRoute(transport: Transport, limits: HostLimits): CallR
       if (isClosed) throw refuseEnding();
       const job = jobId ?? randomUUID();
       const reply = transport.call({ name, input, jobId: job });
-      const call: RunningCall = { jobId: job, isWrite: isWrite(name), reply };
+      const call: RunningCall = { jobId: job, name, reply };
       running.add(call);
       try {
         await sendWhenReady(response, reply, limits.heartbeatMilliseconds);
@@ -43,15 +43,16 @@ export function createCallRoute(transport: Transport, limits: HostLimits): CallR
     close: async () => {
       isClosed = true;
       const ending = [...running];
-      const writes = ending.filter((call) => call.isWrite);
-      await Promise.all(writes.map(({ jobId }) => cancel(transport, jobId)));
+      const writes = ending.filter(({ name }) => isWrite(name));
+      const reports = ending.filter(({ name }) => name === 'report.write');
+      await Promise.all([...writes, ...reports].map(({ jobId }) => cancel(transport, jobId)));
       await Promise.allSettled(ending.map(({ reply }) => reply));
       return writes.length;
     },
   };
 }
 
-type RunningCall = { readonly jobId: string; readonly isWrite: boolean; readonly reply: Promise<Reply<unknown>> };
+type RunningCall = { readonly jobId: string; readonly name: string; readonly reply: Promise<Reply<unknown>> };
 
 /**
  * Answers with a reply. While that takes long, blanks are sent ahead of it, which JSON allows: some browsers give a request

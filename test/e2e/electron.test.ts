@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { readPdf } from '../factories/pdf-text.ts';
+import { useTemporaryFolder } from '../factories/temporary-folder.ts';
 import { until } from '../factories/until.ts';
 import { useElectronApp } from './open-electron.ts';
 import { overviewOf } from './page-objects/overview.ts';
 
 const electron = useElectronApp();
+const folder = useTemporaryFolder();
 
 beforeEach(({ skip }) => {
   if (electron.isMissing()) skip('no Electron');
@@ -26,6 +30,26 @@ describe('the app in a window', () => {
         report: { ok: true, value: { nothingChanged: false } },
         isDoor: true,
         complaints: [],
+      });
+    } finally {
+      await app.close();
+    }
+  });
+
+  it('prints a report as PDF in a window that nobody sees', async () => {
+    const { page, ...app } = await electron.open();
+    try {
+      await page.getByRole('button', { name: 'Open Nordwind' }).click();
+      await overviewOf(page).ready();
+      await app.answerSaveDialog(folder('report.pdf'));
+      const reply = await page.evaluate(writeReport);
+      const { title, pages, sizes } = await readPdf(readFileSync(folder('report.pdf')));
+      const [size] = sizes.map(({ width, height }) => [Math.round(width), Math.round(height)]);
+      expect({ isWritten: reply.ok, title, size, isNumbered: pages[0]?.includes(`1 / ${pages.length}`) }).toEqual({
+        isWritten: true,
+        title: 'Report for Nordwind',
+        size: [595, 842],
+        isNumbered: true,
       });
     } finally {
       await app.close();
@@ -57,6 +81,14 @@ async function importChosenFiles() {
   const files = (chosen.value ?? []).map(({ ref }) => ref);
   const choices = { as: null, sheet: null, culture: null, mapping: null, collected: null, partial: true };
   return caskade.call({ name: 'import.run', input: { ...choices, files, by: null, dryRun: false }, jobId: null });
+}
+
+async function writeReport() {
+  const chosen = await caskade.hostCall('host.chooseTarget', { name: 'report.pdf' });
+  const whole = { parts: null, site: null, wave: null, sheets: null, archive: false, overwrite: true };
+  const choices = { format: 'pdf', paper: 'a4', locale: 'en-GB', asOf: '2014-03-14' };
+  const target = Reflect.get(Object(chosen.value), 'ref');
+  return caskade.call({ name: 'report.write', input: { ...whole, ...choices, target }, jobId: null });
 }
 
 function hasNoNode() {

@@ -9,7 +9,7 @@ export type AppPage = { readonly page: Page; readonly complaints: readonly strin
 /** What the system of the test asks for. */
 export type AppearanceOptions = Pick<
   BrowserContextOptions,
-  'colorScheme' | 'forcedColors' | 'viewport' | 'reducedMotion'
+  'colorScheme' | 'forcedColors' | 'viewport' | 'reducedMotion' | 'locale'
 >;
 
 /**

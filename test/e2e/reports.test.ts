@@ -1,18 +1,23 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, vi } from 'vitest';
 import * as XLSX from 'xlsx';
+import { readPdf } from '../factories/pdf-text.ts';
 import { readZip } from '../factories/read-zip.ts';
 import { appearances, inAppOf } from './in-app.ts';
 import { seriousViolations, takePicture } from './inspect-page.ts';
 import { useBrowser } from './open-app.ts';
 import { menusOf } from './page-objects/menus.ts';
 import { type ReportsObject, reportsOf } from './page-objects/reports.ts';
+import { openServedProject } from './served-project.ts';
 import { useNordwind } from './use-nordwind.ts';
+import { usePrinter } from './use-printer.ts';
 
 const browser = useBrowser();
 const { project: nordwind, makePlan, folder } = useNordwind(browser);
 const inApp = inAppOf(browser);
+const { printer } = usePrinter();
 const plan = 'CAS-Plan_Nordwind_2014-03-14_v';
 
 /** Opens the reports of Nordwind with a plan. */
@@ -39,12 +44,30 @@ describe('the page of reports', () => {
         await reports.desk('Wave sheets').getByRole('link', { name: 'Make the plan' }).click();
         await page.getByRole('heading', { level: 1, name: 'Plan' }).waitFor();
         expect({ waiting: waiting.map((text) => text.split('\n')[0]), buttons }).toEqual({
-          waiting: ['Site plans', 'Wave sheets', 'Calendar'],
+          waiting: ['Site plans', 'Wave sheets', 'Method cards', 'Calendar'],
           buttons: 0,
         });
       },
       { at: '#/reports' },
     ));
+
+  it('asks for files first where there is nothing to report', async () => {
+    const own = await openServedProject('2014-03-17T09:00:00');
+    try {
+      await own.client.call('project.create', { target: own.registerFile(join(folder, 'Empty.caskade')), name: null });
+      await inApp(
+        own,
+        async (page) => {
+          await page.getByText('There is nothing to report yet').waitFor();
+          await page.getByRole('main').getByRole('link', { name: 'Import files' }).click();
+          await expect.poll(() => hash(page)).toBe('#/import');
+        },
+        { at: '#/reports' },
+      );
+    } finally {
+      own.close();
+    }
+  });
 
   it('is reached from the menu, from a wave and from what people look at', () =>
     inReports(
@@ -239,7 +262,7 @@ const printedLooks = `(() => {
   return {
     title: sheet.querySelector('h1').textContent,
     colour: getComputedStyle(sheet.querySelector('p, td')).color,
-    size: /size: (\\w+);? }/.exec(rules)?.[1],
+    size: /size: (\\w+)/.exec(rules)?.[1],
     frame: getComputedStyle(document.getElementById('root')).display,
     buttons: sheet.querySelectorAll('button, a').length,
   };
@@ -267,6 +290,32 @@ describe('what other programs read', () => {
         ...{ organization: 'Nordwind', areAllThere: true, names: [`${plan}N.zip`, `${plan}N.json`, `${plan}N.ics`] },
       });
     }));
+});
+
+describe('a computer with a browser that prints', () => {
+  it('saves a part as PDF', async () => {
+    const own = await openServedProject('2014-03-17T09:00:00', printer(folder));
+    try {
+      const target = own.registerFile(join(folder, 'Printed.caskade'));
+      await own.client.call('project.sample', { target, organization: 'nordwind' });
+      await inApp(
+        own,
+        async (page) => {
+          const reports = reportsOf(page);
+          await reports.preview('Findings');
+          const { path, name } = await reports.save('Save as PDF…', folder);
+          const { pages, sizes } = await readPdf(readFileSync(path));
+          expect([name, pages[0]?.includes('Site without an array'), sizes[0]]).toEqual([
+            ...['CAS-Status_Nordwind_2014-03-14 Findings.pdf', true],
+            { width: expect.closeTo(612, 0), height: expect.closeTo(792, 0) },
+          ]);
+        },
+        { at: '#/reports/findings', appearance: { locale: 'en-US' } },
+      );
+    } finally {
+      own.close();
+    }
+  });
 });
 
 describe('the look of the page of reports', () => {

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { browserVariable } from '../../main/services/reports/installed-browser.ts';
+import { findBrowser } from '../../scripts/find-browser.mjs';
 import { pdfPages } from '../factories/pdf-text.ts';
 import { useProjectCli } from '../factories/project-cli.ts';
 import { numbersOfText, type ReportNumbers } from '../factories/report-numbers.ts';
@@ -14,6 +16,16 @@ const now = '2014-04-10T09:30:00Z';
 const browser = useBrowser();
 const inApp = inAppOf(browser);
 const cli = useProjectCli(now);
+
+// The browser of the tests is the one that prints.
+beforeAll(() => {
+  const program = findBrowser();
+  if (program !== null) vi.stubEnv(browserVariable, program);
+});
+
+afterAll(() => {
+  vi.unstubAllEnvs();
+});
 
 beforeEach(({ skip }) => {
   if (browser.isMissing()) skip('no browser');
@@ -62,6 +74,8 @@ it('the pages show the numbers of the commands', async () => {
     expect.stringContaining(
       `${users} users still depend on an individual Client Access server ${usersByProfile} by their profile, ${usersByDatabase} by their database`,
     ),
-    expect.stringContaining(`${verified} of ${people} people with work is verified ${reported} reported and not yet proven`),
+    expect.stringContaining(
+      `${verified} of ${people} people with work is verified ${reported} reported and not yet proven`,
+    ),
   ]);
 });

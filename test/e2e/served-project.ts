@@ -14,6 +14,7 @@ import { collectorsFolder, samplesFolder } from '../../main/services/assets.ts';
 import { createFileRegistry } from '../../main/services/files/file-access.ts';
 import { operations } from '../../main/services/operations.ts';
 import { createRecentProjects } from '../../main/services/recent-projects.ts';
+import type { PdfPrinter } from '../../main/services/reports/pdf-printer.ts';
 import { withoutProjectExchange } from '../../main/services/without-project-exchange.ts';
 import { openWorkspace } from '../../main/services/workspace.ts';
 
@@ -30,12 +31,13 @@ export type ServedTestProject = {
   readonly close: () => void;
 };
 
-/** Makes a workspace with no project open; its clock stands still at `now`. */
-export async function openServedProject(now: string): Promise<ServedTestProject> {
+/** Makes a workspace with no project open; its clock stands still at `now`. Without a printer nothing is written as PDF. */
+export async function openServedProject(now: string, pdfPrinter?: PdfPrinter): Promise<ServedTestProject> {
   const faults: unknown[] = [];
   const files = createFileRegistry();
   const folders = { samplesFolder: samplesFolder(), collectorsFolder: collectorsFolder() };
-  const workspace = openWorkspace({ files, ...folders, clock: () => new Date(now) }, null);
+  const printer = pdfPrinter === undefined ? {} : { pdfPrinter };
+  const workspace = openWorkspace({ files, ...folders, clock: () => new Date(now), ...printer }, null);
   const context = createContext({ read: workspace.read, write: workspace.write }, (fault) => faults.push(fault));
   const transport = createDirectTransport(operations, context);
   const own = mkdtempSync(join(tmpdir(), 'caskade-user-'));

@@ -18,7 +18,7 @@ export function usePrinter() {
     /** `parent` is where its temporary folders are made. */
     printer: (parent: string): PdfPrinter => {
       if (program === null) throw new Error(browserAdvice);
-      return createBrowserPrinter({ find: () => ({ kind: 'found', program }), parent });
+      return createBrowserPrinter({ find: () => ({ kind: 'found', program, folder: null }), parent });
     },
   };
 }

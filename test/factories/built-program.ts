@@ -29,8 +29,18 @@ export function ensureBuiltProgram(): void {
 
 /** Starts the built program as its users do: a process of its own, in a working folder. */
 export function startProgram(cwd: string, ...argv: readonly string[]): RunningProgram {
+  return startProgramWith({}, cwd, ...argv);
+}
+
+/** The same with these variables beside those of the test. */
+export function startProgramWith(
+  variables: Readonly<Record<string, string>>,
+  cwd: string,
+  ...argv: readonly string[]
+): RunningProgram {
   const start = performance.now();
-  const child = spawn(process.execPath, [repositoryPath('dist/caskade.mjs'), ...argv], { cwd });
+  const env = { ...process.env, ...variables };
+  const child = spawn(process.execPath, [repositoryPath('dist/caskade.mjs'), ...argv], { cwd, env });
   const output = collectOutput(child);
   const end = new Promise<ProcessEnd>((resolve, reject) => {
     child.once('error', reject);

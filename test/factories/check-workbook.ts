@@ -13,9 +13,9 @@ export function checkWorkbook(bytes: Uint8Array): readonly string[] {
   const book = openPackage(bytes);
   const damaged = book.paths.flatMap((path) => damageOf(book, path));
   if (damaged.length > 0) return damaged;
+  const torn = [...checkContentTypes(book), ...book.paths.flatMap((path) => checkRelations(book, path))];
+  if (torn.length > 0) return torn;
   return [
-    ...checkContentTypes(book),
-    ...book.paths.flatMap((path) => checkRelations(book, path)),
     ...checkSheetNames(book),
     ...checkDefinedNames(book),
     ...checkProperties(book),
@@ -80,9 +80,10 @@ function checkDefinedNames(book: WorkbookPackage): readonly string[] {
   const names = findAll(book.part('xl/workbook.xml'), 'definedName');
   return [
     ...names.flatMap(({ attributes, text }) => {
-      const quoted = /^'((?:[^']|'')+)'!\$/.exec(text)?.[1] ?? /^([A-Za-z_]\w*)!\$/.exec(text)?.[1];
-      const sheet = quoted?.replaceAll("''", "'");
-      return sheet === sheets[Number(attributes.localSheetId)] ? [] : [`${attributes.name} is ${text}`];
+      const sheet = sheets[Number(attributes.localSheetId)] ?? '';
+      const quoted = `'${sheet.replaceAll("'", "''")}'!`;
+      const isOfSheet = text.startsWith(quoted) && /^[$A-Z0-9:,]+$/.test(text.replaceAll(quoted, ''));
+      return isOfSheet ? [] : [`${attributes.name} is ${text}`];
     }),
     ...twice(names.map(({ attributes }) => `${attributes.name} of ${attributes.localSheetId}`)),
   ];

@@ -6,11 +6,12 @@ import type {
   MovedPerson,
   Place,
   PlanDifference,
+  Sides,
   StepPlace,
   WaveLoad,
 } from '../../planning/plan-difference.ts';
 import { stepKindWords, stepStatusWords } from '../../planning/plan-words.ts';
-import type { ReportWords } from '../words/report-words.ts';
+import type { Phrase, ReportWords } from '../words/report-words.ts';
 import { daysOf } from './roster-sheet.ts';
 
 /** One thing that is otherwise; `value` says which of its values, null where it is the whole. */
@@ -29,24 +30,41 @@ export type ChangeLine = {
 /** What is known of a person: the name, and why the plan in force has the person where it does. */
 export type ChangedPerson = { readonly name: string | null; readonly why: string };
 
+/** Somebody whose place is another, or who is in a wave of one plan only. */
+export type ChangedPlace = { readonly what: Phrase; readonly at: Place } & Sides<Place | null>;
+
 /** People who are in another wave or on other days, then those in a wave of one plan only. */
-export function peopleLines(
-  { moved, newlyPlanned, noLongerPlanned }: Pick<PlanDifference, 'moved' | 'newlyPlanned' | 'noLongerPlanned'>,
-  personOf: (mailboxId: number) => ChangedPerson,
-  words: ReportWords,
-): readonly ChangeLine[] {
-  const { say } = words;
-  const line = (what: string, at: Place, before: Place | null, after: Place | null): ChangeLine => ({
-    ...{ what, item: at.alias, site: at.site, value: say('Wave'), ...personOf(at.mailboxId) },
-    ...{ before: placePhrase(before, words), after: placePhrase(after, words) },
-  });
+export function changedPlaces({
+  moved,
+  newlyPlanned,
+  noLongerPlanned,
+}: Pick<PlanDifference, 'moved' | 'newlyPlanned' | 'noLongerPlanned'>): readonly ChangedPlace[] {
   return [
-    ...moved.map((pair) =>
-      line(say(isShift(pair) ? 'Same wave, other days' : 'Another wave'), pair.after, pair.before, pair.after),
+    ...moved.map(
+      (pair): ChangedPlace => ({
+        what: isShift(pair) ? 'Same wave, other days' : 'Another wave',
+        at: pair.after,
+        ...pair,
+      }),
     ),
-    ...newlyPlanned.map((place) => line(say('Newly planned'), place, null, place)),
-    ...noLongerPlanned.map((place) => line(say('No longer planned'), place, place, null)),
+    ...newlyPlanned.map((place): ChangedPlace => ({ what: 'Newly planned', at: place, before: null, after: place })),
+    ...noLongerPlanned.map(
+      (place): ChangedPlace => ({ what: 'No longer planned', at: place, before: place, after: null }),
+    ),
   ];
+}
+
+/** The line of a person. */
+export function placeLine(
+  { what, at, before, after }: ChangedPlace,
+  person: ChangedPerson,
+  words: ReportWords,
+): ChangeLine {
+  const { say } = words;
+  return {
+    ...{ what: say(what), item: at.alias, site: at.site, value: say('Wave'), ...person },
+    ...{ before: placePhrase(before, words), after: placePhrase(after, words) },
+  };
 }
 
 /** Waves by number: a line for a new one and for one that is gone, else a line for each value that is another. */

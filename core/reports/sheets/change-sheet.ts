@@ -5,8 +5,17 @@ import type { PlanDifference } from '../../planning/plan-difference.ts';
 import type { IsoTime } from '../../shared/dates.ts';
 import type { ReportRow, SheetColumn, TableSheet } from '../sheet.ts';
 import type { ReportWords } from '../words/report-words.ts';
-import { type ChangeLine, findingLines, peopleLines, settingLines, stepLines, waveLines } from './change-lines.ts';
-import { planColumn, tableOfReport } from './plan-table.ts';
+import {
+  type ChangedPlace,
+  type ChangeLine,
+  changedPlaces,
+  findingLines,
+  placeLine,
+  settingLines,
+  stepLines,
+  waveLines,
+} from './change-lines.ts';
+import { smallColumn, smallSheet } from './small-sheet.ts';
 
 /** Everything that the plan in force has otherwise than a baseline. */
 export type PlanChanges = {
@@ -24,61 +33,66 @@ export function changeSheet(changes: PlanChanges | null, words: ReportWords): Ta
   const { say } = words;
   const sheet = { key: 'changes', name: say('Changes'), title: say('Changes since the baseline') };
   if (changes === null)
-    return tableOfReport(
+    return smallSheet(
       {
         ...sheet,
-        columns: columnsOf(say('Before'), words),
+        columns: columnsOf(words),
         note: say(
           'No baseline is saved, so there is nothing to compare with. Save one with “Save as baseline” on the page of the versions of the plan.',
         ),
       },
       [],
     );
-  const { baseline } = changes;
-  return tableOfReport(
-    {
-      ...sheet,
-      columns: columnsOf(say('Before: {name}', { name: baseline.name }), words),
-      note: say(
-        'The plan in force against the baseline {name} of {day}: people first, then waves, steps, findings and settings.',
-        {
-          name: baseline.name,
-          day: words.moment(baseline.at),
-        },
-      ),
-    },
-    linesOf(changes, words).map(rowOf),
-  );
-}
-
-function columnsOf(before: string, { say }: ReportWords): readonly SheetColumn[] {
-  return [
-    planColumn('what', say('What'), 'text', 24),
-    planColumn('item', say('Whom or what'), 'text', 24),
-    planColumn('name', say('Name'), 'text', 28),
-    planColumn('site', say('Site'), 'text', 14),
-    planColumn('value', say('Value'), 'text', 16),
-    planColumn('before', before, 'text', 40, { wraps: true }),
-    planColumn('after', say('Now: the plan in force'), 'text', 40, { wraps: true }),
-    planColumn('why', say('Why'), 'text', 60, { wraps: true }),
-  ];
-}
-
-function linesOf({ difference, settings, plan, users }: PlanChanges, words: ReportWords): readonly ChangeLine[] {
-  const explain = createExplainer(plan);
-  const personOf = (mailboxId: number) => {
-    const user = users.get(mailboxId);
-    return user === undefined
-      ? { name: null, why: words.say('No longer in the inventory.') }
-      : { name: user.displayName, why: explain(user) };
-  };
-  return [
-    ...peopleLines(difference, personOf, words),
+  const { baseline, difference, settings } = changes;
+  const people = changedPlaces(difference);
+  const others = [
     ...waveLines(difference.waves, words),
     ...stepLines(difference.steps, words),
     ...findingLines(difference.findings, words),
     ...settingLines(settings, words),
   ];
+  return {
+    ...{ kind: 'table', ...sheet, columns: columnsOf(words) },
+    note: say(
+      'The plan in force against the baseline {name} of {day}: people first, then waves, steps, findings and settings.',
+      { name: baseline.name, day: words.moment(baseline.at) },
+    ),
+    count: people.length + others.length,
+    rows: function* () {
+      const lineOf = personLines(changes, words);
+      for (let from = 0; from < people.length; from += batchSize)
+        yield people.slice(from, from + batchSize).map((place) => rowOf(lineOf(place)));
+      yield others.map(rowOf);
+    },
+  };
+}
+
+const batchSize = 2000;
+
+function columnsOf({ say }: ReportWords): readonly SheetColumn[] {
+  return [
+    smallColumn('what', say('What'), 'text', 24),
+    smallColumn('item', say('Whom or what'), 'text', 24),
+    smallColumn('name', say('Name'), 'text', 28),
+    smallColumn('site', say('Site'), 'text', 14),
+    smallColumn('value', say('Value'), 'text', 16),
+    smallColumn('before', say('Before: the baseline'), 'text', 40, { wraps: true }),
+    smallColumn('after', say('Now: the plan in force'), 'text', 40, { wraps: true }),
+    smallColumn('why', say('Why'), 'text', 60, { wraps: true }),
+  ];
+}
+
+/** Why the plan in force has people where it does is looked up for many at once. */
+function personLines({ plan, users }: PlanChanges, words: ReportWords): (place: ChangedPlace) => ChangeLine {
+  const explain = createExplainer(plan);
+  return (place) => {
+    const user = users.get(place.at.mailboxId);
+    const person =
+      user === undefined
+        ? { name: null, why: words.say('No longer in the inventory.') }
+        : { name: user.displayName, why: explain(user) };
+    return placeLine(place, person, words);
+  };
 }
 
 function rowOf({ what, item, name, site, value, before, after, why }: ChangeLine): ReportRow {

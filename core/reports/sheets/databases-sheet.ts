@@ -128,7 +128,7 @@ const firstColumns = [
 
 function workColumns(words: ReportWords) {
   return [
-    moreColumn('progress', words.say('Rebind'), 'choice', 200, sayEach(progressPhrases, words)),
+    moreColumn('progress', words.say('Progress of the rebind'), 'choice', 200, sayEach(progressPhrases, words)),
     moreColumn('before', words.say('Before'), 'text', 240),
     moreColumn('planned', words.say('Planned binding'), 'text', 240),
     moreColumn('now', words.say('Now'), 'text', 240),

@@ -6,7 +6,7 @@ import { stepKindWords } from '../../planning/plan-words.ts';
 import { dateOfDay, dayNumber, type IsoDate } from '../../shared/dates.ts';
 import type { TableSheet } from '../sheet.ts';
 import type { ReportWords } from '../words/report-words.ts';
-import { planColumn, tableOfReport } from './plan-table.ts';
+import { smallColumn, smallSheet } from './small-sheet.ts';
 
 /** What is left at the end of each day, by the plan, by the baseline and as it is. Days to come have no count of what is done. */
 export function burnDownSheet(
@@ -25,16 +25,16 @@ export function burnDownSheet(
     burnDown.baseline === null
       ? say('No baseline differs from the plan.')
       : say('The baseline is {name}.', { name: burnDown.baseline });
-  return tableOfReport(
+  return smallSheet(
     {
       ...{ key: 'burn-down', name: say('Burn-down'), title: say('Burn-down: people left, day by day') },
       note: `${note} ${baseline}`,
       columns: [
-        planColumn('day', say('Day'), 'day', 12),
-        planColumn('planned', say('By the plan'), 'number', 12),
-        planColumn('baseline', say('By the baseline'), 'number', 12),
-        planColumn('unreported', say('Not yet reported'), 'number', 12),
-        planColumn('unverified', say('Not yet verified'), 'number', 12),
+        smallColumn('day', say('Day'), 'day', 12),
+        smallColumn('planned', say('By the plan'), 'number', 12),
+        smallColumn('baseline', say('By the baseline'), 'number', 12),
+        smallColumn('unreported', say('Not yet reported'), 'number', 12),
+        smallColumn('unverified', say('Not yet verified'), 'number', 12),
       ],
     },
     burnDown.days.map(({ day, planned, baseline: meant, unreported, unverified }) => [
@@ -51,7 +51,7 @@ export function blastRadiusSheet(
 ): TableSheet {
   const { say } = words;
   const steps = new Map(plan.sites.flatMap((site) => site.steps.map((step) => [step.id, step] as const)));
-  return tableOfReport(
+  return smallSheet(
     {
       ...{ key: 'blast-radius', name: say('Blast radius'), title: say('Blast radius along the plan') },
       note: say(
@@ -62,9 +62,9 @@ export function blastRadiusSheet(
         },
       ),
       columns: [
-        planColumn('day', say('Day'), 'day', 12),
-        planColumn('users', say('Users who lose Outlook'), 'number', 14),
-        planColumn('steps', say('Steps that change it'), 'text', 80, { wraps: true }),
+        smallColumn('day', say('Day'), 'day', 12),
+        smallColumn('users', say('Users who lose Outlook'), 'number', 14),
+        smallColumn('steps', say('Steps that change it'), 'text', 80, { wraps: true }),
       ],
     },
     blastDays(blastRadius, today, end).map(({ day, users, changedBy }) => [

@@ -3,9 +3,9 @@ import { methodNames, methodStepsOf, methodsOf, neverMethodsOf } from '../../run
 import { vipCapacity, withDefaults } from '../../settings/defaults.ts';
 import type { OutlookProduct, ProfileMethod, Settings } from '../../settings/settings.ts';
 import type { PageSheet, SheetBlock } from '../sheet.ts';
-import { methodSentence } from '../words/german-methods.ts';
+import { methodSentence } from '../words/method-sentence.ts';
 import type { ReportWords } from '../words/report-words.ts';
-import { planColumn } from './plan-table.ts';
+import { smallColumn } from './small-sheet.ts';
 import { wordBlocks } from './word-guide.ts';
 
 /** The last page of a workbook: how profiles are updated, by version of Outlook, and what its words mean. */
@@ -46,9 +46,9 @@ function versionGrid({ outlookMethods }: Settings, words: ReportWords): SheetBlo
   return {
     kind: 'grid',
     columns: [
-      planColumn('outlook', say('Outlook'), 'text', 16),
-      planColumn('method', say('Method'), 'text', 30, { wraps: true }),
-      planColumn('others', say('Also possible'), 'text', 60, { wraps: true }),
+      smallColumn('outlook', say('Outlook'), 'text', 16),
+      smallColumn('method', say('Method'), 'text', 30, { wraps: true }),
+      smallColumn('others', say('Also possible'), 'text', 60, { wraps: true }),
     ],
     rows: products.map((product) => {
       const chosen = methodOfVersion(product, outlookMethods);
@@ -68,9 +68,9 @@ function capacityGrid(settings: Settings, words: ReportWords): SheetBlock {
   return {
     kind: 'grid',
     columns: [
-      planColumn('method', say('Method'), 'text', 40, { wraps: true }),
-      planColumn('contactRate', say('Users who call'), 'share', 14),
-      planColumn('minutes', say('Minutes a call'), 'number', 14),
+      smallColumn('method', say('Method'), 'text', 40, { wraps: true }),
+      smallColumn('contactRate', say('Users who call'), 'share', 14),
+      smallColumn('minutes', say('Minutes a call'), 'number', 14),
     ],
     rows: [
       ...profileMethods.map((method) => [
@@ -90,8 +90,8 @@ function neverGrid(words: ReportWords): SheetBlock {
   return {
     kind: 'grid',
     columns: [
-      planColumn('outlook', say('Outlook'), 'text', 16),
-      planColumn('never', say('Never'), 'text', 90, { wraps: true }),
+      smallColumn('outlook', say('Outlook'), 'text', 16),
+      smallColumn('never', say('Never'), 'text', 90, { wraps: true }),
     ],
     rows: products.flatMap((product) =>
       neverMethodsOf(product).map((reason) => [productName(product, words), methodSentence(reason, words)]),
@@ -131,8 +131,8 @@ function groupBlocks({ method, products: own }: MethodGroup, words: ReportWords)
     {
       kind: 'grid',
       columns: [
-        planColumn('number', say('No.'), 'number', 6),
-        planColumn('step', say('Step'), 'text', 100, { wraps: true }),
+        smallColumn('number', say('No.'), 'number', 6),
+        smallColumn('step', say('Step'), 'text', 100, { wraps: true }),
       ],
       rows: sentences(steps).map((step, i) => [i + 1, step]),
     },

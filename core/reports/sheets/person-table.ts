@@ -12,11 +12,6 @@ export function taskColumns(keys: readonly string[]): readonly ListColumn[] {
   });
 }
 
-/** A column that the list lacks; `title` is said already, `width` in pixels. */
-export function ownColumn(key: string, title: string, kind: ListColumn['kind'], width: number): ListColumn {
-  return { key, title, kind, width, isShown: true, isFacet: false, words: null };
-}
-
 /** How the cells of a list are read of a thing that has a row there; null of one that has none. */
 export function cellsOfRow<Item>(
   table: ListTable,

@@ -2,8 +2,9 @@ import { createListTable, type ListTable } from '../../lists/list-table.ts';
 import type { DeviceView, UserTask } from '../../tracking/user-task.ts';
 import type { TableSheet } from '../sheet.ts';
 import type { ReportWords } from '../words/report-words.ts';
+import { moreColumn } from './extend-table.ts';
 import { listSheet } from './list-sheet.ts';
-import { cellsOfRow, ownColumn, taskColumns } from './person-table.ts';
+import { cellsOfRow, taskColumns } from './person-table.ts';
 
 /** A PC that was verified and shows an old name again. */
 type Regression = { readonly mailboxId: number; readonly place: number | null; readonly view: DeviceView };
@@ -32,12 +33,12 @@ export function regressionSheet(tasks: readonly UserTask[], list: ListTable, wor
     }),
     columns: [
       ...taskColumns([...who, 'computer']),
-      ownColumn('since', say('Reverted since'), 'day', 110),
-      ownColumn('value', say('Names again'), 'text', 240),
-      ownColumn('seenOn', say('Seen on'), 'day', 110),
-      ownColumn('file', say('Evidence: file'), 'text', 180),
-      ownColumn('row', say('Evidence: row'), 'number', 110),
-      ownColumn('workedOn', say('Work was done on'), 'day', 110),
+      moreColumn('since', say('Reverted since'), 'day', 110),
+      moreColumn('value', say('Names again'), 'text', 240),
+      moreColumn('seenOn', say('Seen on'), 'day', 110),
+      moreColumn('file', say('Evidence: file'), 'text', 180),
+      moreColumn('row', say('Evidence: row'), 'number', 110),
+      moreColumn('workedOn', say('Work was done on'), 'day', 110),
       ...taskColumns(then),
     ],
     ...{ places: null, tones: {}, spoken: [], wraps: false, words },

@@ -6,7 +6,7 @@ import { describeTask } from '../../runbook/step-words.ts';
 import { AppError } from '../../shared/app-error.ts';
 import type { ReportRow, SheetColumn, TableSheet, Tone } from '../sheet.ts';
 import type { ReportWords } from '../words/report-words.ts';
-import { planColumn } from './plan-table.ts';
+import { smallColumn } from './small-sheet.ts';
 
 /** Every step of the plan in the order of dates, with what was said about it and its commands: the log for an audit. */
 export function stepSheet(plan: Plan, words: ReportWords): TableSheet {
@@ -29,22 +29,22 @@ function columnsOf(words: ReportWords): readonly SheetColumn[] {
   const { say, translate } = words;
   const statuses = Object.entries(statusTones).map(([status, tone]) => [translate(wordOf(status)), tone] as const);
   return [
-    planColumn('number', say('No.'), 'number', 6),
-    planColumn('site', say('Site'), 'text', 14),
-    planColumn('kind', say('Kind'), 'text', 24),
-    planColumn('target', say('Acts on'), 'text', 32),
-    planColumn('date', say('Day'), 'day', 12),
-    planColumn('status', say('Status'), 'text', 12, { tones: Object.fromEntries(statuses) }),
-    planColumn('by', say('Said by'), 'text', 16),
-    planColumn('at', say('Said at'), 'moment', 18),
-    planColumn('evidence', say('Evidence and remarks'), 'text', 40, { wraps: true }),
-    planColumn('task', say('What to do'), 'text', 60, { wraps: true }),
-    planColumn('note', say('Mind'), 'text', 50, { wraps: true }),
-    planColumn('dependsOn', say('Depends on'), 'text', 40, { wraps: true }),
-    planColumn('command', say('Command'), 'text', 70, { wraps: true }),
-    planColumn('verify', say('Verify'), 'text', 70, { wraps: true }),
-    planColumn('rollback', say('Way back'), 'text', 70, { wraps: true }),
-    planColumn('id', say('Id'), 'text', 36),
+    smallColumn('number', say('No.'), 'number', 6),
+    smallColumn('site', say('Site'), 'text', 14),
+    smallColumn('kind', say('Kind'), 'text', 24),
+    smallColumn('target', say('Acts on'), 'text', 32),
+    smallColumn('date', say('Day'), 'day', 12),
+    smallColumn('status', say('Status'), 'text', 12, { tones: Object.fromEntries(statuses) }),
+    smallColumn('by', say('Said by'), 'text', 16),
+    smallColumn('at', say('Said at'), 'moment', 18),
+    smallColumn('evidence', say('Evidence and remarks'), 'text', 40, { wraps: true }),
+    smallColumn('task', say('What to do'), 'text', 60, { wraps: true }),
+    smallColumn('note', say('Mind'), 'text', 50, { wraps: true }),
+    smallColumn('dependsOn', say('Depends on'), 'text', 40, { wraps: true }),
+    smallColumn('command', say('Command'), 'text', 70, { wraps: true }),
+    smallColumn('verify', say('Verify'), 'text', 70, { wraps: true }),
+    smallColumn('rollback', say('Way back'), 'text', 70, { wraps: true }),
+    smallColumn('id', say('Id'), 'text', 36),
   ];
 }
 

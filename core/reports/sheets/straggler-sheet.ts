@@ -3,8 +3,9 @@ import type { IsoDate } from '../../shared/dates.ts';
 import type { TableSheet } from '../sheet.ts';
 import { type Straggler, stragglersOf } from '../stragglers.ts';
 import type { ReportWords } from '../words/report-words.ts';
+import { moreColumn } from './extend-table.ts';
 import { listSheet } from './list-sheet.ts';
-import { cellsOfRow, ownColumn, taskColumns } from './person-table.ts';
+import { cellsOfRow, taskColumns } from './person-table.ts';
 import { statusTones } from './state-tones.ts';
 
 /** Everybody whose wave is over and whose work is neither reported nor proven: how long, why, and what was tried. */
@@ -23,7 +24,7 @@ export function stragglerSheet(tasks: ListTable, asOf: IsoDate, words: ReportWor
       },
     ),
     table: createListTable(late, ({ place }) => tasks.idAt(place), { ...cells, daysLate: ({ daysLate }) => daysLate }),
-    columns: [...taskColumns(who), ownColumn('daysLate', say('Days late'), 'number', 84), ...taskColumns(what)],
+    columns: [...taskColumns(who), moreColumn('daysLate', say('Days late'), 'number', 84), ...taskColumns(what)],
     ...{ places: null, tones: { status: statusTones }, spoken: ['method'], wraps: false, words },
   });
 }

@@ -24,8 +24,13 @@ export function summaryCharts(
     ...(overview.sites.some(({ site }) => site !== null) ? [statesBySite(overview, words)] : []),
     ...(progress.burnDown.days.length > 0 ? [burnDownChart(progress, words)] : []),
     ...(waves !== null && waves.waves.length > 0 ? [loadChart(waves, words)] : []),
-    ...(planChart === null ? [] : [blastChart(planChart, words)]),
+    ...(planChart === null || isEmpty(planChart) ? [] : [blastChart(planChart, words)]),
   ];
+}
+
+/** True when nobody loses Outlook, now or along the plan. */
+function isEmpty({ blastRadius: { now, points } }: NonNullable<ChartFacts['planChart']>): boolean {
+  return now === 0 && points.length === 0;
 }
 
 /** The columns of the sheet of sites that the parts of the answer have. */

@@ -4,6 +4,7 @@ import { severityWords } from '../../lists/columns.ts';
 import type { SheetBlock, SheetFact } from '../sheet.ts';
 import type { ReportWords } from '../words/report-words.ts';
 import { severityTones } from './state-tones.ts';
+import { mostWarnings } from './summary-progress.ts';
 
 /** Open findings by severity, worst first, with those that somebody accepted beside them. */
 export function findingFacts({ findings }: Pick<FindingWork, 'findings'>, words: ReportWords): readonly SheetFact[] {
@@ -20,11 +21,21 @@ export function findingFacts({ findings }: Pick<FindingWork, 'findings'>, words:
   });
 }
 
-/** A warning for each site that an open blocker stops. */
+/** A warning for each site that an open blocker stops; of many the first, and how many more there are. */
 export function stoppedSites({ stopped }: Pick<FindingWork, 'stopped'>, words: ReportWords): readonly SheetBlock[] {
-  return stopped
-    .filter(({ blockers }) => blockers > 0)
-    .map((site) => ({ kind: 'warning', text: stopSentence(site, words) }));
+  const blocked = stopped.filter(({ blockers }) => blockers > 0);
+  const more = blocked.length - mostWarnings;
+  return [
+    ...blocked.slice(0, mostWarnings).map((site): SheetBlock => ({ kind: 'warning', text: stopSentence(site, words) })),
+    ...(more > 0
+      ? [
+          {
+            kind: 'warning',
+            text: words.plural(more, 'Blockers stop {count} more site.', 'Blockers stop {count} more sites.'),
+          } as const,
+        ]
+      : []),
+  ];
 }
 
 function stopSentence({ site, blockers, users }: StoppedSite, { plural, say }: ReportWords): string {

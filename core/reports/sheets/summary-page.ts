@@ -7,7 +7,7 @@ import type { ReportStamp } from '../report-stamp.ts';
 import type { PageSheet, SheetBlock, SheetChart } from '../sheet.ts';
 import type { ReportWords } from '../words/report-words.ts';
 import { actionPhrases } from './action-phrases.ts';
-import { planColumn } from './plan-table.ts';
+import { smallColumn } from './small-sheet.ts';
 import { answerFacts, answerSentence } from './summary-answer.ts';
 import { findingFacts, stoppedSites } from './summary-findings.ts';
 import { pausedWaves, progressFacts } from './summary-progress.ts';
@@ -23,10 +23,12 @@ export type SummaryInput = {
   readonly waves: WavesReport | null;
   /** The plan in force beside the baseline that was saved last. */
   readonly baseline: BaselineReport;
+  /** How many steps of the plan have no day. */
+  readonly undatedSteps: number;
   readonly charts: readonly SheetChart[];
 };
 
-/** The first page of a workbook: the answer, what stands in the way, how far the work is, and what it was made of. */
+/** The first page of a workbook: the answer, how far the work is, what stands in the way, what is next, and what it was made of. */
 export function summaryPage(input: SummaryInput, words: ReportWords): PageSheet {
   const { stamp, overview } = input;
   return {
@@ -36,14 +38,16 @@ export function summaryPage(input: SummaryInput, words: ReportWords): PageSheet 
       { kind: 'text', text: answerSentence(overview, words) },
       ...pausedWaves(input.progress, words),
       ...stoppedSites(input.findings, words),
-      { kind: 'facts', rows: stampFacts(stamp, words) },
-      ...section(words.say('Charts'), input.charts.length === 0 ? [] : [{ kind: 'charts', charts: input.charts }]),
       ...section(words.say('The answer in numbers'), [{ kind: 'facts', rows: answerFacts(overview, words) }]),
-      ...section(words.say('What to do next'), nextBlocks(overview, words)),
-      ...section(words.say('Plan'), planBlocks(input, words)),
+      ...section(words.say('Charts'), input.charts.length === 0 ? [] : [{ kind: 'charts', charts: input.charts }]),
       ...section(words.say('Progress'), progressBlocks(input, words)),
+      ...section(words.say('Plan'), planBlocks(input, words)),
       ...section(words.say('Findings'), [{ kind: 'facts', rows: findingFacts(input.findings, words) }]),
-      ...section(words.say('Sources'), sourceBlocks(stamp, words)),
+      ...section(words.say('What to do next'), nextBlocks(overview, words)),
+      ...section(words.say('About this report'), [
+        { kind: 'facts', rows: stampFacts(stamp, words) },
+        ...sourceBlocks(stamp, words),
+      ]),
     ],
   };
 }
@@ -62,10 +66,10 @@ function nextBlocks({ next, answer }: Overview, words: ReportWords): readonly Sh
   if (next.length === 0)
     return [{ kind: 'text', text: say('Nothing. Every user in scope is on the array or needs no profile work.') }];
   const columns = [
-    planColumn('number', say('No.'), 'number', 6),
-    planColumn('action', say('What to do'), 'text', 44, { wraps: true }),
-    planColumn('reason', say('Why'), 'text', 60, { wraps: true }),
-    planColumn('users', say('Users'), 'number', 10),
+    smallColumn('number', say('No.'), 'number', 6),
+    smallColumn('action', say('What to do'), 'text', 44, { wraps: true }),
+    smallColumn('reason', say('Why'), 'text', 60, { wraps: true }),
+    smallColumn('users', say('Users'), 'number', 10),
   ];
   const rows = next.map((action, i) => {
     const { title, reason } = actionPhrases(action, words);
@@ -74,7 +78,7 @@ function nextBlocks({ next, answer }: Overview, words: ReportWords): readonly Sh
   return [{ kind: 'grid', columns, rows }];
 }
 
-function planBlocks({ stamp, waves, baseline }: SummaryInput, words: ReportWords): readonly SheetBlock[] {
+function planBlocks({ stamp, waves, baseline, undatedSteps }: SummaryInput, words: ReportWords): readonly SheetBlock[] {
   if (stamp.plan === null || waves === null)
     return [
       {
@@ -84,7 +88,7 @@ function planBlocks({ stamp, waves, baseline }: SummaryInput, words: ReportWords
         ),
       },
     ];
-  return [{ kind: 'facts', rows: planFacts(stamp.plan, waves, baseline, words) }];
+  return [{ kind: 'facts', rows: planFacts(stamp.plan, { waves, baseline, undatedSteps }, words) }];
 }
 
 function progressBlocks({ progress }: SummaryInput, words: ReportWords): readonly SheetBlock[] {

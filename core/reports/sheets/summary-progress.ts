@@ -1,4 +1,4 @@
-import type { ProgressReport, StopReport } from '../../api/tracking-report.ts';
+import type { ProgressReport } from '../../api/tracking-report.ts';
 import type { Forecast } from '../../tracking/forecast.ts';
 import type { SheetBlock, SheetFact } from '../sheet.ts';
 import type { ReportWords } from '../words/report-words.ts';
@@ -54,38 +54,38 @@ export function forecastPhrase({ from, to }: Forecast, { say, day }: ReportWords
   return say('between {from} and {to}', { from: day(from), to: day(to) });
 }
 
-/** A warning for each wave that the stop rule holds. */
+/** A warning for each wave that the stop rule holds; of many the first, and how many more there are. */
 export function pausedWaves(
   { waves, rules }: Pick<ProgressReport, 'waves' | 'rules'>,
   words: ReportWords,
 ): readonly SheetBlock[] {
-  return waves
-    .filter(({ stop }) => stop.isPaused)
-    .map(({ wave, name, stop }) => ({
-      kind: 'warning',
-      text: words.say(
-        'Wave {wave}, {name}, is paused: {verifications} More than {percent} % stop a wave. Find the cause first.',
-        {
-          wave,
-          name,
-          verifications: stopPhrase(stop, words),
-          percent: rules.stopPercent,
-        },
-      ),
-    }));
+  const paused = waves.filter(({ stop }) => stop.isPaused);
+  const more = paused.length - mostWarnings;
+  return [
+    ...paused.slice(0, mostWarnings).map(({ wave, name, stop }): SheetBlock => {
+      const { judged, failures } = stop;
+      const values = { wave: String(wave), name, failures, percent: rules.stopPercent };
+      const text = words.plural(
+        judged,
+        'Wave {wave}, {name}, is paused: {failures} of {count} verification failed (limit {percent} %).',
+        'Wave {wave}, {name}, is paused: {failures} of {count} verifications failed (limit {percent} %).',
+        values,
+      );
+      return { kind: 'warning', text };
+    }),
+    ...(more > 0
+      ? [
+          {
+            kind: 'warning',
+            text: words.plural(more, '{count} more wave is paused.', '{count} more waves are paused.'),
+          } as const,
+        ]
+      : []),
+  ];
 }
 
-/** How the verifications of a wave went: `2 of 20 verifications failed.` */
-export function stopPhrase({ judged, failures }: StopReport, words: ReportWords): string {
-  return words.plural(
-    judged,
-    '{failures} of {count} verification failed.',
-    '{failures} of {count} verifications failed.',
-    {
-      failures,
-    },
-  );
-}
+/** At most so many warnings of one kind stand above the numbers. */
+export const mostWarnings = 5;
 
 function forecastFact(forecast: Forecast | null, words: ReportWords): SheetFact {
   const label = words.say('Everybody reported from');

@@ -4,7 +4,7 @@ import { fileKindTitles } from '../../inventory/kinds.ts';
 import type { ReportSource, ReportStamp, StampedPlan } from '../report-stamp.ts';
 import type { SheetBlock, SheetFact } from '../sheet.ts';
 import type { ReportWords } from '../words/report-words.ts';
-import { planColumn } from './plan-table.ts';
+import { smallColumn } from './small-sheet.ts';
 
 /** Whose report it is, as of when, when it was written, and by which plan. */
 export function stampFacts(
@@ -25,11 +25,17 @@ export function stampFacts(
   ];
 }
 
+/** What a plan is told by. */
+export type PlanFacts = {
+  readonly waves: Pick<WavesReport, 'start' | 'waves' | 'users' | 'unplanned'>;
+  readonly baseline: BaselineReport;
+  readonly undatedSteps: number;
+};
+
 /** What the plan comes to, and how far it is from what was signed off. */
 export function planFacts(
   plan: StampedPlan,
-  waves: Pick<WavesReport, 'start' | 'waves' | 'users' | 'unplanned'>,
-  { baseline, inForce, endShiftDays }: BaselineReport,
+  { waves, baseline: { baseline, inForce, endShiftDays }, undatedSteps }: PlanFacts,
   words: ReportWords,
 ): readonly SheetFact[] {
   const { say, plural } = words;
@@ -37,7 +43,13 @@ export function planFacts(
   const end = inForce?.totals.end ?? null;
   return [
     fact(say('First day'), { day: waves.start }),
-    fact(say('Last step'), end === null ? null : { day: end }),
+    {
+      ...fact(say('Last dated step or wave'), end === null ? null : { day: end }),
+      note:
+        undatedSteps === 0
+          ? say('every step has a day')
+          : plural(undatedSteps, '{count} step has no day yet', '{count} steps have no day yet'),
+    },
     {
       ...fact(say('Users in waves'), waves.users),
       note: plural(waves.waves.length, 'in {count} wave', 'in {count} waves'),
@@ -56,12 +68,12 @@ export function sourceBlocks({ sources }: Pick<ReportStamp, 'sources'>, words: R
   const { say } = words;
   if (sources.length === 0) return [];
   const columns = [
-    planColumn('file', say('File'), 'text', 38, { wraps: true }),
-    planColumn('sheet', say('Sheet'), 'text', 10, { wraps: true }),
-    planColumn('kind', say('Kind'), 'text', 24, { wraps: true }),
-    planColumn('rows', say('Rows'), 'number', 9),
-    planColumn('imported', say('Imported'), 'moment', 16),
-    planColumn('hash', say('SHA-256'), 'text', 14),
+    smallColumn('file', say('File'), 'text', 38, { wraps: true }),
+    smallColumn('sheet', say('Sheet'), 'text', 10, { wraps: true }),
+    smallColumn('kind', say('Kind'), 'text', 24, { wraps: true }),
+    smallColumn('rows', say('Rows'), 'number', 9),
+    smallColumn('imported', say('Imported'), 'moment', 16),
+    smallColumn('hash', say('SHA-256'), 'text', 14),
   ];
   const rest = sources.length - mostSources;
   return [

@@ -6,7 +6,7 @@ import { waveKindWords } from '../../planning/plan-words.ts';
 import { type TrackState, trackStates, trackStateWords } from '../../tracking/on-track.ts';
 import type { ReportCell, ReportRow, SheetColumn, TableSheet, Tone } from '../sheet.ts';
 import type { ReportWords } from '../words/report-words.ts';
-import { planColumn, tableOfReport } from './plan-table.ts';
+import { smallColumn, smallSheet } from './small-sheet.ts';
 import { riskTones } from './state-tones.ts';
 
 /**
@@ -19,7 +19,7 @@ export function waveSheet(
   words: ReportWords,
 ): TableSheet {
   const progressOf = new Map(progress.waves.map((wave) => [wave.wave, wave]));
-  return tableOfReport(
+  return smallSheet(
     {
       key: 'waves',
       name: words.say('Waves'),
@@ -58,35 +58,35 @@ export function worstRiskOf({ risks }: Pick<WaveHead, 'risks'>): Risk {
 function columnsOf(words: ReportWords): readonly SheetColumn[] {
   const { say, translate } = words;
   return [
-    planColumn('number', say('Wave'), 'number', 8),
-    planColumn('name', say('Name'), 'text', 20),
-    planColumn('kind', say('Kind'), 'text', 14),
-    planColumn('site', say('Site'), 'text', 14),
-    planColumn('start', say('First day'), 'day', 12),
-    planColumn('end', say('Last day'), 'day', 12),
-    planColumn('method', say('What to do'), 'text', 34),
-    planColumn('risk', say('Worst risk'), 'text', 10, { tones: translatedTones(riskTones, translate) }),
-    planColumn('highRisk', say('At high risk'), 'number', 12),
-    planColumn('users', say('Users'), 'number', 10),
-    planColumn('profiles', say('Profiles'), 'number', 10),
-    planColumn('minutes', say('Minutes'), 'number', 10),
-    planColumn('capacityMinutes', say('Minutes there are'), 'number', 12),
-    planColumn('load', say('Load'), 'share', 9),
-    planColumn('capacity', say('Capacity'), 'text', 18, {
+    smallColumn('number', say('Wave'), 'number', 8),
+    smallColumn('name', say('Name'), 'text', 20),
+    smallColumn('kind', say('Kind'), 'text', 14),
+    smallColumn('site', say('Site'), 'text', 14),
+    smallColumn('start', say('First day'), 'day', 12),
+    smallColumn('end', say('Last day'), 'day', 12),
+    smallColumn('method', say('What to do'), 'text', 34),
+    smallColumn('risk', say('Worst risk'), 'text', 10, { tones: translatedTones(riskTones, translate) }),
+    smallColumn('highRisk', say('At high risk'), 'number', 12),
+    smallColumn('users', say('Users'), 'number', 10),
+    smallColumn('profiles', say('Profiles'), 'number', 10),
+    smallColumn('minutes', say('Minutes'), 'number', 10),
+    smallColumn('capacityMinutes', say('Minutes there are'), 'number', 12),
+    smallColumn('load', say('Load'), 'share', 9),
+    smallColumn('capacity', say('Capacity'), 'text', 18, {
       tones: { [say('Over capacity')]: 'bad', [say('Within capacity')]: 'good' },
     }),
-    planColumn('locked', say('Locked'), 'text', 9),
-    planColumn('people', say('With a task'), 'number', 10),
-    planColumn('reported', say('Reported'), 'number', 10),
-    planColumn('verified', say('Verified'), 'number', 10),
-    planColumn('open', say('Open'), 'number', 9),
-    planColumn('failed', say('Failed'), 'number', 9),
-    planColumn('reverted', say('Reverted'), 'number', 9),
-    planColumn('exempt', say('Exempt'), 'number', 9),
-    planColumn('expected', say('Expected by now'), 'number', 12),
-    planColumn('track', say('On track?'), 'text', 14, { tones: tonesOfTrack(translate) }),
-    planColumn('why', say('Why'), 'text', 60, { wraps: true }),
-    planColumn('paused', say('Paused'), 'text', 9, { tones: { [say('yes')]: 'bad' } }),
+    smallColumn('locked', say('Locked'), 'text', 9),
+    smallColumn('people', say('With a task'), 'number', 10),
+    smallColumn('reported', say('Reported'), 'number', 10),
+    smallColumn('verified', say('Verified'), 'number', 10),
+    smallColumn('open', say('Open'), 'number', 9),
+    smallColumn('failed', say('Failed'), 'number', 9),
+    smallColumn('reverted', say('Reverted'), 'number', 9),
+    smallColumn('exempt', say('Exempt'), 'number', 9),
+    smallColumn('expected', say('Expected by now'), 'number', 12),
+    smallColumn('track', say('On track?'), 'text', 14, { tones: tonesOfTrack(translate) }),
+    smallColumn('why', say('Why'), 'text', 60, { wraps: true }),
+    smallColumn('paused', say('Paused'), 'text', 9, { tones: { [say('yes')]: 'bad' } }),
   ];
 }
 

@@ -4,7 +4,7 @@ import { type TrackState, trackStates, trackStateWords } from '../../tracking/on
 import { type TaskStatus, taskStatuses, taskStatusWords } from '../../tracking/task-status.ts';
 import type { SheetBlock, Tone } from '../sheet.ts';
 import type { Phrase, ReportWords } from '../words/report-words.ts';
-import { planColumn } from './plan-table.ts';
+import { smallColumn } from './small-sheet.ts';
 import { partTones, statusTones } from './state-tones.ts';
 import { trackTones } from './wave-sheet.ts';
 
@@ -43,8 +43,8 @@ function wordGrid(explained: readonly Explained[], { say }: ReportWords): SheetB
   return {
     kind: 'grid',
     columns: [
-      planColumn('word', say('Word'), 'text', 26, { tones: tones.length === 0 ? null : Object.fromEntries(tones) }),
-      planColumn('meaning', say('What it means'), 'text', 90, { wraps: true }),
+      smallColumn('word', say('Word'), 'text', 26, { tones: tones.length === 0 ? null : Object.fromEntries(tones) }),
+      smallColumn('meaning', say('What it means'), 'text', 90, { wraps: true }),
     ],
     rows: explained.map(({ word, meaning }) => [word, meaning]),
   };

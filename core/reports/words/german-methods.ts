@@ -1,12 +1,5 @@
-import type { ReportWords } from './report-words.ts';
-
-/** A sentence about how a method is done, in the language of the report; as it is where the language has none for it. */
-export function methodSentence(text: string, { language }: Pick<ReportWords, 'language'>): string {
-  return language === 'de' ? (germanMethods[text] ?? text) : text;
-}
-
 /** The steps, prompts, costs and warnings of the methods in German; the keys are the English sentences. */
-const germanMethods: Readonly<Record<string, string>> = {
+export const germanMethods = {
   // M1, repair
   'Check that the database of the user is rebound: Test E-mail AutoConfiguration shows the array (V3). If not, stop.':
     'Prüfen, ob die Datenbank des Benutzers neu gebunden ist: „E-Mail-AutoKonfiguration testen“ zeigt das Array (V3). Wenn nicht, aufhören.',
@@ -121,4 +114,4 @@ const germanMethods: Readonly<Record<string, string>> = {
   'M4, type the server: this version has no field for it.': 'M4, Server eintragen: Diese Version hat kein Feld dafür.',
   'M5, registry script: Autodiscover is the only source of its settings.':
     'M5, Registrierungsskript: Autodiscover ist die einzige Quelle ihrer Einstellungen.',
-};
+} as const;

@@ -76,13 +76,12 @@ export const germanPlanTables = {
   'Work was done on': 'Arbeit erledigt am',
 
   Changes: 'Änderungen',
-  'Changes since the baseline': 'Änderungen seit dem Ausgangsplan',
+  'Changes since the baseline': 'Änderungen seit dem Basisplan',
   'No baseline is saved, so there is nothing to compare with. Save one with “Save as baseline” on the page of the versions of the plan.':
-    'Es ist kein Ausgangsplan gespeichert, mit dem sich vergleichen ließe. Er wird auf der Seite der Planversionen mit „Save as baseline“ gespeichert.',
+    'Es ist kein Basisplan gespeichert, mit dem sich vergleichen ließe. Er wird auf der Seite der Planversionen mit „Save as baseline“ gespeichert.',
   'The plan in force against the baseline {name} of {day}: people first, then waves, steps, findings and settings.':
-    'Der geltende Plan gegenüber dem Ausgangsplan {name} vom {day}: zuerst Personen, dann Wellen, Schritte, Befunde und Einstellungen.',
-  Before: 'Vorher',
-  'Before: {name}': 'Vorher: {name}',
+    'Der geltende Plan gegenüber dem Basisplan {name} vom {day}: zuerst Personen, dann Wellen, Schritte, Befunde und Einstellungen.',
+  'Before: the baseline': 'Vorher: der Basisplan',
   'Now: the plan in force': 'Jetzt: der geltende Plan',
   What: 'Was',
   'Whom or what': 'Wen oder was',
@@ -109,10 +108,10 @@ export const germanPlanTables = {
   'Burn-down: people left, day by day': 'Restarbeit: verbleibende Personen, Tag für Tag',
   'People left at the end of each day, of {people}; without those who are exempt. What is left after {day} is not known yet.':
     'Verbleibende Personen am Ende jedes Tages, von {people}; ohne Ausgenommene. Was nach dem {day} übrig ist, ist noch nicht bekannt.',
-  'No baseline differs from the plan.': 'Kein Ausgangsplan weicht vom Plan ab.',
-  'The baseline is {name}.': 'Der Ausgangsplan ist {name}.',
+  'No baseline differs from the plan.': 'Kein Basisplan weicht vom Plan ab.',
+  'The baseline is {name}.': 'Der Basisplan ist {name}.',
   'By the plan': 'Nach Plan',
-  'By the baseline': 'Nach Ausgangsplan',
+  'By the baseline': 'Nach Basisplan',
   'Not yet reported': 'Noch nicht gemeldet',
   'Not yet verified': 'Noch nicht verifiziert',
 

@@ -9,7 +9,7 @@ export const germanSummary = {
   Progress: 'Fortschritt',
   Findings: 'Befunde',
   Charts: 'Diagramme',
-  Sources: 'Quellen',
+  'About this report': 'Über diesen Bericht',
 
   '{count} user still depends on an individual Client Access server':
     '{count} Benutzer hängt noch an einem einzelnen Client Access-Server',
@@ -38,6 +38,8 @@ export const germanSummary = {
   'an unknown site': 'einem unbekannten Standort',
   '{count} user waits, and none is planned.': '{count} Benutzer wartet, und keines ist geplant.',
   '{count} users wait, and none is planned.': '{count} Benutzer warten, und keines ist geplant.',
+  '{count} of them depends on an individual server.': '{count} davon hängt an einem einzelnen Server.',
+  '{count} of them depend on an individual server.': '{count} davon hängen an einem einzelnen Server.',
   '{count} user waits for {name}, which is planned and does not exist yet.':
     '{count} Benutzer wartet auf {name}; es ist geplant und noch nicht vorhanden.',
   '{count} users wait for {name}, which is planned and does not exist yet.':
@@ -101,13 +103,16 @@ export const germanSummary = {
   'none yet': 'noch keiner',
   'Plan No.': 'Plan Nr.',
   'as of {day}, hash {hash}': 'Stand {day}, Prüfsumme {hash}',
-  'Last step': 'Letzter Schritt',
+  'Last dated step or wave': 'Letzter Schritt oder letzte Welle mit Tag',
+  'every step has a day': 'jeder Schritt hat einen Tag',
+  '{count} step has no day yet': '{count} Schritt hat noch keinen Tag',
+  '{count} steps have no day yet': '{count} Schritte haben noch keinen Tag',
   'Users in waves': 'Benutzer in Wellen',
   'in {count} wave': 'in {count} Welle',
   'in {count} waves': 'in {count} Wellen',
   'Users in no wave': 'Benutzer in keiner Welle',
   'the sheet of users says why': 'warum, steht auf dem Blatt der Benutzer',
-  Baseline: 'Ausgangsplan',
+  Baseline: 'Basisplan',
   'none saved; one is saved on the page of the versions of the plan':
     'keiner gespeichert; er wird auf der Seite der Planversionen gespeichert',
   'the same plan': 'derselbe Plan',
@@ -130,10 +135,14 @@ export const germanSummary = {
   'no earlier than {day}': 'frühestens am {day}',
   'on {day}': 'am {day}',
   'between {from} and {to}': 'zwischen {from} und {to}',
-  'Wave {wave}, {name}, is paused: {verifications} More than {percent} % stop a wave. Find the cause first.':
-    'Welle {wave}, {name}, ist angehalten: {verifications} Mehr als {percent} % halten eine Welle an. Zuerst die Ursache finden.',
-  '{failures} of {count} verification failed.': '{failures} von {count} Prüfung ist fehlgeschlagen.',
-  '{failures} of {count} verifications failed.': '{failures} von {count} Prüfungen sind fehlgeschlagen.',
+  'Wave {wave}, {name}, is paused: {failures} of {count} verification failed (limit {percent} %).':
+    'Welle {wave}, {name}, ist angehalten: {failures} von {count} Prüfung fehlgeschlagen (Grenze {percent} %).',
+  'Wave {wave}, {name}, is paused: {failures} of {count} verifications failed (limit {percent} %).':
+    'Welle {wave}, {name}, ist angehalten: {failures} von {count} Prüfungen fehlgeschlagen (Grenze {percent} %).',
+  '{count} more wave is paused.': '{count} weitere Welle ist angehalten.',
+  '{count} more waves are paused.': '{count} weitere Wellen sind angehalten.',
+  'Blockers stop {count} more site.': 'Blockierende Befunde halten {count} weiteren Standort auf.',
+  'Blockers stop {count} more sites.': 'Blockierende Befunde halten {count} weitere Standorte auf.',
 
   'besides {count} accepted': 'außerdem {count} akzeptiert',
   '{blockers} {site}; {users}.': '{blockers} {site} auf; {users}.',

@@ -27,7 +27,7 @@ export const germanTables = {
   'Databases: before, planned, now and back': 'Datenbanken: vorher, geplant, jetzt und zurück',
   'Before is the first binding that the imports show, Planned the array of the home site, Now what counts today: the newest export, or a rebind that was verified since. The rollback value is what the rollback script of the plan writes. Databases that only mailboxes name have no row.':
     'Vorher ist die erste Bindung, die die Importe zeigen, geplant das Array des Heimatstandorts, jetzt das, was heute zählt: der neueste Export oder eine seither verifizierte Neubindung. Der Rückfallwert ist der, den das Rückfallskript des Plans schreibt. Datenbanken, die nur Postfächer nennen, haben keine Zeile.',
-  Rebind: 'Neubindung',
+  'Progress of the rebind': 'Stand der Neubindung',
   Before: 'Vorher',
   'Planned binding': 'Geplante Bindung',
   Now: 'Jetzt',

@@ -23,10 +23,10 @@ export function letterOf(column: number): string {
   return `${rest < 0 ? '' : letterOf(rest)}${String.fromCharCode(65 + (column % 26))}`;
 }
 
-/** How many lines a text takes on a width that so many digits have; letters are narrower. */
+/** How many lines a text takes on a width that so many digits have; letters are narrower, but a single word cannot be parted. */
 export function linesOf(cell: ReportCell, digits: number): number {
   if (typeof cell !== 'string') return 1;
-  const width = digits * 1.15;
+  const width = digits * (cell.includes(' ') ? 1.15 : 0.85);
   if (cell.length <= width && !cell.includes('\n')) return 1;
   return cell.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
 }

@@ -65,11 +65,17 @@ function bookChart(chart: SheetChart, anchor: BookChart['anchor'], series: reado
           scale: { min: 0 },
           gridlines: { major: true },
         },
-        ...{ numberFormat: axisFormat(series[0]?.values.kind), ...(isBar ? { crosses: 'max' as const } : {}) },
+        ...{ numberFormat: axisFormat(series[0]?.values.kind), ...crossingOf(kind) },
       },
     },
     ...{ chartSpaceFillColor: 'FFFFFF', chartSpaceBorderColor: 'D0D7E2', plotVisOnly: false },
   };
+}
+
+/** The values of bars stand below them though they go downwards; an area begins on its axis. */
+function crossingOf(kind: SheetChart['kind']) {
+  if (kind === 'bar') return { crosses: 'max' } as const;
+  return kind === 'area' ? ({ crossBetween: 'midCat' } as const) : {};
 }
 
 const ink = '262626';

@@ -37,7 +37,7 @@ export function pageSheet(page: PageSheet, name: string, plan: BookPlan, drawCha
     ...layout.sheet(),
     charts,
     view: { showGridLines: false, tabColor: { rgb: 'FF44546A' } },
-    ...pageOf(plan, name, 'portrait'),
+    ...pageOf(plan, name, { orientation: 'portrait', pagesWide: 1 }),
   };
 }
 
@@ -48,7 +48,7 @@ const headingHeight = 24;
 
 /** In points: what of a block has to stand below its heading on the same sheet of paper. */
 function leastHeight(block: SheetBlock | undefined): number {
-  return block?.kind === 'charts' ? (chartRows + 1) * lineHeight : 3 * lineHeight;
+  return block?.kind === 'charts' ? (chartRows + 1) * lineHeight : 6 * lineHeight;
 }
 
 function addBlock(layout: Layout, block: Exclude<SheetBlock, { readonly kind: 'charts' }>): void {
@@ -62,7 +62,7 @@ function addBlock(layout: Layout, block: Exclude<SheetBlock, { readonly kind: 'c
       layout.add([{ from: 0, to: pageColumns, value: block.text, style: pageStyles[block.kind] }], null);
       return;
     case 'facts':
-      for (const fact of block.rows) layout.add(factSpans(fact), null);
+      for (const fact of block.rows) layout.add(factSpans(fact, noteFromOf(block.rows)), null);
       layout.gap();
       return;
     case 'grid':
@@ -75,12 +75,26 @@ function addBlock(layout: Layout, block: Exclude<SheetBlock, { readonly kind: 'c
   }
 }
 
-function factSpans({ label, value, note, tone }: SheetFact): readonly Span[] {
+/** A text goes over several lines; without a note it has the rest of the row. */
+function factSpans({ label, value, note, tone }: SheetFact, noteFrom: number): readonly Span[] {
+  const style = factStyle(value, tone);
+  if (note === null && typeof value === 'string')
+    return [labelSpan(label), { from: valueFrom, to: pageColumns, value, style }];
   return [
-    { from: 0, to: 7, value: label, style: pageStyles.label },
-    { from: 7, to: 11, value, style: factStyle(value, tone) },
-    { from: 11, to: pageColumns, value: note, style: pageStyles.factNote },
+    ...[labelSpan(label), { from: valueFrom, to: noteFrom, value, style }],
+    { from: noteFrom, to: pageColumns, value: note, style: pageStyles.factNote },
   ];
+}
+
+function labelSpan(label: string): Span {
+  return { from: 0, to: valueFrom, value: label, style: pageStyles.label };
+}
+
+const valueFrom = 7;
+
+/** Notes stand below each other, farther to the right when a text stands before one. */
+function noteFromOf(facts: readonly SheetFact[]): number {
+  return facts.some(({ value, note }) => typeof value === 'string' && value.length > 18 && note !== null) ? 15 : 11;
 }
 
 /** A row of a grid, or its titles: the columns share the page by their widths. */

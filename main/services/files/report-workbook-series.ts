@@ -13,7 +13,7 @@ export function seriesXml(series: BoundSeries, index: number, kind: SheetChart['
     `<c:tx>${stringReference(name)}</c:tx>`,
     kind === 'line' ? lineShape(series) : areaShape(series),
     kind === 'bar' || kind === 'column' ? '<c:invertIfNegative val="0"/>' : '',
-    kind === 'line' ? '<c:marker><c:symbol val="none"/></c:marker>' : '',
+    kind === 'line' ? marker(series, index) : '',
     `<c:cat>${categories.kind === 'text' ? stringReference(categories) : numberReference(categories)}</c:cat>`,
     `<c:val>${numberReference(values)}</c:val>`,
     kind === 'line' ? '<c:smooth val="0"/>' : '',
@@ -38,7 +38,7 @@ function point(index: number, value: string): string {
 
 const cacheFormats = {
   text: 'General',
-  number: '#,##0.##',
+  number: '#,##0',
   share: '0.0%',
   day: 'm/d/yyyy',
   moment: 'm/d/yyyy h:mm',
@@ -55,10 +55,26 @@ const colours: Readonly<Record<Tone | 'plan' | 'baseline', string>> = {
   baseline: '7F8792',
 };
 
+/** On paper a line is thin: the pale ones are darker. */
+const lineColours: Readonly<Record<Tone | 'plan' | 'baseline', string>> = {
+  ...colours,
+  ...{ good: '2E7D32', work: '9C6500', quiet: '59616D' },
+};
+
 function lineShape({ style: { tone, isDashed } }: BoundSeries): string {
   const dash = isDashed ? '<a:prstDash val="dash"/>' : '';
-  return `<c:spPr><a:ln w="28575" cap="rnd">${solid(colours[tone])}${dash}<a:round/></a:ln></c:spPr>`;
+  return `<c:spPr><a:ln w="28575" cap="rnd">${solid(lineColours[tone])}${dash}<a:round/></a:ln></c:spPr>`;
 }
+
+/** Lines that are not dashed are told apart without colour by their points, as long as these are few. */
+function marker({ style: { tone, isDashed }, values }: BoundSeries, index: number): string {
+  if (isDashed || values.values.length > mostMarkers) return '<c:marker><c:symbol val="none"/></c:marker>';
+  const look = `<c:spPr>${solid(lineColours[tone])}<a:ln w="9525">${solid('FFFFFF')}</a:ln></c:spPr>`;
+  return `<c:marker><c:symbol val="${symbols[index % symbols.length]}"/><c:size val="6"/>${look}</c:marker>`;
+}
+
+const symbols = ['circle', 'square', 'triangle', 'diamond'];
+const mostMarkers = 60;
 
 /** A fill with a thin edge, hatched instead of dashed. */
 function areaShape({ style: { tone, isDashed } }: BoundSeries): string {

@@ -37,13 +37,19 @@ function alignmentOf(
 /** The style of a cell whose column has another kind; null when that of the column will do. */
 export function cellFormat(cell: ReportCell, kind: SheetColumn['kind']): string | null {
   if (cell === null || typeof cell === 'string') return null;
-  if (typeof cell === 'number') return kind === 'day' || kind === 'moment' ? numberFormats.number : null;
+  if (typeof cell === 'number') return numberFormat(cell, kind);
   const own = 'day' in cell ? 'day' : 'moment';
   return own === kind ? null : numberFormats[own];
 }
 
 /** A row of a table. */
 export const ruledStyle: CellStyle = { border: { bottom: { style: 'thin', color: { rgb: 'FFD0D7E2' } } } };
+
+function numberFormat(value: number, kind: SheetColumn['kind']): string | null {
+  if (kind === 'share') return null;
+  if (!Number.isInteger(value)) return '#,##0.0#';
+  return kind === 'number' || kind === 'text' ? null : numberFormats.number;
+}
 
 /** How a tone is shown where the text says the same: light fills under dark letters, which print as shades of grey. */
 export const toneStyles: Readonly<Record<Tone, CellStyle>> = {
@@ -94,7 +100,7 @@ export function factStyle(value: ReportCell, tone: Tone | null): CellStyle {
   return {
     font: { ...face(), bold: true, ...(tone === null ? {} : toneStyles[tone].font) },
     ...fillOf(tone),
-    alignment: { horizontal: 'right', vertical: 'top', indent: 1 },
+    alignment: { horizontal: typeof value === 'string' ? 'left' : 'right', vertical: 'top', wrapText: true, indent: 1 },
     border: { bottom: hairline() },
     ...formatOf(value, 'number'),
   };
@@ -122,7 +128,7 @@ export function gridStyle({ kind, tones }: SheetColumn, value: ReportCell): Cell
 /** The code of the format of a kind; texts are `@`, so that an edited one does not become a formula. */
 export const numberFormats: Readonly<Record<SheetColumn['kind'], string>> = {
   text: '@',
-  number: '#,##0.##',
+  number: '#,##0',
   share: '0.0%',
   day: dayFormat,
   moment: momentFormat,

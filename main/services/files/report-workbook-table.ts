@@ -2,7 +2,7 @@ import type { Cell, CellStyle, CellValue, ConditionalRule, WriteSheet } from 'hu
 import type { ReportCell, ReportRow, SheetColumn } from '../../../core/reports/sheet.ts';
 import { cellRun, cellValue, letterOf, lineHeight, linesOf } from './report-workbook-cells.ts';
 import type { BookPlan, TableHead } from './report-workbook-messages.ts';
-import { pageOf } from './report-workbook-paper.ts';
+import { pageOf, pagesFor } from './report-workbook-paper.ts';
 import { bookStyles, cellFormat, columnStyle, headerStyle, ruledStyle, toneStyles } from './report-workbook-styles.ts';
 import { cellText, columnTitles } from './report-workbook-text.ts';
 
@@ -19,13 +19,6 @@ export type BookTable = {
 
 /** The row of the titles of every table, from 1; its first row of data follows. */
 export const headerRow = 4;
-
-/** The most rows of data that a sheet takes: what is left of its 1,048,576 rows, and what the library can write as one text. */
-export function mostRows(columns: number): number {
-  return Math.min(1_048_576 - headerRow, Math.floor(mostCells / columns));
-}
-
-const mostCells = 8_000_000;
 
 /** The titles of the columns as they stand in the sheet: moments are in UTC, and say so. */
 export function titlesOf({ columns }: TableHead): readonly string[] {
@@ -56,7 +49,7 @@ export function tableSheet(table: BookTable, plan: BookPlan): WriteSheet {
     ]),
     conditionalRules: rules(columns, rows.length),
     freezePane: { rows: headerRow, columns: 1 },
-    ...pageOf(plan, name, 'landscape'),
+    ...pageOf(plan, name, { orientation: 'landscape', pagesWide: pagesFor(columns.map(widthOf)) }),
   };
 }
 

@@ -20,8 +20,9 @@ export function needsRun(text: string): boolean {
 export function sheetNames(wanted: readonly string[]): readonly string[] {
   const taken = new Set<string>(['history']);
   return wanted.map((name) => {
-    const clean = endTrimmed(withoutControls(name).replace(/[[\]:*?/\\]/g, ' '), mostOfSheetName);
-    return uniqueName(clean === '' ? 'Sheet' : clean, taken, (number) => {
+    const free = endTrimmed(withoutControls(name).replace(/[[\]:*?/\\]/g, ' '), mostOfSheetName);
+    const clean = free === '' ? 'Sheet' : free;
+    return uniqueName(clean, taken, (number) => {
       const suffix = ` (${number})`;
       return endTrimmed(clean, mostOfSheetName - suffix.length) + suffix;
     });

@@ -1,5 +1,5 @@
 import { accessSync, constants, statSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -24,7 +24,7 @@ import { type ProgramEnd, runProgram } from './run-program.ts';
 export type BrowserPrinterParts = {
   /** Is asked anew for each file: a browser may have been installed meanwhile. */
   readonly find: () => BrowserChoice;
-  /** Where the temporary folders are made; the system's folder for temporary files unless told otherwise. */
+  /** Where the temporary folders are made for a browser that has no such place of its own; that of the system by default. */
   readonly parent?: string;
   /** Milliseconds that one file may take. */
   readonly patience?: number;
@@ -44,11 +44,13 @@ export function createBrowserPrinter({ find, parent, patience = printPatience }:
   return {
     isThere: () => find().kind === 'found',
     print: async (html, signal) => {
-      const program = programOf(find());
+      const { program, folder: own } = foundBrowser(find());
       if (signal.aborted) throw cancelledError();
+      const place = own ?? parent;
       try {
-        await removeAbandonedFolders('print', parent).catch(ignore);
-        const folder = await createProcessFolder('print', parent);
+        if (own !== null) await mkdir(own, { recursive: true });
+        await removeAbandonedFolders('print', place).catch(ignore);
+        const folder = await createProcessFolder('print', place);
         return await printIn(folder, { program, html, patience }, signal).finally(() =>
           removeFolder(folder).catch(ignore),
         );
@@ -62,10 +64,10 @@ export function createBrowserPrinter({ find, parent, patience = printPatience }:
 /** What cannot be removed now is no reason to fail: the first print after the end of this process tries again. */
 function ignore(): void {}
 
-function programOf(choice: BrowserChoice): string {
+function foundBrowser(choice: BrowserChoice): Extract<BrowserChoice, { kind: 'found' }> {
   switch (choice.kind) {
     case 'found':
-      return resolve(choice.program);
+      return { ...choice, program: resolve(choice.program) };
     case 'misnamed':
       throw pdfUnavailable(`${browserVariable} names ${choice.program}, which is no program.`);
     case 'none':

@@ -7,12 +7,12 @@ export const browserVariable = 'CASKADE_BROWSER';
 /**
  * The browser that prints.
  *
- * - `found` its program file
+ * - `found` its program file, and the folder for temporary files that it sees; null for that of the system
  * - `misnamed` what `CASKADE_BROWSER` names is not there: another browser would not be the one that was asked for
  * - `none` no browser of the Chromium family is in one of the usual places
  */
 export type BrowserChoice =
-  | { readonly kind: 'found'; readonly program: string }
+  | { readonly kind: 'found'; readonly program: string; readonly folder: string | null }
   | { readonly kind: 'misnamed'; readonly program: string }
   | { readonly kind: 'none' };
 
@@ -22,9 +22,15 @@ export type BrowserSystem = UserSystem & { readonly exists: (path: string) => bo
 /** Finds an installed browser that prints PDF without a window: Edge, Chrome, Chromium or Brave. */
 export function findBrowser(system: BrowserSystem): BrowserChoice {
   const named = unquote(system.env[browserVariable] ?? '');
-  if (named !== '') return { kind: system.exists(named) ? 'found' : 'misnamed', program: named };
+  if (named !== '') return system.exists(named) ? found(named, system) : { kind: 'misnamed', program: named };
   const program = usualPlaces(system).find(system.exists);
-  return program === undefined ? { kind: 'none' } : { kind: 'found', program };
+  return program === undefined ? { kind: 'none' } : found(program, system);
+}
+
+/** A browser that came as a snap has temporary files of its own, and sees of the user's only what is not hidden. */
+function found(program: string, { platform, home }: UserSystem): BrowserChoice {
+  const snap = platform === 'linux' ? /^\/snap\/bin\/([\w-]+)$/.exec(program)?.[1] : undefined;
+  return { kind: 'found', program, folder: snap === undefined ? null : posix.join(home, 'snap', snap, 'common') };
 }
 
 /** The shell of Windows keeps the quotes around a value. */
@@ -71,6 +77,7 @@ const linuxPrograms = [
   'microsoft-edge-stable',
   'microsoft-edge',
   'brave-browser',
-  // On some systems a link that leads to a package of another kind, which cannot see temporary files.
+  'brave',
+  // On Ubuntu a script that starts the snap, of which it does not tell.
   'chromium-browser',
 ];

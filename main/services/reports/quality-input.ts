@@ -1,3 +1,4 @@
+import type { FindingWork } from '../../../core/api/finding-work-report.ts';
 import type { UserResult } from '../../../core/classification/classify-user.ts';
 import { listUnknownNames } from '../../../core/classification/unknown-names.ts';
 import type { QualityInput } from '../../../core/reports/sheets/quality-problem.ts';
@@ -10,8 +11,22 @@ import { checkProject } from '../findings.ts';
 import type { Project } from '../project.ts';
 import type { ReportFacts } from './report-facts.ts';
 
-/** What tells of the quality of a project's data. `tables` are those of its imports. */
-export function qualityInput(
+/**
+ * What tells of the quality of a project's data. `tables` are those of its imports. It walks over everybody, so it is kept until
+ * any change of the project makes other findings.
+ */
+export function qualityInput(facts: ReportFacts, tables: readonly SourceTable[]): QualityInput {
+  const work = facts.findings();
+  const known = knownInputs.get(work);
+  if (known !== undefined) return known;
+  const input = makeInput(facts, tables);
+  knownInputs.set(work, input);
+  return input;
+}
+
+const knownInputs = new WeakMap<FindingWork, QualityInput>();
+
+function makeInput(
   { project, asOf, classification, overview, findings }: ReportFacts,
   tables: readonly SourceTable[],
 ): QualityInput {
@@ -41,11 +56,15 @@ export function qualityInput(
 
 /** Of the profiles that count. */
 function oldProfiles(users: Iterable<UserResult>): { readonly oldProfiles: number; readonly profiles: number } {
-  const current = [...users].flatMap((user) => user.profiles.filter(({ standing }) => standing === 'current'));
-  return {
-    oldProfiles: current.filter(({ issues }) => issues.includes('EVIDENCE_OLD')).length,
-    profiles: current.length,
-  };
+  const counts = { oldProfiles: 0, profiles: 0 };
+  for (const user of users) {
+    for (const { standing, issues } of user.profiles) {
+      if (standing !== 'current') continue;
+      counts.profiles += 1;
+      if (issues.includes('EVIDENCE_OLD')) counts.oldProfiles += 1;
+    }
+  }
+  return counts;
 }
 
 function unmatchedByFile(project: Project, profileIds: readonly number[]): QualityInput['unmatched'] {

@@ -28,13 +28,13 @@ export type WriteRequest = Omit<ReportOptions, 'locale'> & {
  */
 export async function writeReport(
   facts: ReportFacts,
-  request: WriteRequest,
+  asked: WriteRequest,
   printer: PdfPrinter | null,
   call: Pick<Call, 'signal' | 'progress'>,
 ): Promise<WrittenReport> {
   call.progress({ phase: 'working out the report', done: 0, total: null, rows: null });
   await giveTurn(call.signal);
-  checkPlaces(facts, request);
+  const request = { ...asked, ...checkPlaces(facts, asked) };
   const { format, path } = request;
   switch (format) {
     case 'csv': {
@@ -65,7 +65,11 @@ async function writeWorkbook(
   call: Pick<Call, 'signal' | 'progress'>,
 ): Promise<WrittenReport> {
   const { words, stamp } = facts;
-  const bytes = await writeReportWorkbook(chosenSheets(facts, request), stamp, { words, paper: request.paper }, call);
+  const progress: Call['progress'] = ({ phase, ...left }) =>
+    call.progress({ ...left, phase: phase === 'write' ? 'packing the workbook' : 'writing the report' });
+  const options = { words, paper: request.paper };
+  const told = { signal: call.signal, progress };
+  const bytes = await writeReportWorkbook(chosenSheets(facts, request), stamp, options, told);
   return writeBytes(request.path, bytes, call);
 }
 

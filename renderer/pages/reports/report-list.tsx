@@ -3,8 +3,8 @@ import { type ReportView, reportHref } from '../../routes/route.ts';
 import { missingWords, reportGroups, reportTitles } from '../../words/report-words.ts';
 import styles from './report-list.module.css';
 
-/** What there is to be saved and printed. What waits for a plan says so. */
-export function ReportList(props: { readonly contents: ReportContents; readonly current: ReportView }) {
+/** What there is to be saved and printed. What waits for a plan says so, once that is known. */
+export function ReportList(props: { readonly contents: ReportContents | null; readonly current: ReportView }) {
   const { contents, current } = props;
   return (
     <nav className={styles.list} aria-label="Reports">
@@ -16,8 +16,8 @@ export function ReportList(props: { readonly contents: ReportContents; readonly 
               <li key={view}>
                 <a href={reportHref(view)} aria-current={view === current ? 'page' : undefined}>
                   <span>{reportTitles[view]}</span>
-                  {missingWords(contents, view) !== null && (
-                    <span className={styles.missing}>{shortMissing(contents)}</span>
+                  {contents !== null && missingWords(contents, view) !== null && (
+                    <span className={styles.missing}>{contents.plan === null ? 'needs a plan' : 'not yet'}</span>
                   )}
                 </a>
               </li>
@@ -27,8 +27,4 @@ export function ReportList(props: { readonly contents: ReportContents; readonly 
       ))}
     </nav>
   );
-}
-
-function shortMissing({ plan }: ReportContents): string {
-  return plan === null ? 'needs a plan' : 'not yet';
 }

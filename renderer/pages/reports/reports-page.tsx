@@ -3,14 +3,14 @@ import { Card } from '../../components/card.tsx';
 import { QueryState } from '../../components/query-state.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { useOperation } from '../../queries/use-operation.ts';
-import { formatRoute, type ReportsRoute, reportsRoute } from '../../routes/route.ts';
+import { formatRoute, reportsRoute } from '../../routes/route.ts';
 import { useRoute } from '../../routes/router.tsx';
 import { formats } from '../../words/format.ts';
 import { OptionsBar } from './options-bar.tsx';
 import { ReportDesk } from './report-desk.tsx';
 import { ReportList } from './report-list.tsx';
 import styles from './reports-page.module.css';
-import { type ChosenOptions, useReportOptions } from './use-report-options.ts';
+import { useReportOptions } from './use-report-options.ts';
 
 /** What stakeholders keep: every report with a preview, to be saved or printed in their language. */
 export function ReportsPage() {
@@ -21,11 +21,19 @@ export function ReportsPage() {
   return (
     <div className={styles.page}>
       <PageHeader title="Reports">{contents.data !== undefined && <State contents={contents.data} />}</PageHeader>
-      <QueryState query={contents}>
-        {(known) =>
-          known.sources.length === 0 ? <NoData /> : <Reports contents={known} place={place} options={options} />
-        }
-      </QueryState>
+      {contents.data?.sources.length === 0 ? (
+        <NoData />
+      ) : (
+        <>
+          <OptionsBar options={options} />
+          <div className={styles.columns}>
+            <ReportList contents={contents.data ?? null} current={place.report} />
+            <QueryState query={contents}>
+              {(known) => <ReportDesk contents={known} place={place} options={options} />}
+            </QueryState>
+          </div>
+        </>
+      )}
     </div>
   );
 }
@@ -35,23 +43,19 @@ function State({ contents: { asOf, plan } }: { readonly contents: ReportContents
     <>
       as of {formats.day(asOf)}
       {plan === null ? ' · no plan yet' : ` · plan ${formats.count(plan.number)}`}
+      {plan !== null && <OldPlan />}
     </>
   );
 }
 
-function Reports(props: {
-  readonly contents: ReportContents;
-  readonly place: ReportsRoute;
-  readonly options: ChosenOptions;
-}) {
-  const { contents, place, options } = props;
+/** That something happened since the plan was made; what, is said where it leads. */
+function OldPlan() {
+  const since = useOperation('plan.waves', {}).data?.age.since ?? [];
+  if (since.length === 0) return null;
   return (
     <>
-      <OptionsBar options={options} />
-      <div className={styles.columns}>
-        <ReportList contents={contents} current={place.report} />
-        <ReportDesk contents={contents} place={place} options={options} />
-      </div>
+      {', '}
+      <a href={formatRoute({ page: 'waves', view: 'board', open: null })}>made before the latest changes</a>
     </>
   );
 }

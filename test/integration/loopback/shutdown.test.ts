@@ -13,7 +13,7 @@ import { callBody, type OpenHost, useTestHost } from './test-host.ts';
 
 const open = useTestHost();
 
-function call(host: OpenHost, name: 'import.run' | 'history.list' | 'history.undo') {
+function call(host: OpenHost, name: 'import.run' | 'history.list' | 'history.undo' | 'report.write') {
   const headers = { 'Content-Type': 'application/json' };
   const body = callBody(name, exampleCalls[name].input);
   return host.send({ method: 'POST', path: '/api/call', headers, body });
@@ -29,6 +29,10 @@ function slowHandlers() {
   const own: Partial<Handlers<string, string>> = {
     'import.run': (_input, _handle, { signal }: Call) => {
       started.push('import.run');
+      return new Promise((_, reject) => signal.onAbort(() => reject(cancelledError())));
+    },
+    'report.write': (_input, _handle, { signal }: Call) => {
+      started.push('report.write');
       return new Promise((_, reject) => signal.onAbort(() => reject(cancelledError())));
     },
     'history.list': async () => {
@@ -59,6 +63,16 @@ describe('the end of a host', () => {
         [true, undefined],
       ],
     });
+  });
+
+  it('cancels the reports that are being written: their files would go with it', async () => {
+    const { handlers, started } = slowHandlers();
+    const host = await open({}, handlers);
+    const answer = call(host, 'report.write');
+    await until(() => started.length === 1);
+    const { cancelledWrites } = await host.close();
+    const { ok, error } = JSON.parse((await answer).body);
+    expect([cancelledWrites, ok, error?.code]).toEqual([0, false, 'cancelled']);
   });
 
   it('waits for a read that takes long, however short the farewell is', async () => {

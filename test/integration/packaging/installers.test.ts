@@ -82,9 +82,9 @@ describe('a packed program', () => {
       isReal: unpacked.filter((name) => !real(name)),
       isTooMuch: packed.filter((name) => unwanted.test(name)),
       binaries: packed.filter((name) => name.endsWith('.node')),
-      isMissedByWorker: importsOf(join(resources, 'app.asar.unpacked/dist/workbook-worker.mjs')).filter(
-        (name) => !real(join('dist', name)),
-      ),
+      isMissedByWorkers: ['workbook-worker.mjs', 'report-workbook-worker.mjs']
+        .flatMap((worker) => importsOf(join(resources, 'app.asar.unpacked/dist', worker)))
+        .filter((name) => !real(join('dist', name))),
       isRunAsNode: (await getCurrentFuseWire(path('out/linux-unpacked/caskade')))[FuseV1Options.RunAsNode],
       isOnlyFromArchive: (await getCurrentFuseWire(path('out/linux-unpacked/caskade')))[
         FuseV1Options.OnlyLoadAppFromAsar
@@ -94,7 +94,7 @@ describe('a packed program', () => {
       isReal: [],
       isTooMuch: [],
       binaries: ['/node_modules/better-sqlite3/prebuilds/linux-x64.node'],
-      isMissedByWorker: [],
+      isMissedByWorkers: [],
       isRunAsNode: FuseState.DISABLE,
       isOnlyFromArchive: FuseState.ENABLE,
     });
@@ -110,7 +110,8 @@ const wanted = [
 ];
 
 const unpacked = [
-  ...['assets/samples/nordwind/sample.json', 'assets/collectors/README.md', 'dist/workbook-worker.mjs'],
+  ...['assets/samples/nordwind/sample.json', 'assets/collectors/README.md'],
+  ...['dist/workbook-worker.mjs', 'dist/report-workbook-worker.mjs'],
   'node_modules/better-sqlite3/prebuilds/linux-x64.node',
 ];
 
@@ -138,7 +139,7 @@ function makeStub(folder: string): string {
 
 /** The files beside a built module that it imports. */
 function importsOf(file: string): readonly string[] {
-  return [...readFileSync(file, 'utf8').matchAll(/from "(\.\/[^"]+)"/g)].map(([, name]) => name ?? '');
+  return [...readFileSync(file, 'utf8').matchAll(/(?:from |import\()"(\.\/[^"]+)"/g)].map(([, name]) => name ?? '');
 }
 
 /** The files of an archive, by the library that wrote it. */

@@ -296,6 +296,20 @@ describe('columns', () => {
   });
 });
 
+describe('tables that the program wrote', () => {
+  it.each([
+    'Site,Array,Users,Depend,Open blockers,Work begins,Work ends,Databases,Client Access servers',
+    'Name,Alias,State,Database bound to,Why in no wave,Server in the profile,Office,Phone',
+    'Name,Alias,Phone,Office,Department,PC,Profile names,Database,Call back on,Last note',
+  ])('are left out: %s', (headers) => {
+    expect(findIgnoredExport(headers.split(','), null)?.code).toBe('REPORT_IGNORED');
+  });
+
+  it('are told from lists that people make', () => {
+    expect(findIgnoredExport(['Name', 'Alias', 'Database', 'Phone', 'Last note'], null)).toBeNull();
+  });
+});
+
 describe('public folder databases', () => {
   it('are left out by their #TYPE or their own properties', () => {
     const typeName = 'Microsoft.Exchange.Data.Directory.SystemConfiguration.PublicFolderDatabase';

@@ -85,13 +85,13 @@ describe('the events of a plan', () => {
     const [step] = calendarEvents(factsOf({ words: reportWords('de-DE', 'UTC') }), everything);
     expect(step).toEqual({
       uid: 'rebind%3Amdb-osl-02@f00d.caskade',
-      title: 'Oslo: Datenbank neu binden (MDB-OSL-02)',
+      title: 'Oslo: Neubindung (MDB-OSL-02)',
       description: [
         'Rebind MDB-OSL-02 from OSL-CAS01.corp.nordwind.local to outlook-osl.corp.nordwind.local.',
         'Status: Geplant',
         'Plan 3, Stand 14. März 2014, geschrieben von Caskade 0.1.0.',
       ].join('\n'),
-      ...{ start: '2014-04-01', end: '2014-04-01', site: 'Oslo', category: 'Datenbank neu binden' },
+      ...{ start: '2014-04-01', end: '2014-04-01', site: 'Oslo', category: 'Neubindung' },
     });
   });
 

@@ -24,13 +24,13 @@ const target = valueOf('--print-to-pdf');
 `;
 
 /** A printer whose browser is a program of the test, at a path that no shell would take as it is. */
-function printerOf(program: string, patience = 60_000) {
+function printerOf(program: string, patience = 60_000, folder: string | null = null) {
   mkdirSync(path('my "own" brow$er; é'));
   mkdirSync(path('temp orary ü'));
   const file = path('my "own" brow$er; é', 'chrome');
   writeFileSync(file, prelude + program, { mode: 0o700 });
   return createBrowserPrinter({
-    find: () => ({ kind: 'found', program: file }),
+    find: () => ({ kind: 'found', program: file, folder }),
     parent: path('temp orary ü'),
     patience,
   });
@@ -102,6 +102,19 @@ describe('a browser that prints', () => {
     const printer = printerOf(`writeFileSync(target, '%PDF-' + args.join(' ') + '%%EOF');`);
     const args = Buffer.from(await printer.print(page + ' '.repeat(1_000_000), never)).toString();
     expect([args.includes('--disable-pdf-tagging'), args.includes('outline')]).toEqual([true, false]);
+  });
+
+  it('that sees no temporary files but its own gets the page there', async () => {
+    const printer = printerOf(
+      `writeFileSync(target, '%PDF-' + dirname(page) + '%%EOF');`,
+      60_000,
+      path('snap', 'common'),
+    );
+    const seen = Buffer.from(await printer.print(page, never)).toString();
+    expect([seen.startsWith(`%PDF-${path('snap', 'common')}`), readdirSync(path('snap', 'common'))]).toEqual([
+      true,
+      [],
+    ]);
   });
 
   it('removes what a print left behind whose process was killed', async () => {
@@ -193,7 +206,7 @@ describe('without a browser', () => {
 
   it('that can be started, printing says so and leaves nothing', async () => {
     writeFileSync(path('chrome.txt'), 'no program');
-    const broken = printer({ kind: 'found', program: path('chrome.txt') });
+    const broken = printer({ kind: 'found', program: path('chrome.txt'), folder: null });
     expect([await failureOf(broken.print(page, never)), readdirSync(path())]).toMatchObject([
       { code: 'pdf-unavailable', message: `${path('chrome.txt')} cannot be started (EACCES).` },
       ['chrome.txt'],
@@ -202,7 +215,7 @@ describe('without a browser', () => {
 
   it('and without a folder for temporary files, printing says why', async () => {
     const lost = createBrowserPrinter({
-      find: () => ({ kind: 'found', program: process.execPath }),
+      find: () => ({ kind: 'found', program: process.execPath, folder: null }),
       parent: path('nowhere'),
     });
     expect(await failureOf(lost.print(page, never))).toEqual({

@@ -1,18 +1,24 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { userStateWords } from '../../../../core/classification/state-words.ts';
+import { listColumns } from '../../../../core/lists/columns.ts';
+import { cellText } from '../../../../core/lists/list-column.ts';
 import { type ListName, wholeList } from '../../../../core/lists/list-query.ts';
+import { allPlaces } from '../../../../core/lists/list-table.ts';
 import type { TableSheet } from '../../../../core/reports/sheet.ts';
+import { createFileRegistry } from '../../../../main/services/files/file-access.ts';
 import { undoChange } from '../../../../main/services/history.ts';
+import { runImport } from '../../../../main/services/import/run-import.ts';
 import { pageList } from '../../../../main/services/lists.ts';
-import type { Project } from '../../../../main/services/project.ts';
+import { createProject, openProject, type Project } from '../../../../main/services/project.ts';
 import { dataSheets } from '../../../../main/services/reports/data-sheets.ts';
 import { type ReportFacts, reportFacts } from '../../../../main/services/reports/report-facts.ts';
 import { checkRetirement } from '../../../../main/services/retire.ts';
 import { mergeIntoSettings } from '../../../../main/services/settings.ts';
 import { expectedVerdicts } from '../../../factories/nordwind-expectations.ts';
+import { ann, bo, importOf, mailboxHeader } from '../../../factories/open-client.ts';
 import { plannedSample, sampleDay, verifyStep } from '../../../factories/sample-project.ts';
 import { columnsOfSheet, sheetRecords } from '../../../factories/sheet-records.ts';
 
@@ -91,6 +97,31 @@ describe.each(['nordwind', 'fabrikam'])('dataSheets of %s', (name) => {
     const removed = sheetRecords(sheetOf(facts, 'servers')).filter(({ kind }) => kind === 'Removed server');
     expect(sheetOf(facts, 'servers').count).toBe(rowsOnScreen(name, 'servers') + removed.length);
   });
+
+  it.each(['sites', 'databases', 'users', 'profiles', 'findings'] as const)(
+    'say in English what the list of %s says',
+    (list) => {
+      const facts = factsOf(name);
+      const sheet = sheetOf(facts, list);
+      const keysOfSheet = new Set(sheet.columns.map(({ key }) => key));
+      const columns = listColumns[list].filter(({ key }) => keysOfSheet.has(key));
+      const table = facts.list(list);
+      const readers = columns.map((column) => ({ column, read: table.readerOf(column.key) }));
+      const onScreen = allPlaces(table).map((place) =>
+        readers.map(({ column, read }) => cellText(column, read(place))),
+      );
+      const inSheet = columnsOfSheet(
+        sheet,
+        columns.map(({ key }) => key),
+      ).map((row) => row.map((cell) => String(cell ?? '')));
+      const differences = inSheet.flatMap((row, at) => (row.join('|') === onScreen[at]?.join('|') ? [] : [row]));
+      const lost = listColumns[list].map(({ key }) => key).filter((key) => !keysOfSheet.has(key));
+      expect({ differences, lost }).toEqual({
+        differences: [],
+        lost: list === 'databases' ? ['binding', 'target'] : [],
+      });
+    },
+  );
 
   it('count users as the overview does', () => {
     const facts = factsOf(name);
@@ -178,6 +209,29 @@ describe('dataSheets', () => {
     ]);
   });
 
+  it('tell what is wrong with the data of Nordwind', () => {
+    const rows = columnsOfSheet(sheetOf(factsOf('nordwind'), 'data-quality'), ['area', 'what', 'count', 'of', 'file']);
+    expect(rows.filter(([area]) => area !== 'Open question' && area !== 'Missing data')).toEqual([
+      [
+        ...['Cut import', 'EmailAddresses holds the name of a .NET type in place of its values. The cell is not used.'],
+        ...[40, null, 'Mailboxes_unicode.csv'],
+      ],
+      ['Contradiction', 'MDB-OSL-06 of Oslo is bound to nothing as far as the export tells.', 1, null, null],
+      ['Gap', 'Users whose database cannot be judged', 2, 37, null],
+      ['Gap', 'Users of whom no profile was seen', 2, 37, null],
+      ['Old data', 'Profiles that were last seen more than 30 days ago', 1, 38, null],
+      ['Without a mailbox', 'Profiles that no mailbox matches', 1, null, 'OutlookProfiles_wide.csv'],
+      ['Unknown name', 'Nothing explains the name exch-old.nordwind.local', 1, null, null],
+      [
+        ...['Import', 'Every cell of MAPIBlockOutlookVersions is empty, so the column counts as not exported.'],
+        ...[1, null, 'CASMailbox.csv'],
+      ],
+      ['Gap', 'Sites that the list of sites lacks', 3, 3, null],
+      ['Gap', 'Client Access servers without web names', 5, 5, null],
+      ['Gap', 'Profiles whose server name nothing explains', 1, 34, null],
+    ]);
+  });
+
   it('keep the first binding of a database that a later export shows rebound', () => {
     const rows = sheetRecords(sheetOf(factsOf('fabrikam'), 'databases'));
     expect(rows.find(({ name }) => name === 'AUS-DB03')).toMatchObject({
@@ -201,6 +255,50 @@ describe('dataSheets', () => {
       },
       [],
     ]);
+  });
+
+  it('tell which rows an import rejected and that it was a part, until a whole one replaces it', async () => {
+    const clock = () => new Date('2014-03-17T09:00:00Z');
+    const path = join(folder, 'contoso.caskade');
+    createProject(path, 'Contoso', clock, null);
+    const project = openProject(path, 'write', clock);
+    projects.set('contoso', project);
+    const files = createFileRegistry();
+    const read = async (name: string, rows: readonly string[], partial: boolean) => {
+      writeFileSync(join(folder, name), `${[mailboxHeader, ...rows].join('\r\n')}\r\n`);
+      const hooks = { signal: new AbortController().signal, onProgress: () => {} };
+      await runImport(project, files, importOf([files.register(join(folder, name))], { partial }), hooks);
+      const problems = columnsOfSheet(sheetOf(factsAbout(project), 'data-quality'), ['area', 'count', 'of', 'file']);
+      return problems.filter(([area]) => area === 'Rejected rows' || area === 'Import of a part');
+    };
+    const first = await read('Some.csv', [ann, 'Total,14,,,'], true);
+    const second = await read('All.csv', [ann, bo], false);
+    const sources = columnsOfSheet(sheetOf(factsAbout(project), 'sources'), ['file', 'rows', 'rejected', 'isPartial']);
+    expect({ first, second, sources }).toEqual({
+      first: [
+        ['Rejected rows', 1, 2, 'Some.csv'],
+        ['Import of a part', 2, null, 'Some.csv'],
+      ],
+      second: [],
+      sources: [
+        ['All.csv', 2, 0, 'no'],
+        ['Some.csv', 2, 1, 'yes'],
+      ],
+    });
+  });
+
+  it('no longer complain of a name once the settings explain it', async () => {
+    const project = await ownNordwind();
+    const names = () =>
+      sheetRecords(sheetOf(factsAbout(project), 'data-quality'))
+        .filter(({ area }) => area === 'Unknown name')
+        .map(({ what }) => what);
+    const before = names();
+    mergeIntoSettings(project, {
+      patch: { aliases: [{ name: 'exch-old.nordwind.local', pointsTo: 'OSL-CAS01' }] },
+      by: null,
+    });
+    expect([before, names()]).toEqual([['Nothing explains the name exch-old.nordwind.local'], []]);
   });
 
   it('list what the settings accept and acknowledge, and a server that nothing else holds up is ready', async () => {

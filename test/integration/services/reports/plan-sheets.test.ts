@@ -172,10 +172,14 @@ describe('the sheets of the plan', () => {
     const rows = sheetCells(sheetOf('changes'), 'what', 'item', 'value', 'before', 'after');
     const people = rows.filter(([what]) => what === 'Same wave, other days' || what === 'Another wave');
     const steps = new Set(rows.flatMap(([what, item]) => (String(what) === 'Step' ? [String(item)] : [])));
-    expect([people.map(([, alias]) => alias), [...steps].toSorted(), sheetOf('changes').columns[5]?.title]).toEqual([
+    expect([
+      people.map(([, alias]) => alias),
+      [...steps].toSorted(),
+      sheetOf('changes').note.includes('Signed off'),
+    ]).toEqual([
       difference.moved.map(({ after }) => after.alias),
       difference.steps.changed.map(({ after }) => after.id).toSorted(),
-      'Before: Signed off',
+      true,
     ]);
     expect(rows.filter(([what, item]) => what === 'Step' && item === 'dns:Oslo')).toEqual([
       ['Step', 'dns:Oslo', 'Day', '24 Feb 2014', '3 Mar 2014'],
@@ -184,6 +188,23 @@ describe('the sheets of the plan', () => {
     expect(rows.filter(([what]) => what === 'Setting').map(([, , , , after]) => after)).toEqual([
       'set the start of the work to 2014-03-03 (was 2014-02-24)',
       'set the number of agents to 1',
+    ]);
+  });
+
+  it('compare anew whenever a step is marked or the baseline is another', async () => {
+    const changes = () => sheetCells(sheetOf('changes'), 'what', 'item', 'before', 'after');
+    await client.call('plan.compute', { patch: null, asOf: null, by: null });
+    const never = sheetOf('changes').note;
+    await client.call('plan.saveBaseline', { name: 'Signed off', by: 'lead' });
+    const same = changes();
+    await client.call('plan.markStep', { step: 'dns:Oslo', status: 'done', by: 'ola', note: null });
+    const marked = changes();
+    await client.call('plan.removeVersion', { name: 'Signed off', by: 'lead' });
+    expect([same, marked, changes(), sheetOf('changes').note]).toEqual([
+      [],
+      [['Step', 'dns:Oslo', 'Planned', 'Done']],
+      [],
+      never,
     ]);
   });
 

@@ -22,20 +22,6 @@ function lines(checks: readonly RetirementCheck[], gone: readonly string[] = [])
   return linesOf(serverList(facts, english, limitRows(null, english)));
 }
 
-describe('the light of a server', () => {
-  it.each([
-    ['Green: ready to be retired', free],
-    ['Red: still in use', used],
-    ['Red: still in use', { ...free, ready: false, databases: ['MDB-1'] }],
-    ['Red: still in use', { ...free, ready: false, applications: ['svc'] }],
-    ['Yellow: not ready, no user left', { ...free, ready: false, exempt: ['PF'] }],
-    ['Yellow: not ready, no user left', { ...free, ready: false, other: [{ kind: 'witness', name: 'DAG1' }] }],
-    ['Green: ready to be retired', { ...used, ready: true }],
-  ] as const)('is %s', (light, check) => {
-    expect(lines([check])[2]?.split(' | ')[1]).toBe(light);
-  });
-});
-
 describe('the list of servers', () => {
   it('names who and what depends on each: what has to be moved first, people by name', () => {
     expect(lines([used])).toEqual([

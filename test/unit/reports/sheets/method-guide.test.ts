@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PageSheet } from '../../../../core/reports/sheet.ts';
 import { methodGuide } from '../../../../core/reports/sheets/method-guide.ts';
-import { methodSentence } from '../../../../core/reports/words/german-methods.ts';
+import { methodSentence } from '../../../../core/reports/words/method-sentence.ts';
 import { reportWords } from '../../../../core/reports/words/report-words.ts';
 import { methodStepsOf, methodsOf, neverMethodsOf } from '../../../../core/runbook/method-steps.ts';
 import type { OutlookProduct } from '../../../../core/settings/settings.ts';

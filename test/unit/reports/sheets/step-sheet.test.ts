@@ -34,8 +34,8 @@ describe('the sheet of steps', () => {
     expect([sheet.count, sheetCells(sheet, 'number', 'target', 'kind', 'date', 'status', 'by', 'at', 'note')]).toEqual([
       3,
       [
-        [1, 'MDB-1', 'Datenbank neu binden', { day: '2014-04-02' }, 'Geplant', null, null, null],
-        [2, 'MDB-2', 'Datenbank neu binden', { day: '2014-04-03' }, 'Geplant', null, null, null],
+        [1, 'MDB-1', 'Neubindung', { day: '2014-04-02' }, 'Geplant', null, null, null],
+        [2, 'MDB-2', 'Neubindung', { day: '2014-04-03' }, 'Geplant', null, null, null],
         [3, 'OSL-CAS01', 'Server außer Betrieb nehmen', null, 'Geplant', null, null, null],
       ],
     ]);

@@ -80,7 +80,7 @@ describe('the charts of the summary', () => {
     expect([
       summaryCharts(nothing, english),
       summaryCharts({ ...nothing, overview: { sites: [onlyUnknown], parts } }, english),
-      summaryCharts({ ...nothing, waves: { waves: [] } }, english),
+      summaryCharts({ ...nothing, waves: { waves: [] }, planChart: { blastRadius: { now: 0, points: [] } } }, english),
     ]).toEqual([[], [], []]);
   });
 });

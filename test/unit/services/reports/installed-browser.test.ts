@@ -35,13 +35,13 @@ describe('the browser that prints on Windows', () => {
     'C:\\Users\\Jürgen\\AppData\\Local\\Chromium\\Application\\chrome.exe',
     'C:\\Program Files\\BraveSoftware\\Brave-Browser\\Application\\brave.exe',
   ])('is %s', (program) => {
-    expect(search(windows, program).choice).toEqual({ kind: 'found', program });
+    expect(search(windows, program).choice).toEqual({ kind: 'found', program, folder: null });
   });
 
   it('is Edge where there are several, because it is part of Windows', () => {
     const edge = 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe';
     const chrome = 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe';
-    expect(search(windows, chrome, edge).choice).toEqual({ kind: 'found', program: edge });
+    expect(search(windows, chrome, edge).choice).toEqual({ kind: 'found', program: edge, folder: null });
   });
 
   it('is looked for in the folders that the system names, and nowhere else', () => {
@@ -66,7 +66,7 @@ describe('the browser that prints on macOS', () => {
     '/Applications/Brave Browser.app/Contents/MacOS/Brave Browser',
     '/Users/jürgen/Applications/Chromium.app/Contents/MacOS/Chromium',
   ])('is %s', (program) => {
-    expect(search(mac, program).choice).toEqual({ kind: 'found', program });
+    expect(search(mac, program).choice).toEqual({ kind: 'found', program, folder: null });
   });
 });
 
@@ -79,12 +79,24 @@ describe('the browser that prints on Linux', () => {
     '/usr/bin/microsoft-edge',
     '/usr/bin/brave-browser',
   ])('is %s', (program) => {
-    expect(search(linux, program).choice).toEqual({ kind: 'found', program });
+    expect(search(linux, program).choice).toEqual({ kind: 'found', program, folder: null });
   });
 
   it('is looked for in the whole folders of the path: what lies in the working folder is not run', () => {
     const folders = new Set(search(linux, 'bin/chromium', 'chromium').asked.map((path) => path.replace(/[^/]+$/, '')));
     expect([...folders]).toEqual(['/usr/local/bin/', '/usr/bin/']);
+  });
+
+  it('is a snap before the script that starts it, and sees temporary files in a folder of its own', () => {
+    const env = { PATH: '/usr/bin:/snap/bin' };
+    const snap = '/snap/bin/chromium';
+    const choices = [[snap, '/usr/bin/chromium-browser'], ['/snap/bin/brave']].map(
+      (installed) => search({ ...linux, env }, ...installed).choice,
+    );
+    expect(choices).toEqual([
+      { kind: 'found', program: snap, folder: '/home/jürgen/snap/chromium/common' },
+      { kind: 'found', program: '/snap/bin/brave', folder: '/home/jürgen/snap/brave/common' },
+    ]);
   });
 
   it('is none without a path', () => {
@@ -98,7 +110,11 @@ describe('CASKADE_BROWSER', () => {
     [' "C:\\My Browser\\chrome.exe" ', 'C:\\My Browser\\chrome.exe'],
   ])('names the browser: %s', (value, program) => {
     const env = { ...linux.env, CASKADE_BROWSER: value };
-    expect(search({ ...linux, env }, program, '/usr/bin/chromium').choice).toEqual({ kind: 'found', program });
+    expect(search({ ...linux, env }, program, '/usr/bin/chromium').choice).toEqual({
+      kind: 'found',
+      program,
+      folder: null,
+    });
   });
 
   it('that names nothing finds no other browser', () => {
@@ -109,6 +125,6 @@ describe('CASKADE_BROWSER', () => {
   it('that is empty is none', () => {
     const env = { ...linux.env, CASKADE_BROWSER: '' };
     const program = '/usr/bin/chromium';
-    expect(search({ ...linux, env }, program).choice).toEqual({ kind: 'found', program });
+    expect(search({ ...linux, env }, program).choice).toEqual({ kind: 'found', program, folder: null });
   });
 });

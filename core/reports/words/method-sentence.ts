@@ -1,0 +1,8 @@
+import { germanMethods } from './german-methods.ts';
+import type { ReportWords } from './report-words.ts';
+
+/** A sentence about how a method is done, in the language of the report; as it is where the language has none for it. */
+export function methodSentence(text: string, { language }: Pick<ReportWords, 'language'>): string {
+  const german: Readonly<Record<string, string>> = germanMethods;
+  return language === 'de' ? (german[text] ?? text) : text;
+}
