@@ -103,6 +103,7 @@ const summary: PageSheet = {
         },
         { label: 'Last wave ends', value: { day: '2014-06-20' }, note: null, tone: 'work' },
         { label: 'Plan', value: 'version 3', note: 'made on 13 March 2014', tone: null },
+        { label: 'Written', value: { moment: '2014-03-14T09:30:00Z' }, note: 'by Caskade', tone: null },
       ],
     },
     { kind: 'heading', text: 'In pictures' },

@@ -4,20 +4,20 @@ import { type BoundChart, bindChart } from './report-workbook-chart.ts';
 import { finishWorkbook } from './report-workbook-finish.ts';
 import type { BookPlan, TableHead } from './report-workbook-messages.ts';
 import { type DrawChart, pageSheet } from './report-workbook-page.ts';
-import { type BookTable, headerRow, mostRows, tableSheet, titlesOf } from './report-workbook-table.ts';
+import { type BookTable, headerRow, tableSheet, titlesOf } from './report-workbook-table.ts';
 import { quoteSheet, sheetNames, tableNames } from './report-workbook-text.ts';
 
 /**
- * Makes a workbook of a plan and the rows of its sheets, by their places. Blocks for seconds when there are many. `most` is how
- * many rows a sheet may have; what is more goes on in another one.
+ * Makes a workbook of a plan and the rows of its sheets, by their places. Blocks for seconds when there are many. What is
+ * more than a sheet may hold goes on in another one.
  */
 export async function buildWorkbook(
   plan: BookPlan,
   rows: SheetRows,
-  most: (columns: number) => number = mostRows,
+  limits: SheetLimits = sheetLimits,
 ): Promise<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx');
-  const parts = partsOf(plan, rows, most);
+  const parts = partsOf(plan, rows, limits);
   const charts: BoundChart[] = [];
   const tables = new Map(
     tablesOf(parts)
@@ -38,8 +38,14 @@ export async function buildWorkbook(
     ...{ sheets, stringMode: 'inline', properties: propertiesOf(plan) },
     namedRanges: tablesOf(parts).map(printTitles),
   });
-  return finishWorkbook(bytes, charts, plan.stamp);
+  return finishWorkbook(bytes, charts, plan);
 }
+
+/** What one sheet may hold. */
+export type SheetLimits = { readonly rows: number; readonly characters: number };
+
+/** The rows of a sheet without those above its table; and what the library can write, which makes one text of a sheet. */
+const sheetLimits: SheetLimits = { rows: 1_048_576 - headerRow, characters: 450_000_000 };
 
 /** The rows of tables by the places of their sheets. */
 export type SheetRows = ReadonlyMap<number, readonly ReportRow[]>;
@@ -49,9 +55,9 @@ type BookPart =
   | { readonly kind: 'page'; readonly name: string; readonly page: PageSheet }
   | { readonly kind: 'table'; readonly table: BookTable };
 
-function partsOf({ sheets }: BookPlan, rows: SheetRows, most: (columns: number) => number): readonly BookPart[] {
+function partsOf({ sheets }: BookPlan, rows: SheetRows, limits: SheetLimits): readonly BookPart[] {
   const pieces = sheets.flatMap((sheet, place): readonly Piece[] =>
-    sheet.kind === 'page' ? [{ sheet, rows: [] }] : piecesOf(sheet, rows.get(place) ?? [], most(sheet.columns.length)),
+    sheet.kind === 'page' ? [{ sheet, rows: [] }] : piecesOf(sheet, rows.get(place) ?? [], limits),
   );
   const names = sheetNames(pieces.map(({ sheet }) => sheet.name));
   const forTables = tableNames(pieces.map(({ sheet }) => sheet.key));
@@ -65,12 +71,25 @@ function partsOf({ sheets }: BookPlan, rows: SheetRows, most: (columns: number) 
 
 type Piece = { readonly sheet: TableHead | PageSheet; readonly rows: readonly ReportRow[] };
 
-function piecesOf(sheet: TableHead, rows: readonly ReportRow[], most: number): readonly Piece[] {
-  const count = Math.max(1, Math.ceil(rows.length / most));
-  return Array.from({ length: count }, (_, piece) => ({
-    ...{ sheet, rows: count === 1 ? rows : rows.slice(piece * most, (piece + 1) * most) },
-  }));
+/** A table in parts that a sheet can hold; one without rows has one part. */
+function piecesOf(sheet: TableHead, rows: readonly ReportRow[], limits: SheetLimits): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  let characters = 0;
+  for (const [index, row] of rows.entries()) {
+    const length = row.reduce((sum: number, cell) => sum + markup + (typeof cell === 'string' ? cell.length : 0), 0);
+    if (index > from && (index - from >= limits.rows || characters + length > limits.characters)) {
+      pieces.push({ sheet, rows: rows.slice(from, index) });
+      from = index;
+      characters = 0;
+    }
+    characters += length;
+  }
+  return [...pieces, { sheet, rows: from === 0 ? rows : rows.slice(from) }];
 }
+
+/** What a cell takes besides its text, at most. */
+const markup = 60;
 
 function tablesOf(parts: readonly BookPart[]): readonly BookTable[] {
   return parts.flatMap((part) => (part.kind === 'table' ? [part.table] : []));

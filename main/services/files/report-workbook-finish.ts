@@ -1,6 +1,6 @@
-import type { ReportStamp } from '../../../core/reports/report-stamp.ts';
 import { replaceInZip } from './replace-in-zip.ts';
 import type { BoundChart } from './report-workbook-chart.ts';
+import type { BookPlan } from './report-workbook-messages.ts';
 import { seriesXml } from './report-workbook-series.ts';
 import { dayFormat, momentFormat } from './report-workbook-styles.ts';
 import { xmlText } from './report-workbook-text.ts';
@@ -9,23 +9,20 @@ import { xmlText } from './report-workbook-text.ts';
  * Completes what the library leaves out of a workbook: charts that know their values and the cells of their names, formats that
  * the reader's country decides, the program that wrote it. `charts` are in the order in which the library numbers them.
  */
-export function finishWorkbook(
-  bytes: Uint8Array,
-  charts: readonly BoundChart[],
-  { program, at }: Pick<ReportStamp, 'program' | 'at'>,
-): Uint8Array {
+export function finishWorkbook(bytes: Uint8Array, charts: readonly BoundChart[], plan: BookPlan): Uint8Array {
   const changes = new Map<string, (xml: string) => string>([
     [
       'docProps/app.xml',
-      (xml) => replaced(xml, '<Application>hucre</Application>', `<Application>${xmlText(program)}</Application>`),
+      (xml) =>
+        replaced(xml, '<Application>hucre</Application>', `<Application>${xmlText(plan.stamp.program)}</Application>`),
     ],
     ['xl/styles.xml', withBuiltinFormats],
     // There are no formulas: without this nobody is asked to save what only was looked at.
     ['xl/workbook.xml', (xml) => replaced(xml, '<calcPr calcId="0" fullCalcOnLoad="1"/>', '')],
   ]);
   for (const [index, chart] of charts.entries())
-    changes.set(`xl/charts/chart${index + 1}.xml`, (xml) => withBoundSeries(xml, chart));
-  return replaceInZip(bytes, changes, at);
+    changes.set(`xl/charts/chart${index + 1}.xml`, (xml) => inLanguage(withBoundSeries(xml, chart), plan.words.locale));
+  return replaceInZip(bytes, changes, plan.stamp.at);
 }
 
 function withBoundSeries(xml: string, { series, kind }: BoundChart): string {
@@ -37,6 +34,11 @@ function withBoundSeries(xml: string, { series, kind }: BoundChart): string {
   });
   if (count !== series.length) throw unexpected('a chart');
   return bound.replaceAll('<c:majorGridlines/>', `<c:majorGridlines>${gridLine}</c:majorGridlines>`);
+}
+
+/** The language of texts, for spelling. */
+function inLanguage(xml: string, locale: string): string {
+  return xml.replaceAll('lang="en-US"', () => `lang="${xmlText(locale)}"`);
 }
 
 /** Pale, because the library leaves them black. */

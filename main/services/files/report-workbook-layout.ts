@@ -1,7 +1,7 @@
 import type { Cell, CellStyle, CellValue, MergeRange, WriteSheet } from 'hucre/xlsx';
 import type { Paper } from '../../../core/reports/report-kinds.ts';
 import type { ReportCell } from '../../../core/reports/sheet.ts';
-import { cellRun, cellValue, lineHeight, linesOf } from './report-workbook-cells.ts';
+import { cellRun, cellValue, lineHeight } from './report-workbook-cells.ts';
 
 /** A page is laid on so many narrow columns, which texts, figures and charts share; 690 points, which paper shrinks by a quarter. */
 export const pageColumns = 25;
@@ -84,8 +84,25 @@ export function startLayout(paper: Paper): Layout {
   };
 }
 
-/** In points: as many lines as the text needs on the columns that it has. */
+/** In points: merged cells never grow by themselves, so there is room for a wide font. */
 function heightOf({ from, to, value, style }: Span): number {
-  if (style.alignment?.wrapText !== true) return lineHeight;
-  return linesOf(value, (to - from) * (columnWidth + paddingWidth) - indentWidth) * lineHeight + 3;
+  if (style.alignment?.wrapText !== true || typeof value !== 'string') return lineHeight + 3;
+  const letters = (to - from) * (columnWidth + paddingWidth) - indentWidth;
+  return value.split('\n').reduce((lines, line) => lines + linesOf(line, letters), 0) * lineHeight + 3;
+}
+
+/** Words that do not fit go to the next line, and one that is too long for a line goes on there. */
+function linesOf(text: string, letters: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const { length } of text.split(' ')) {
+    if (used > 0 && used + 1 + length > letters) {
+      lines += 1;
+      used = 0;
+    }
+    used += (used > 0 ? 1 : 0) + length;
+    lines += Math.ceil(used / letters) - 1;
+    used = used > letters ? used % letters : used;
+  }
+  return Math.max(lines, 1);
 }

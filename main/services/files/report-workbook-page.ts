@@ -48,7 +48,7 @@ const headingHeight = 24;
 
 /** In points: what of a block has to stand below its heading on the same sheet of paper. */
 function leastHeight(block: SheetBlock | undefined): number {
-  return block?.kind === 'charts' ? (chartRows + 1) * lineHeight : 3 * lineHeight;
+  return block?.kind === 'charts' ? (chartRows + 1) * lineHeight : 6 * lineHeight;
 }
 
 function addBlock(layout: Layout, block: Exclude<SheetBlock, { readonly kind: 'charts' }>): void {

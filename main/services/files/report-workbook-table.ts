@@ -20,13 +20,6 @@ export type BookTable = {
 /** The row of the titles of every table, from 1; its first row of data follows. */
 export const headerRow = 4;
 
-/** The most rows of data that a sheet takes: what is left of its 1,048,576 rows, and what the library can write as one text. */
-export function mostRows(columns: number): number {
-  return Math.min(1_048_576 - headerRow, Math.floor(mostCells / columns));
-}
-
-const mostCells = 8_000_000;
-
 /** The titles of the columns as they stand in the sheet: moments are in UTC, and say so. */
 export function titlesOf({ columns }: TableHead): readonly string[] {
   return columnTitles(

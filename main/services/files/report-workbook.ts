@@ -4,7 +4,7 @@ import type { Call } from '../../../core/api/dispatch.ts';
 import { cancelledError } from '../../../core/api/jobs.ts';
 import type { Paper } from '../../../core/reports/report-kinds.ts';
 import type { ReportStamp } from '../../../core/reports/report-stamp.ts';
-import type { ReportSheet, TableSheet } from '../../../core/reports/sheet.ts';
+import type { PageSheet, ReportCell, ReportSheet, SheetBlock, TableSheet } from '../../../core/reports/sheet.ts';
 import type { ReportWords } from '../../../core/reports/words/report-words.ts';
 import { AppError } from '../../../core/shared/app-error.ts';
 import { type BookAnswer, type BookCommand, type BookPlan, maxBatchesAhead } from './report-workbook-messages.ts';
@@ -56,7 +56,7 @@ function planOf(
 ): BookPlan {
   return {
     ...{ stamp, paper },
-    sheets: sheets.map((sheet) => (sheet.kind === 'page' ? sheet : headOf(sheet))),
+    sheets: sheets.map((sheet) => (sheet.kind === 'page' ? withLocalMoments(sheet, words) : headOf(sheet))),
     words: {
       locale: words.locale,
       asOf: words.say('As of {day}', { day: words.day(stamp.asOf) }),
@@ -69,6 +69,20 @@ function planOf(
 
 function headOf({ rows: _rows, ...head }: TableSheet) {
   return head;
+}
+
+/** Tables have moments in UTC and say so; on pages they are texts in the time zone of the report, as in print. */
+function withLocalMoments(page: PageSheet, words: ReportWords): PageSheet {
+  const local = (cell: ReportCell): ReportCell =>
+    cell !== null && typeof cell === 'object' && 'moment' in cell ? words.moment(cell.moment) : cell;
+  return {
+    ...page,
+    blocks: page.blocks.map((block): SheetBlock => {
+      if (block.kind === 'facts')
+        return { ...block, rows: block.rows.map((fact) => ({ ...fact, value: local(fact.value) })) };
+      return block.kind === 'grid' ? { ...block, rows: block.rows.map((row) => row.map(local)) } : block;
+    }),
+  };
 }
 
 type BookWorker = {

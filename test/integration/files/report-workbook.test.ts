@@ -20,6 +20,11 @@ describe('the workbook of a report', () => {
     expect(checkWorkbook(await write(exampleReportSheets()))).toEqual([]);
   });
 
+  it('writes moments on pages in the time zone of the report', async () => {
+    const { cells } = sheetNamed(await write(exampleReportSheets()), 'Summary');
+    expect([...cells.values()].filter((value) => String(value).includes(':30'))).toEqual(['14 Mar 2014, 10:30']);
+  });
+
   it('has the cells of its tables as what they are', async () => {
     const sheet = XLSX.read(await write(exampleReportSheets()), { cellNF: true }).Sheets["Sites' plan"];
     const row = ['A6', 'B6', 'C6', 'G6', 'H6', 'I6'].map((at): XLSX.CellObject | undefined => sheet?.[at]);
