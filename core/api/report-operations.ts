@@ -37,7 +37,8 @@ export const readReport = operation(
 /**
  * Writes a report to a file, which may exist; `csv` into a folder, of which files of others are replaced only with `overwrite`,
  * or with `archive` into one ZIP file. Tells of its progress, and can be cancelled: then nothing is written. Fails with
- * `plan-missing`, `not-found`, `pdf-unavailable`, `file-write-failed`.
+ * `plan-missing`, `not-found`, `pdf-unavailable`, `file-too-large`, `project-exists`, `file-write-failed`. `json` is in English whatever
+ * the locale is.
  */
 export const writeReport = operation(
   'read',

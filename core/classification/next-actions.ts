@@ -8,7 +8,8 @@ import { type DbState, type UserState, userStates } from './states.ts';
 /**
  * Something to do now, with the users whom it concerns. `site` null means that their home site is not known.
  *
- * - `create-array` the site has none; `planned` is the FQDN of the one that the settings plan, null without
+ * - `create-array` the site has none; `planned` is the FQDN of the one that the settings plan, null without; `depending` of the
+ *   users depend on an individual server, the others wait with a database that names another array
  * - `rebind-frozen` the profiles are right, and the next repair would undo that
  * - `export-database` the export says nothing usable about the database; null for mailboxes that name none
  * - `rebind` the databases come before the profiles
@@ -35,7 +36,12 @@ export function nextActions(inScope: readonly UserResult[]): readonly NextAction
 }
 
 type ActionSubject =
-  | { readonly kind: 'create-array'; readonly site: string | null; readonly planned: string | null }
+  | {
+      readonly kind: 'create-array';
+      readonly site: string | null;
+      readonly planned: string | null;
+      readonly depending: number;
+    }
   | {
       readonly kind: 'rebind-frozen' | 'rebind';
       readonly site: string | null;
@@ -61,7 +67,10 @@ const rules: readonly ActionRule[] = [
     concerns: ({ state }) => waitsForArray(state),
     keyOf: ({ site }) => site,
     filterOf: ({ site }) => inSite(site, userStates.filter(waitsForArray)),
-    subjectOf: ({ site, target }) => ({ kind: 'create-array', site, planned: target }),
+    subjectOf: ({ site, target }, users) => ({
+      ...{ kind: 'create-array', site, planned: target },
+      depending: users.filter((user) => answerPartOf(user) === 'no-array').length,
+    }),
   },
   {
     concerns: ({ state }) => state === 'REBIND_ONLY',

@@ -121,7 +121,10 @@ thead .number { white-space: normal; }
   .page { height: 0; margin: 0; border: 0; }
   .landscape { page: landscape; }
   .together { break-inside: avoid; }
-  .landscape tbody .box, .landscape tbody .field { height: 7.5mm; vertical-align: middle; }
+  .part > :first-child, .sheet > :first-child { margin-top: 0; }
+  .landscape table { font-size: 0.82rem; line-height: 1.25; }
+  .landscape code { font: inherit; white-space: nowrap; }
+  .landscape tbody .box, .landscape tbody .field { height: 6.2mm; padding-top: 0; padding-bottom: 0; vertical-align: middle; }
   footer { display: none; }
   #summary { font-size: 0.9rem; line-height: 1.27; }
   #summary h2, #summary h3 { margin: 2.4mm 0 0.8mm; }

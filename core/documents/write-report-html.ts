@@ -24,12 +24,12 @@ export type PrintedPart = { readonly id: string; readonly title: string; readonl
 
 /**
  * A report as one HTML file, UTF-8, without script and without anything from outside: a page with its title and contents, then
- * each part. One part alone stands without that page. It comes in pieces, because it can be long.
+ * each part. One or two parts stand without that page. It comes in pieces, because it can be long.
  */
 export function writeReportHtml(report: PrintedReport): readonly string[] {
   const { title, language, paper, footer, parts } = report;
-  const isAlone = parts.length === 1;
-  const written = parts.map((part) => writePart(part, isAlone));
+  const hasCover = parts.length >= fewestForContents;
+  const written = parts.map((part) => writePart(part, hasCover ? 1 : 0));
   return [
     '<!DOCTYPE html>',
     `<html lang="${escapeHtml(language)}">`,
@@ -43,7 +43,7 @@ export function writeReportHtml(report: PrintedReport): readonly string[] {
     '<body>',
     shapesOfMarks(),
     '<main>',
-    ...(isAlone ? [] : cover(report, written)),
+    ...(hasCover ? cover(report, written) : []),
     ...written.flatMap(({ pieces }) => pieces),
     '</main>',
     `<footer>${escapeHtml(footer)}</footer>`,
@@ -52,6 +52,9 @@ export function writeReportHtml(report: PrintedReport): readonly string[] {
     '',
   ];
 }
+
+/** Fewer parts are found without a table of contents. */
+const fewestForContents = 3;
 
 /** A part as pieces, and the headings of its pages. */
 type WrittenPart = {
@@ -78,8 +81,7 @@ function cover({ title, contents, facts }: PrintedReport, written: readonly Writ
 }
 
 /** The title stands on the page of the first section where a part begins with one. */
-function writePart(part: PrintedPart, isAlone: boolean): WrittenPart {
-  const deeper = isAlone ? 0 : 1;
+function writePart(part: PrintedPart, deeper: 0 | 1): WrittenPart {
   const title = `<h${1 + deeper} class="title">${escapeHtml(part.title)}</h${1 + deeper}>`;
   const pieces = [`<section class="part" id="${part.id}">`];
   const sheets: { readonly id: string; readonly title: string }[] = [];

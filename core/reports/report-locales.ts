@@ -1,5 +1,5 @@
 import type { Paper } from './report-kinds.ts';
-import { languageOf } from './words/report-words.ts';
+import { languageOf } from './words/report-language.ts';
 
 /** A locale that reports are offered in: its tag, its name in its own language, and the paper that is usual there. */
 export type ReportLocale = { readonly tag: string; readonly name: string; readonly paper: Paper };

@@ -52,11 +52,13 @@ export function actionWords(action: NextAction): ActionWords {
 
 type Of<Kind extends NextAction['kind']> = Extract<NextAction, { readonly kind: Kind }>;
 
-function waiting({ planned, users: { count } }: Of<'create-array'>): string {
+/** The answer counts those who depend on a server; who waits without that is told from them. */
+function waiting({ planned, depending, users: { count } }: Of<'create-array'>): string {
   const wait = counted(count, 'user waits', 'users wait');
-  return planned === null
-    ? `${wait}, and none is planned.`
-    : `${wait} for ${planned}, which is planned and does not exist yet.`;
+  const what =
+    planned === null ? ', and none is planned.' : ` for ${planned}, which is planned and does not exist yet.`;
+  const tied = counted(depending, 'of them depends', 'of them depend');
+  return depending === count ? `${wait}${what}` : `${wait}${what} ${tied} on an individual server.`;
 }
 
 function rebind({ databases, site }: Of<'rebind' | 'rebind-frozen'>): string {

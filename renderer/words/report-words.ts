@@ -1,6 +1,7 @@
 import type { ReportContents } from '../../core/api/report-report.ts';
 import type { ReportFormat, ReportPart } from '../../core/reports/report-kinds.ts';
 import { reportParts } from '../../core/reports/report-kinds.ts';
+import { languageOf } from '../../core/reports/words/report-language.ts';
 import type { ReportsRoute, ReportView } from '../routes/route.ts';
 import { toFileName } from './file-name.ts';
 import { counted } from './format.ts';
@@ -24,7 +25,8 @@ export const reportTitles: Readonly<Record<ReportView, string>> = {
 
 /** What a report is for, and for whom. */
 export const reportPurposes: Readonly<Record<ReportView, string>> = {
-  workbook: 'All tables with filters, charts that follow the cells, and what it was made of. For those who work with the numbers.',
+  workbook:
+    'All tables with filters, charts that follow the cells, and what it was made of. For those who work with the numbers.',
   summary: 'One page for those who decide: how far it is, what stands in the way, and when it will be done.',
   findings: 'What stands in the way, by severity, with who mends it and until when.',
   sites: 'The steps of a site in their order. For the administrators of the site.',
@@ -124,7 +126,7 @@ export function leftOutWords(rows: number): string | null {
 }
 
 function isGerman(locale: string): boolean {
-  return new Intl.Locale(locale).language === 'de';
+  return languageOf(locale) === 'de';
 }
 
 function isEnglish(locale: string): boolean {

@@ -100,7 +100,13 @@ function muchToSay(): SummaryFacts {
     ...{ sites, servers: [], outlook: [], evidence: [] },
     next: (['create-array', 'rebind-frozen', 'rebind'] as const).map((kind, i) =>
       kind === 'create-array'
-        ? { kind, site: name(i), planned: `outlook.${name(i)}.corp.example.com`, users: counted(98_765) }
+        ? {
+            kind,
+            site: name(i),
+            planned: `outlook.${name(i)}.corp.example.com`,
+            depending: 98_000,
+            users: counted(98_765),
+          }
         : { kind, site: name(i), databases, users: counted(98_765) },
     ),
     confidence: { newest: '2014-03-14', lines: [line('profiles'), line('mailboxes'), line('databases')] },

@@ -27,7 +27,7 @@ export const exampleOverview: Overview = {
   ],
   outlook: [{ outlook: '2010', users: counted(1), depends: counted(1) }],
   evidence: [{ minDays: 0, maxDays: 7, users: counted(1) }],
-  next: [{ kind: 'create-array', site: 'Bergen', planned: null, users: counted(1) }],
+  next: [{ kind: 'create-array', site: 'Bergen', planned: null, depending: 1, users: counted(1) }],
   confidence: {
     newest: '2014-03-14',
     lines: [{ subject: 'mailboxes', rows: 1, newest: '2014-03-14', days: 0, isOld: false, coverage: null }],

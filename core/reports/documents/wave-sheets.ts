@@ -1,7 +1,15 @@
 import type { ProgressReport, WaveProgress } from '../../api/tracking-report.ts';
 import type { WaveHead } from '../../api/wave-report.ts';
 import { methodInWords } from '../../classification/state-words.ts';
-import { type Column, heading, type PlainBlock, paragraph, type Text, together } from '../../documents/document.ts';
+import {
+  type Column,
+  heading,
+  type Inline,
+  type PlainBlock,
+  paragraph,
+  type Text,
+  together,
+} from '../../documents/document.ts';
 import type { Wave } from '../../planning/plan.ts';
 import { trackStateWords } from '../../tracking/on-track.ts';
 import type { ReportWords } from '../words/report-words.ts';
@@ -149,7 +157,7 @@ function peopleTable(
     { title: say('Done'), kind: 'box' },
     { title: say('Verified'), kind: 'box' },
     { title: say('Name'), kind: 'head' },
-    { title: say('Phone'), kind: 'text' },
+    { title: say('Phone'), kind: 'narrow' },
     { title: say('Office, department'), kind: 'text' },
     { title: say('PC'), kind: 'text' },
     { title: say('Outlook'), kind: 'narrow' },
@@ -167,7 +175,7 @@ function peopleTable(
       person.name,
       person.phone ?? '',
       placeWords(person),
-      person.computers ?? '',
+      computersOf(person),
       person.outlook ?? say('not known'),
       wave.method,
       '',
@@ -178,6 +186,12 @@ function peopleTable(
 }
 
 const box: Text = [{ box: '' }];
+
+/** Each name stays on one line. */
+function computersOf({ computers }: WavePerson): Text {
+  const names = computers === null ? [] : computers.split(', ');
+  return names.flatMap((code, i): readonly Inline[] => [...(i === 0 ? [] : [', ']), { code }]);
+}
 
 /** Those who are to be called back, and lines for others. */
 function callBackLines(people: readonly WavePerson[], { say, day }: ReportWords): PlainBlock[] {

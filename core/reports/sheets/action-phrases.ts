@@ -75,7 +75,19 @@ export function actionPhrases(action: NextAction, words: ReportWords): ActionPhr
 
 type Of<Kind extends NextAction['kind']> = Extract<NextAction, { readonly kind: Kind }>;
 
-function waiting({ planned, users: { count } }: Of<'create-array'>, { plural }: ReportWords): string {
+/** The answer counts those who depend on a server; who waits without that is told from them. */
+function waiting(action: Of<'create-array'>, words: ReportWords): string {
+  const { depending, users } = action;
+  if (depending === users.count) return waitingFor(action, words);
+  const tied = words.plural(
+    depending,
+    '{count} of them depends on an individual server.',
+    '{count} of them depend on an individual server.',
+  );
+  return `${waitingFor(action, words)} ${tied}`;
+}
+
+function waitingFor({ planned, users: { count } }: Of<'create-array'>, { plural }: ReportWords): string {
   return planned === null
     ? plural(count, '{count} user waits, and none is planned.', '{count} users wait, and none is planned.')
     : plural(

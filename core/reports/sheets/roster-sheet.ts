@@ -47,10 +47,10 @@ function narrow(column: SheetColumn): SheetColumn {
   return width === undefined ? column : smallColumn(key, title, kind, width, { wraps: true, tones });
 }
 
-/** In characters. */
+/** In characters; those up to the remark make up to 170 together. */
 const paperWidths: Readonly<Record<string, number>> = {
-  ...{ name: 18, phone: 14, office: 10, department: 13, computer: 12, method: 22, endpoint: 16, database: 12 },
-  ...{ assignee: 11, status: 14, note: 20, remark: 20 },
+  ...{ name: 22, phone: 17, office: 13, computer: 14, method: 32, waveDay: 11, remark: 36 },
+  ...{ department: 16, endpoint: 18, database: 14, assignee: 12, status: 16, note: 32 },
 };
 
 /** The first day of a wave, or its first and last. */
@@ -74,20 +74,27 @@ function peopleOf({ wave, tasks, users }: RosterInput): readonly RosterPerson[] 
     .sort((left, right) => (left.user ?? users.size) - (right.user ?? users.size));
 }
 
-const keys = [
-  ...['name', 'alias', 'phone', 'office', 'department', 'computer', 'outlook', 'method', 'endpoint', 'database'],
-  ...['waveDay', 'assignee', 'status', 'callBackOn', 'ticket', 'note'],
+/** What the round from desk to desk needs; it fits on paper together with the boxes to write in. */
+const onPaper = ['name', 'phone', 'office', 'computer', 'outlook', 'method', 'waveDay'];
+
+const besides = [
+  ...['alias', 'department', 'endpoint', 'database', 'assignee', 'status', 'callBackOn', 'ticket', 'note'],
 ];
 
+const keys = [...onPaper, ...besides];
+
 function columnsOf({ say }: ReportWords): readonly ListColumn[] {
-  return [
-    ...taskColumns(keys).map((column) => {
+  const spoken = (columns: readonly ListColumn[]): readonly ListColumn[] =>
+    columns.map((column) => {
       if (column.key === 'status')
         return { ...column, words: { ...column.words, [noTask]: say('Nothing left to do') } };
-      return column.key === 'waveDay' ? { ...column, title: say('Day'), width: 77 } : column;
-    }),
-    moreColumn('done', say('Done'), 'text', 60),
-    moreColumn('remark', say('Remark'), 'text', 220),
+      return column.key === 'waveDay' ? { ...column, title: say('Day') } : column;
+    });
+  return [
+    ...spoken(taskColumns(onPaper)),
+    moreColumn('done', say('Done'), 'text', 56),
+    moreColumn('remark', say('Remark'), 'text', 252),
+    ...spoken(taskColumns(besides)),
   ];
 }
 

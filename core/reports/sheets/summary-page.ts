@@ -23,10 +23,12 @@ export type SummaryInput = {
   readonly waves: WavesReport | null;
   /** The plan in force beside the baseline that was saved last. */
   readonly baseline: BaselineReport;
+  /** How many steps of the plan have no day. */
+  readonly undatedSteps: number;
   readonly charts: readonly SheetChart[];
 };
 
-/** The first page of a workbook: the answer, what stands in the way, how far the work is, and what it was made of. */
+/** The first page of a workbook: the answer, how far the work is, what stands in the way, what is next, and what it was made of. */
 export function summaryPage(input: SummaryInput, words: ReportWords): PageSheet {
   const { stamp, overview } = input;
   return {
@@ -36,14 +38,16 @@ export function summaryPage(input: SummaryInput, words: ReportWords): PageSheet 
       { kind: 'text', text: answerSentence(overview, words) },
       ...pausedWaves(input.progress, words),
       ...stoppedSites(input.findings, words),
-      { kind: 'facts', rows: stampFacts(stamp, words) },
-      ...section(words.say('Charts'), input.charts.length === 0 ? [] : [{ kind: 'charts', charts: input.charts }]),
       ...section(words.say('The answer in numbers'), [{ kind: 'facts', rows: answerFacts(overview, words) }]),
-      ...section(words.say('What to do next'), nextBlocks(overview, words)),
-      ...section(words.say('Plan'), planBlocks(input, words)),
+      ...section(words.say('Charts'), input.charts.length === 0 ? [] : [{ kind: 'charts', charts: input.charts }]),
       ...section(words.say('Progress'), progressBlocks(input, words)),
+      ...section(words.say('Plan'), planBlocks(input, words)),
       ...section(words.say('Findings'), [{ kind: 'facts', rows: findingFacts(input.findings, words) }]),
-      ...section(words.say('Sources'), sourceBlocks(stamp, words)),
+      ...section(words.say('What to do next'), nextBlocks(overview, words)),
+      ...section(words.say('About this report'), [
+        { kind: 'facts', rows: stampFacts(stamp, words) },
+        ...sourceBlocks(stamp, words),
+      ]),
     ],
   };
 }
@@ -74,7 +78,7 @@ function nextBlocks({ next, answer }: Overview, words: ReportWords): readonly Sh
   return [{ kind: 'grid', columns, rows }];
 }
 
-function planBlocks({ stamp, waves, baseline }: SummaryInput, words: ReportWords): readonly SheetBlock[] {
+function planBlocks({ stamp, waves, baseline, undatedSteps }: SummaryInput, words: ReportWords): readonly SheetBlock[] {
   if (stamp.plan === null || waves === null)
     return [
       {
@@ -84,7 +88,7 @@ function planBlocks({ stamp, waves, baseline }: SummaryInput, words: ReportWords
         ),
       },
     ];
-  return [{ kind: 'facts', rows: planFacts(stamp.plan, waves, baseline, words) }];
+  return [{ kind: 'facts', rows: planFacts(stamp.plan, { waves, baseline, undatedSteps }, words) }];
 }
 
 function progressBlocks({ progress }: SummaryInput, words: ReportWords): readonly SheetBlock[] {

@@ -25,11 +25,17 @@ export function stampFacts(
   ];
 }
 
+/** What a plan is told by. */
+export type PlanFacts = {
+  readonly waves: Pick<WavesReport, 'start' | 'waves' | 'users' | 'unplanned'>;
+  readonly baseline: BaselineReport;
+  readonly undatedSteps: number;
+};
+
 /** What the plan comes to, and how far it is from what was signed off. */
 export function planFacts(
   plan: StampedPlan,
-  waves: Pick<WavesReport, 'start' | 'waves' | 'users' | 'unplanned'>,
-  { baseline, inForce, endShiftDays }: BaselineReport,
+  { waves, baseline: { baseline, inForce, endShiftDays }, undatedSteps }: PlanFacts,
   words: ReportWords,
 ): readonly SheetFact[] {
   const { say, plural } = words;
@@ -37,7 +43,13 @@ export function planFacts(
   const end = inForce?.totals.end ?? null;
   return [
     fact(say('First day'), { day: waves.start }),
-    fact(say('Last step'), end === null ? null : { day: end }),
+    {
+      ...fact(say('Last dated step or wave'), end === null ? null : { day: end }),
+      note:
+        undatedSteps === 0
+          ? say('every step has a day')
+          : plural(undatedSteps, '{count} step has no day yet', '{count} steps have no day yet'),
+    },
     {
       ...fact(say('Users in waves'), waves.users),
       note: plural(waves.waves.length, 'in {count} wave', 'in {count} waves'),

@@ -9,7 +9,7 @@ export const germanSummary = {
   Progress: 'Fortschritt',
   Findings: 'Befunde',
   Charts: 'Diagramme',
-  Sources: 'Quellen',
+  'About this report': 'Über diesen Bericht',
 
   '{count} user still depends on an individual Client Access server':
     '{count} Benutzer hängt noch an einem einzelnen Client Access-Server',
@@ -38,6 +38,8 @@ export const germanSummary = {
   'an unknown site': 'einem unbekannten Standort',
   '{count} user waits, and none is planned.': '{count} Benutzer wartet, und keines ist geplant.',
   '{count} users wait, and none is planned.': '{count} Benutzer warten, und keines ist geplant.',
+  '{count} of them depends on an individual server.': '{count} davon hängt an einem einzelnen Server.',
+  '{count} of them depend on an individual server.': '{count} davon hängen an einem einzelnen Server.',
   '{count} user waits for {name}, which is planned and does not exist yet.':
     '{count} Benutzer wartet auf {name}; es ist geplant und noch nicht vorhanden.',
   '{count} users wait for {name}, which is planned and does not exist yet.':
@@ -101,7 +103,10 @@ export const germanSummary = {
   'none yet': 'noch keiner',
   'Plan No.': 'Plan Nr.',
   'as of {day}, hash {hash}': 'Stand {day}, Prüfsumme {hash}',
-  'Last step': 'Letzter Schritt',
+  'Last dated step or wave': 'Letzter Schritt oder letzte Welle mit Tag',
+  'every step has a day': 'jeder Schritt hat einen Tag',
+  '{count} step has no day yet': '{count} Schritt hat noch keinen Tag',
+  '{count} steps have no day yet': '{count} Schritte haben noch keinen Tag',
   'Users in waves': 'Benutzer in Wellen',
   'in {count} wave': 'in {count} Welle',
   'in {count} waves': 'in {count} Wellen',

@@ -7,9 +7,7 @@ import { germanPlanTables } from './german-plan-tables.ts';
 import { germanSummary } from './german-summary.ts';
 import { germanTables } from './german-tables.ts';
 import { germanWorkbook } from './german-workbook.ts';
-
-/** The languages that reports are written in. Sentences about single rows stay in English. */
-export type ReportLanguage = 'en' | 'de';
+import { languageOf, type ReportLanguage } from './report-language.ts';
 
 /** A phrase in English that every language has; `{name}` stands for a value. */
 export type Phrase = keyof typeof german;
@@ -59,11 +57,6 @@ export function reportWords(locale: string, timeZone: string): ReportWords {
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
     moment: (time) => moments.format(new Date(time)),
   };
-}
-
-/** The language of a locale: German where it asks for it, English everywhere else. */
-export function languageOf(locale: string): ReportLanguage {
-  return new Intl.Locale(locale).language === 'de' ? 'de' : 'en';
 }
 
 const german = {

@@ -14,8 +14,14 @@ export function summarySheets(facts: ReportFacts): {
   const charts = summaryCharts({ overview, progress, waves, planChart: facts.planChart() }, words);
   const findings = facts.findings();
   const baseline = facts.baseline();
+  const undatedSteps = planStepsWithoutDay(facts);
   return {
-    summary: [summaryPage({ stamp, overview, findings, progress, waves, baseline, charts }, words)],
+    summary: [summaryPage({ stamp, overview, findings, progress, waves, baseline, undatedSteps, charts }, words)],
     guide: [methodGuide(facts.classification().settings, words)],
   };
+}
+
+/** A wave always has its days. */
+function planStepsWithoutDay(facts: ReportFacts): number {
+  return facts.planChart()?.steps.filter(({ date }) => date === null).length ?? 0;
 }

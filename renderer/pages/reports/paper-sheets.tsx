@@ -1,7 +1,7 @@
 import type { ReportDocument } from '../../../core/api/report-report.ts';
 import { showText } from '../../../core/documents/document.ts';
 import type { Paper } from '../../../core/reports/report-kinds.ts';
-import { languageOf } from '../../../core/reports/words/report-words.ts';
+import { languageOf } from '../../../core/reports/words/report-language.ts';
 import { DocumentBlocks } from '../../components/document/document-blocks.tsx';
 import { useWidth } from '../../components/use-width.ts';
 import styles from './paper-sheets.module.css';

@@ -21,7 +21,7 @@ export function PartPreview(props: {
   const place = { ...props.place, report: part };
   const isAlone = props.place.report === part;
   const { locale, paper } = options;
-  const asked = { part, locale, asOf: null, most: isAlone ? mostRows : mostRowsOfMany };
+  const asked = { part, locale, asOf: null, most: isAlone && part !== 'servers' ? mostRows : mostRowsOfMany };
   const report = useOperation('report.read', { ...asked, ...previewSubject(contents, place) });
   return (
     <section className={styles.preview} aria-label={`Preview: ${reportTitles[part]}`}>
@@ -46,7 +46,7 @@ export function PartPreview(props: {
   );
 }
 
-/** Rows of each table in a preview: of a part, and of one among others. */
+/** Rows of each table in a preview: of a part, and where there are many tables, of one among others or of each server. */
 const mostRows = 200;
 const mostRowsOfMany = 30;
 

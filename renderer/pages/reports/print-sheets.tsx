@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom';
 import type { ReportDocument } from '../../../core/api/report-report.ts';
 import { showText } from '../../../core/documents/document.ts';
 import type { Paper } from '../../../core/reports/report-kinds.ts';
-import { languageOf } from '../../../core/reports/words/report-words.ts';
+import { languageOf } from '../../../core/reports/words/report-language.ts';
 import { DocumentBlocks } from '../../components/document/document-blocks.tsx';
 import paperStyles from '../../components/paper.module.css';
 import { pageStyle } from '../runbook/page-style.ts';

@@ -4,7 +4,7 @@ import type { ReportView } from '../../routes/route.ts';
 import { formatsOf, saveWords } from '../../words/report-words.ts';
 import styles from './report-buttons.module.css';
 
-/** What can be done with a report; the usual way is the filled button. */
+/** What can be done with a report; the usual way is the filled button. While it is done, the button keeps the focus. */
 export function ReportButtons(props: {
   readonly view: ReportView;
   readonly canPrintPdf: boolean;
@@ -27,14 +27,20 @@ export function ReportButtons(props: {
         <PushButton
           key={format}
           isNext={i === 0 && !isPrintNext}
-          disabled={isBusy || reason !== null}
+          disabled={reason !== null}
+          aria-disabled={isBusy || undefined}
           aria-describedby={reason === null ? undefined : 'report-reason'}
-          onClick={() => onSave(format)}
+          onClick={() => !isBusy && onSave(format)}
         >
           {saveWords[format]}
         </PushButton>
       ))}
-      <PushButton isNext={isPrintNext} disabled={isBusy} aria-keyshortcuts="Control+P" onClick={onPrint}>
+      <PushButton
+        isNext={isPrintNext}
+        aria-disabled={isBusy || undefined}
+        aria-keyshortcuts="Control+P"
+        onClick={() => !isBusy && onPrint()}
+      >
         {isPrinting ? 'Preparing' : printWords} <kbd className={styles.keys}>Ctrl+P</kbd>
       </PushButton>
       {reason !== null && (

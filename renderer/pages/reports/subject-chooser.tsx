@@ -47,12 +47,17 @@ function Chooser(props: {
           onChange={(value) => choose(value === '' ? null : value.slice(1))}
         />
       </div>
-      <PushButton className={styles.step} disabled={chosen === null} aria-keyshortcuts="k" onClick={() => step(-1)}>
+      <PushButton
+        className={styles.step}
+        aria-disabled={chosen === null || undefined}
+        aria-keyshortcuts="k"
+        onClick={() => step(-1)}
+      >
         Previous<span className="visually-hidden"> {word}</span> <kbd className={styles.keys}>K</kbd>
       </PushButton>
       <PushButton
         className={styles.step}
-        disabled={chosen !== null && chosen === values.at(-1)}
+        aria-disabled={(chosen !== null && chosen === values.at(-1)) || undefined}
         aria-keyshortcuts="j"
         onClick={() => step(1)}
       >

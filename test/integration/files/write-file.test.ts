@@ -43,6 +43,20 @@ describe('writeFileAtomically', () => {
     expect([await readFile(path, 'utf8'), await readdir(dirname(path))]).toEqual(['new', ['rejected.csv']]);
   });
 
+  test('leaves a fault in making its content as it is, and nothing of the file', async () => {
+    const path = await writeTempFile('report.json', 'old');
+    async function* pieces() {
+      yield '{';
+      throw new RangeError('no such row');
+    }
+    const fault = await writeFileAtomically(path, pieces(), true).catch((error: unknown) => error);
+    expect([fault, await readFile(path, 'utf8'), await readdir(dirname(path))]).toEqual([
+      new RangeError('no such row'),
+      'old',
+      ['report.json'],
+    ]);
+  });
+
   test('says that the folder is missing', async () => {
     const path = join(await makeFolder(), 'nowhere', 'rejected.csv');
     expect((await failureOf(writeFileAtomically(path, 'x', false))).message).toBe(

@@ -7,6 +7,7 @@ import type { AppEvent } from '../../../core/api/events.ts';
 import type { FileRef } from '../../../core/api/file-ref.ts';
 import type { HostLog } from '../../../main/loopback/host-log.ts';
 import { type ServedProject, type ServeParts, serveProject } from '../../../main/loopback/serve-project.ts';
+import type { PdfPrinter } from '../../../main/services/reports/pdf-printer.ts';
 import type { Host } from '../../../renderer/transport/host.ts';
 import { createHttpFiles, type HostFiles } from '../../../renderer/transport/http-files.ts';
 import { createHttpHost } from '../../../renderer/transport/http-host.ts';
@@ -34,10 +35,13 @@ type Page = {
   readonly save: (ref: FileRef) => Promise<Buffer>;
 };
 
-async function openProject(name = 'p.caskade'): Promise<ServedProject & Page> {
+async function openProject(name = 'p.caskade', pdfPrinter?: PdfPrinter): Promise<ServedProject & Page> {
   const faults: unknown[] = [];
   const log = { note: () => {}, fault: (fault: unknown) => faults.push(fault) };
-  const host = await serveProject({ path: cli.path(name), port: null }, partsOf(log));
+  const host = await serveProject(
+    { path: cli.path(name), port: null },
+    { ...partsOf(log), ...(pdfPrinter && { pdfPrinter }) },
+  );
   served.push(host);
   const server = { ...host, origin: new URL(host.url).origin };
   const page = pageHost(server, await openSession(server));
@@ -116,6 +120,27 @@ describe('a served project', () => {
     writeFileSync(cli.path('saved.caskade'), await save(ref));
     expect([copy.integrity, statSync(cli.path('saved.caskade')).size === copy.bytes]).toEqual(['ok', true]);
     expect(await cli.json('history', 'saved.caskade')).toEqual({ changes: [] });
+  });
+
+  it('gives a report that the browser of this computer printed, as PDF', async () => {
+    const pages: string[] = [];
+    const { client, files, save } = await openProject('p.caskade', {
+      isThere: () => true,
+      print: async (html) => {
+        pages.push(html);
+        return Buffer.from('%PDF-1.7 report %%EOF');
+      },
+    });
+    const target = await files.reserve('report.pdf');
+    const day = { locale: 'en-GB', asOf: '2014-03-14' };
+    const whole = { parts: null, site: null, wave: null, sheets: null, archive: false, overwrite: true };
+    const { canPrintPdf } = await client.call('report.describe', day);
+    await client.call('report.write', { ...day, ...whole, format: 'pdf', paper: 'letter', target });
+    expect({
+      canPrintPdf,
+      file: (await save(target)).toString(),
+      titles: pages.map((html) => /<title>(.*)<\/title>/.exec(html)?.[1]),
+    }).toEqual({ canPrintPdf: true, file: '%PDF-1.7 report %%EOF', titles: ['Report for Contoso'] });
   });
 
   it('knows no file but those of its page', async () => {

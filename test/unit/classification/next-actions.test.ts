@@ -18,7 +18,7 @@ describe('what to do next', () => {
   it('is at most three actions: the array, what will revert, what the export lacks', () => {
     const actions = nextActions([stale, unseen, both, blank, secondFrozen, frozen, waiting]);
     expect(actions.map(({ users: { count }, ...action }) => ({ ...action, count }))).toEqual([
-      { kind: 'create-array', site: 'Bergen', planned: 'outlook-bgo.corp.nordwind.local', count: 1 },
+      { kind: 'create-array', site: 'Bergen', planned: 'outlook-bgo.corp.nordwind.local', depending: 1, count: 1 },
       { kind: 'rebind-frozen', site: 'Oslo', databases: ['MDB-OSL-02', 'MDB-OSL-03'], count: 2 },
       { kind: 'export-database', database: 'MDB-OSL-06', dbState: 'DB_BLANK', count: 1 },
     ]);

@@ -33,7 +33,7 @@ function mainOf(html: string): string {
 
 describe('a report of several parts', () => {
   it('begins with its title and contents, and has each part below a heading of its own', () => {
-    expect(mainOf(report([findings, waves]))).toBe(
+    expect(mainOf(report([findings, waves, { ...findings, id: 'more', title: 'More', blocks: [] }]))).toBe(
       [
         '<section class="part">',
         '<h1 class="title">Report for Nordwind</h1>',
@@ -42,6 +42,7 @@ describe('a report of several parts', () => {
         '<ul class="contents">',
         '<li><a href="#findings">Findings</a></li>',
         '<li><a href="#waves">Wave sheets</a><ul><li><a href="#waves-1">Wave 1</a></li><li><a href="#waves-2">Wave 2</a></li></ul></li>',
+        '<li><a href="#more">More</a></li>',
         '</ul>',
         '</section>',
         '<section class="part" id="findings">',
@@ -58,13 +59,10 @@ describe('a report of several parts', () => {
         '<h3>Wave 2</h3>',
         '</section>',
         '</section>',
+        '<section class="part" id="more">',
+        '<h2 class="title">More</h2>',
+        '</section>',
       ].join('\n'),
-    );
-  });
-
-  it('has the title of a part that has nothing', () => {
-    expect(mainOf(report([{ ...findings, blocks: [] }, waves]))).toContain(
-      '<section class="part" id="findings">\n<h2 class="title">Findings</h2>\n</section>',
     );
   });
 });
@@ -74,6 +72,15 @@ describe('a report of one part', () => {
     expect(mainOf(report([findings]))).toBe(
       '<section class="part" id="findings">\n<h1 class="title">Findings</h1>\n<h2>High</h2>\n<p>x</p>\n</section>',
     );
+  });
+});
+
+describe('a report of two parts', () => {
+  it('needs no contents: each part begins with a first heading', () => {
+    const html = mainOf(report([findings, waves]));
+    expect([...html.matchAll(/<h([1-6])[^>]*>([^<]*)/g)].map(([, level, text]) => `${level} ${text}`)).toEqual([
+      ...['1 Findings', '2 High', '1 Wave sheets', '2 Wave 1', '2 Wave 2'],
+    ]);
   });
 });
 
@@ -112,7 +119,7 @@ describe('any text of a report', () => {
   it('makes no markup', () => {
     const partOf = (text: string): PrintedPart => ({ id: 'findings', title: text, blocks: blocksOf(text) });
     const tags = (text: string): readonly string[] =>
-      tagsOf(report([partOf(text), partOf(text)], { title: text, footer: text, contents: text }));
+      tagsOf(report([partOf(text), partOf(text), partOf(text)], { title: text, footer: text, contents: text }));
     const expected = tags('x');
     const hostile = fc.oneof(fc.string({ unit: 'binary', maxLength: 20 }), fc.constantFrom(...markup));
     fc.assert(

@@ -51,11 +51,11 @@ describe('numbers and dates', () => {
 describe('an action in words', () => {
   it.each<[NextAction, string]>([
     [
-      { kind: 'create-array', site: 'Bergen', planned: null, users: users(214) },
-      'Bergen has no array. 214 users wait, and none is planned.',
+      { kind: 'create-array', site: 'Bergen', planned: null, depending: 210, users: users(214) },
+      'Bergen has no array. 214 users wait, and none is planned. 210 of them depend on an individual server.',
     ],
     [
-      { kind: 'create-array', site: null, planned: 'outlook-bgo.corp.local', users: users(1) },
+      { kind: 'create-array', site: null, planned: 'outlook-bgo.corp.local', depending: 1, users: users(1) },
       'An unknown site has no array. 1 user waits for outlook-bgo.corp.local, which is planned and does not exist yet.',
     ],
     [

@@ -191,6 +191,23 @@ describe('the sheets of the plan', () => {
     ]);
   });
 
+  it('compare anew whenever a step is marked or the baseline is another', async () => {
+    const changes = () => sheetCells(sheetOf('changes'), 'what', 'item', 'before', 'after');
+    await client.call('plan.compute', { patch: null, asOf: null, by: null });
+    const never = sheetOf('changes').note;
+    await client.call('plan.saveBaseline', { name: 'Signed off', by: 'lead' });
+    const same = changes();
+    await client.call('plan.markStep', { step: 'dns:Oslo', status: 'done', by: 'ola', note: null });
+    const marked = changes();
+    await client.call('plan.removeVersion', { name: 'Signed off', by: 'lead' });
+    expect([same, marked, changes(), sheetOf('changes').note]).toEqual([
+      [],
+      [['Step', 'dns:Oslo', 'Planned', 'Done']],
+      [],
+      never,
+    ]);
+  });
+
   it('have the days of the burn-down and the blast radius that the pages draw', async () => {
     await trackNordwind(nordwind(), path);
     const { burnDown } = await client.call('tracking.progress', { asOf: null });

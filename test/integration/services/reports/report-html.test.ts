@@ -54,7 +54,7 @@ describe('the printed report of a project with a plan', () => {
 
   it('has the one site, and the one wave', () => {
     const html = written('en-GB', { parts: ['sites', 'waves'], site: 'bergen', wave: 2 });
-    const titles = [...html.matchAll(/<h3>([^<]*)<\/h3>/g)].map(([, title]) => title);
+    const titles = [...html.matchAll(/<h2>([^<]*)<\/h2>/g)].map(([, title]) => title);
     expect(titles).toEqual(['Site Bergen', expect.stringMatching(/^Wave 2: /)]);
   });
 

@@ -74,7 +74,7 @@ describe('the summary of a workbook', () => {
       Reverted: totals.reverted,
       'Everybody reported from': { day: burnDown.forecast?.from },
       'First day': { day: start },
-      'Last step': { day: inForce?.totals.end },
+      'Last dated step or wave': { day: inForce?.totals.end },
       'Users in waves': users,
       'Users in no wave': unplanned.reduce((sum, one) => sum + one.users, 0),
       Blocker: openOf('blocker'),

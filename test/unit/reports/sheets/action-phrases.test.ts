@@ -9,8 +9,10 @@ const manyDatabases = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
 const users = { count: 0, filter: [] };
 
 const everyKind: readonly NextAction[] = [
-  ...[null, 'outlook-bgo'].map((planned) => ({ users, kind: 'create-array', site: 'Bergen', planned }) as const),
-  { users, kind: 'create-array', site: null, planned: null },
+  ...[null, 'outlook-bgo'].map(
+    (planned) => ({ users, kind: 'create-array', site: 'Bergen', planned, depending: 1 }) as const,
+  ),
+  { users, kind: 'create-array', site: null, planned: null, depending: 1200 },
   { users, kind: 'rebind-frozen', site: 'Oslo', databases: ['MDB-1'] },
   { users, kind: 'rebind', site: null, databases: manyDatabases },
   { users, kind: 'export-database', database: null, dbState: 'DB_MISSING' },

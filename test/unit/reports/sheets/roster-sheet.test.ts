@@ -62,6 +62,22 @@ describe('the roster of a wave', () => {
     ]);
   });
 
+  it('has what the round needs first, as wide as paper, in either language', () => {
+    const widths = ['en-GB', 'de-DE'].map((locale) => {
+      const { columns } = rosterSheet(inputOf([makeMember(5, 'saas')]), reportWords(locale, 'UTC'));
+      const last = columns.findIndex(({ key }) => key === 'remark');
+      return [
+        columns.slice(0, last + 1).map(({ key }) => key),
+        columns.slice(0, last + 1).reduce((sum, { width }) => sum + width, 0) <= 170,
+      ];
+    });
+    const first = ['name', 'phone', 'office', 'computer', 'outlook', 'method', 'waveDay', 'done', 'remark'];
+    expect(widths).toEqual([
+      [first, true],
+      [first, true],
+    ]);
+  });
+
   it('misses nobody: by name, with who has no task, and at the end who is gone from the inventory', () => {
     const sheet = rosterSheet(inputOf([makeMember(9, 'gone'), makeMember(5, 'saas'), makeMember(7, 'aberg')]), english);
     expect([sheet.count, sheetCells(sheet, 'name', 'alias', 'phone', 'waveDay', 'status', 'note')]).toEqual([

@@ -3,7 +3,7 @@ import type { WorkFinding } from '../../../../core/api/finding-work-report.ts';
 import type { BaselineReport, PlanHead } from '../../../../core/api/plan-report.ts';
 import type { ProgressReport } from '../../../../core/api/tracking-report.ts';
 import type { WavesReport } from '../../../../core/api/wave-report.ts';
-import type { PageSheet, SheetBlock } from '../../../../core/reports/sheet.ts';
+import type { PageSheet, SheetBlock, SheetChart } from '../../../../core/reports/sheet.ts';
 import { type SummaryInput, summaryPage } from '../../../../core/reports/sheets/summary-page.ts';
 import { reportWords } from '../../../../core/reports/words/report-words.ts';
 import { exampleOverview } from '../../../factories/example-overview.ts';
@@ -55,7 +55,7 @@ function inputOf(over: Partial<SummaryInput> = {}): SummaryInput {
   };
   return {
     ...{ stamp, overview: exampleOverview, findings: { findings: [], stopped: [] }, progress: noPlan, waves: null },
-    ...{ baseline: { baseline: null, inForce: null, endShiftDays: null }, charts: [] },
+    ...{ baseline: { baseline: null, inForce: null, endShiftDays: null }, undatedSteps: 0, charts: [] },
     ...over,
   };
 }
@@ -63,7 +63,14 @@ function inputOf(over: Partial<SummaryInput> = {}): SummaryInput {
 function plannedInput(over: Partial<SummaryInput> = {}): SummaryInput {
   const { stamp } = inputOf();
   const plan = { number: 3, asOf: '2014-03-14', hash };
-  return inputOf({ stamp: { ...stamp, plan }, progress: planned, waves, baseline: signedOff, ...over });
+  return inputOf({
+    stamp: { ...stamp, plan },
+    progress: planned,
+    waves,
+    baseline: signedOff,
+    undatedSteps: 2,
+    ...over,
+  });
 }
 
 /** What is under a heading. */
@@ -88,25 +95,33 @@ function finding(severity: WorkFinding['severity'], accepted: WorkFinding['accep
 describe('the summary', () => {
   it('begins with the answer and whose it is, and says what to do while there is no plan', () => {
     const page = summaryPage(inputOf(), english);
-    expect(page.blocks.slice(0, 2)).toEqual([
+    expect([page.blocks[0], factsUnder(page, 'About this report')]).toEqual([
       {
         kind: 'text',
         text: '1 user still depends on an individual Client Access server: 1 by their profile, 0 by their database (0 by that alone). In scope: 1 user in 1 site.',
       },
-      {
-        kind: 'facts',
-        rows: [
-          { label: 'Organization', value: 'Nordwind', note: null, tone: null },
-          { label: 'As of', value: { day: '2014-03-14' }, note: null, tone: null },
-          { label: 'Written', value: { moment: '2014-03-17T09:30:00Z' }, note: 'Caskade 0.1.0', tone: null },
-          { label: 'Plan', value: null, note: 'none yet', tone: null },
-        ],
-      },
+      [
+        { label: 'Organization', value: 'Nordwind', note: null, tone: null },
+        { label: 'As of', value: { day: '2014-03-14' }, note: null, tone: null },
+        { label: 'Written', value: { moment: '2014-03-17T09:30:00Z' }, note: 'Caskade 0.1.0', tone: null },
+        { label: 'Plan', value: null, note: 'none yet', tone: null },
+      ],
     ]);
     expect([under(page, 'Plan'), under(page, 'Progress'), under(page, 'Charts')]).toEqual([
       [{ kind: 'text', text: expect.stringMatching(/^There is no plan yet\. Compute one on the page Plan/) }],
       [],
       [],
+    ]);
+  });
+
+  it('shows the numbers and the charts first, and what it was made of last', () => {
+    const chart: SheetChart = {
+      ...{ kind: 'line', title: 'Left', alt: 'Left', isStacked: false, sheet: 'burn-down', category: 'day' },
+      ...{ series: [], axes: { category: 'Day', value: 'People' } },
+    };
+    const { blocks } = summaryPage(plannedInput({ charts: [chart] }), english);
+    expect(blocks.flatMap((block) => (block.kind === 'heading' ? block.text : []))).toEqual([
+      ...['The answer in numbers', 'Charts', 'Progress', 'Plan', 'Findings', 'What to do next', 'About this report'],
     ]);
   });
 
@@ -141,13 +156,12 @@ describe('the summary', () => {
 
   it('says what the plan comes to, and how far it is from the baseline', () => {
     const page = summaryPage(plannedInput(), english);
-    const [, stampBlock] = page.blocks;
-    expect(stampBlock?.kind === 'facts' ? stampBlock.rows.at(-1) : null).toEqual({
+    expect(factsUnder(page, 'About this report').at(-1)).toEqual({
       ...{ label: 'Plan No.', value: 3, note: 'as of 14 Mar 2014, hash 7563682d9807', tone: null },
     });
     expect(factsUnder(page, 'Plan').map(({ label, value, note }) => [label, value, note])).toEqual([
       ['First day', { day: '2014-03-28' }, null],
-      ['Last step', { day: '2014-04-15' }, null],
+      ['Last dated step or wave', { day: '2014-04-15' }, '2 steps have no day yet'],
       ['Users in waves', 4, 'in 2 waves'],
       ['Users in no wave', 3, 'the sheet of users says why'],
       ['Baseline', { moment: '2014-03-14T09:30:00Z' }, 'Signed off: the plan now ends 1 day earlier'],
@@ -207,7 +221,8 @@ describe('the summary', () => {
       sha256: `${i}`.padStart(64, 'a'),
     }));
     const { stamp } = inputOf();
-    const [block, more] = under(summaryPage(inputOf({ stamp: { ...stamp, sources } }), english), 'Sources');
+    const page = summaryPage(inputOf({ stamp: { ...stamp, sources } }), english);
+    const [, block, more] = under(page, 'About this report');
     expect([block?.kind === 'grid' ? [block.rows.length, block.rows[0]] : null, more]).toEqual([
       [20, ['f0.csv', null, 'Mailboxes', 40, { moment: '2014-03-14T09:30:00Z' }, 'aaaaaaaaaaaa']],
       { kind: 'text', text: '2 more are on the sheet of sources.' },
