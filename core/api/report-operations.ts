@@ -36,9 +36,9 @@ export const readReport = operation(
 
 /**
  * Writes a report to a file, which may exist; `csv` into a folder, of which files of others are replaced only with `overwrite`,
- * or with `archive` into one ZIP file. Tells of its progress, and can be cancelled: then nothing is written. Fails with
- * `plan-missing`, `not-found`, `pdf-unavailable`, `file-too-large`, `project-exists`, `file-write-failed`. `json` is in English whatever
- * the locale is.
+ * or with `archive` into one ZIP file; `json` in English whatever the locale is. Tells of its progress, and can be cancelled:
+ * then nothing is written. Fails with `plan-missing`, `not-found`, `pdf-unavailable`, `file-too-large`, `project-exists`,
+ * `file-write-failed`.
  */
 export const writeReport = operation(
   'read',

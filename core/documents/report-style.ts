@@ -5,7 +5,7 @@ export type PaperSize = 'a4' | 'letter';
 
 /**
  * The style of a report: for a screen, light or dark, and for paper of that size in black and white as in colour. `footer` stands
- * at the foot of every printed page, beside its number.
+ * at the foot of every printed page, beside its number. The part `summary` is set tighter: it is to fit on one page.
  */
 export function reportStyle(paper: PaperSize, footer: string): string {
   return [pageRules(paper, footer), ...styles].join('\n');
@@ -104,7 +104,13 @@ thead .number { white-space: normal; }
 .mark.blocked { color: var(--bad); }
 .mark.at-risk { color: var(--risk); }
 .mark.to-do, .mark.in-progress, .mark.database-first { color: var(--work); }`,
-  `@media screen and (prefers-color-scheme: dark) {
+  `@media screen and (max-width: 48rem) {
+  body { padding: 0.75rem; }
+  main { overflow-x: auto; }
+  .bars tbody th, .bars tbody td:last-child { width: auto; white-space: normal; }
+  .contents ul { columns: 1; }
+}
+@media screen and (prefers-color-scheme: dark) {
   :root { --ink: #f2f2f2; --quiet: #c0c0c0; --paper: #1f1f1f; --fill: #2e2e2e; --line: #5a5a5a; --strong: #96c6fa; --good: #6ccb6c; --bad: #f1a0a8; --risk: #f2c661; --work: #6cb4f5; }
   html { color-scheme: dark; }
   .light { fill: #4a6680; }

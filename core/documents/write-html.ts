@@ -5,7 +5,8 @@ import { quoteForStyle } from './style-text.ts';
 
 /**
  * A document as one HTML file, UTF-8, without script and without anything from outside: style for screen and for paper
- * (A4 and Letter, readable in black and white). `footer` identifies the paper: at the foot of its pages and at the end.
+ * (A4 and Letter, readable in black and white). `footer` identifies the paper: at the foot of its pages and at the end. Marks and
+ * bars are drawn in a report alone (`write-report-html.ts`): here their words stand without them.
  */
 export function writeHtml(document: Document, footer: string): string {
   return [

@@ -29,6 +29,8 @@ async function inReports(
   await inApp(nordwind(), (page) => work(reportsOf(page), page), { at, ...options });
 }
 
+const newArray = { Bergen: { name: 'cas-bergen', fqdn: 'outlook-bgo.corp.nordwind.local', vip: '10.10.2.50' } };
+
 const hash = (page: Page) => decodeURIComponent(new URL(page.url()).hash);
 
 describe('the page of reports', () => {
@@ -50,6 +52,20 @@ describe('the page of reports', () => {
       },
       { at: '#/reports' },
     ));
+
+  it('says that the plan is older than what is known', async () => {
+    await makePlan();
+    await nordwind().client.call('settings.merge', { patch: { arrays: newArray }, by: 'lead' });
+    await inApp(
+      nordwind(),
+      async (page) => {
+        await page.getByRole('main').getByRole('link', { name: 'older than its data' }).click();
+        await page.getByText('The plan is older than its data.').waitFor();
+        expect(hash(page)).toBe('#/plan');
+      },
+      { at: '#/reports' },
+    );
+  });
 
   it('asks for files first where there is nothing to report', async () => {
     const own = await openServedProject('2014-03-17T09:00:00');
@@ -76,6 +92,11 @@ describe('the page of reports', () => {
         await page.getByRole('menuitem', { name: 'Print its sheet…' }).click();
         await reports.preview('Wave sheets');
         const places = [hash(page)];
+        await page.goBack();
+        await page.getByRole('button', { name: 'Menu of wave 3' }).waitFor();
+        await page.keyboard.press('Control+p');
+        await reports.preview('Wave sheets');
+        places.push(hash(page));
         await menusOf(page).choose('File', 'Reports…');
         await reports.desk('Workbook').waitFor();
         places.push(hash(page));
@@ -84,7 +105,7 @@ describe('the page of reports', () => {
         await page.keyboard.press('Control+p');
         await reports.preview('Management summary');
         places.push(hash(page));
-        expect(places).toEqual(['#/reports/waves/3', '#/reports', '#/reports/summary']);
+        expect(places).toEqual(['#/reports/waves/3', '#/reports/waves', '#/reports', '#/reports/summary']);
       },
       { at: '#/waves/board' },
     ));

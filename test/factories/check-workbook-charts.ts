@@ -37,9 +37,18 @@ function checkDrawing(book: WorkbookPackage, sheet: PackageSheet, path: string):
     ...frames.flatMap(({ area }, index) =>
       addressesOf(area).some((address) => sheet.cells.has(address)) ? [`chart ${index + 1} covers a text`] : [],
     ),
+    ...frames.flatMap(({ area }, index) =>
+      isCut(sheet, area) ? [`chart ${index + 1} is cut by the end of a page`] : [],
+    ),
     ...(charts.length === frames.length ? [] : ['not every frame has a chart']),
     ...charts.flatMap((chart) => checkChart(book, chart.path).map((problem) => `${chart.path}: ${problem}`)),
   ].map((problem) => `${sheet.name}: ${problem}`);
+}
+
+/** A break stands below the row that it names. */
+function isCut({ root }: PackageSheet, { top, bottom }: CellArea): boolean {
+  const rows = findAll(childOf(root, 'rowBreaks') ?? empty, 'brk').map(({ attributes }) => Number(attributes.id));
+  return rows.some((row) => row >= top && row < bottom);
 }
 
 /** The cells under a drawing; it ends where the last cell begins. */

@@ -36,14 +36,14 @@ export function findingList(
 /** What nobody has told yet, and the rules that cannot be answered without it. */
 function questionBlocks(
   questions: FindingWork['questions'],
-  { say, plural }: ReportWords,
+  { say, plural, translate }: ReportWords,
   tables: TableMaker,
 ): PlainBlock[] {
   if (questions.length === 0) return [];
   const columns: readonly Column[] = [
     { title: say('Site'), kind: 'text' },
     { title: say('What tells it'), kind: 'wide' },
-    { title: say('Rules that wait'), kind: 'text' },
+    { title: say('Rules that wait'), kind: 'wide' },
   ];
   return [
     heading(2, say('What is not known')),
@@ -57,7 +57,7 @@ function questionBlocks(
     ...tables.table(columns, questions, ({ site, needs, rules }) => [
       site ?? say('all'),
       `${needs.charAt(0).toUpperCase()}${needs.slice(1)}`,
-      rules.map(({ id }) => id).join(', '),
+      rules.map(({ id, title }) => `${id} ${translate(title)}`).join('\n'),
     ]),
   ];
 }

@@ -198,7 +198,7 @@ function callBackLines(people: readonly WavePerson[], { say, day }: ReportWords)
   const agreed = people.filter(({ callBackOn }) => callBackOn !== null);
   const columns: readonly Column[] = [
     { title: say('Called back'), kind: 'box' },
-    { title: say('Name'), kind: 'head' },
+    { title: say('Name'), kind: 'text' },
     { title: say('Phone'), kind: 'text' },
     { title: say('When'), kind: 'field' },
     { title: say('Why'), kind: 'field' },

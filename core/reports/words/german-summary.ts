@@ -213,7 +213,7 @@ export const germanSummary = {
   'Nothing shows that the user depends on a server; the data does not tell more.':
     'Nichts zeigt, dass der Benutzer an einem Server hängt; mehr verraten die Daten nicht.',
   'No server is named, but something else has to be put right, such as a web name.':
-    'Auf keinen Server verwiesen, aber etwas anderes ist zu korrigieren, etwa ein Webname.',
+    'Es ist kein Server eingetragen, aber etwas anderes ist zu korrigieren, etwa ein Webname.',
   'Stays on its server on purpose; not part of the work.':
     'Bleibt absichtlich auf seinem Server; nicht Teil der Arbeit.',
   'A mailbox of another version of Exchange; not part of the work.':
@@ -251,7 +251,7 @@ export const germanSummary = {
   'The plan as it was saved when it was signed off; later plans are compared with it.':
     'Der Plan, wie er bei der Freigabe gespeichert wurde; spätere Pläne werden mit ihm verglichen.',
   'Minutes that a wave is expected to take of the helpdesk, as a share of the minutes that its days leave.':
-    'Minuten, die eine Welle das Helpdesk voraussichtlich kostet, als Anteil der Minuten, die ihre Tage lassen.',
+    'Minuten, die eine Welle den Helpdesk voraussichtlich kostet, als Anteil der Minuten, die ihre Tage lassen.',
   'More verifications of the wave failed than the settings bear; its cause is found first.':
     'Es sind mehr Prüfungen der Welle fehlgeschlagen, als die Einstellungen zulassen; zuerst wird die Ursache gesucht.',
   'The day up to which the ages of data are counted.': 'Der Tag, bis zu dem das Alter der Daten gezählt wird.',

@@ -23,13 +23,18 @@ export function letterOf(column: number): string {
   return `${rest < 0 ? '' : letterOf(rest)}${String.fromCharCode(65 + (column % 26))}`;
 }
 
-/** How many lines a text takes on a width that so many digits have; letters are narrower, but a single word cannot be parted. */
+/**
+ * How many lines a text takes on a width that so many digits have. Letters are narrower than digits, but lines end at words, and
+ * where the font is missing another one is wider: rather a line too many than one that is cut.
+ */
 export function linesOf(cell: ReportCell, digits: number): number {
-  if (typeof cell !== 'string') return 1;
-  const width = digits * (cell.includes(' ') ? 1.15 : 0.85);
-  if (cell.length <= width && !cell.includes('\n')) return 1;
-  return cell.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
+  if (typeof cell !== 'string' || (cell.length <= digits * 0.85 && !cell.includes('\n'))) return 1;
+  const width = digits * (cell.includes(' ') ? 1 : 0.85);
+  return cell.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width + wordEnd)), 0);
 }
+
+/** What of a line is lost where words end, in lines. */
+const wordEnd = 0.2;
 
 /** In points. */
 export const lineHeight = 15;

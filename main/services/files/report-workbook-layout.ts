@@ -45,9 +45,16 @@ export function startLayout(paper: Paper): Layout {
   const rowDefs = new Map<number, { height: number }>();
   const rowBreaks: number[] = [];
   let used = 0;
+  function keep(points: number): void {
+    if (used === 0 || used + points <= paperHeight) return;
+    const hasGap = (rows.at(-1)?.length ?? 0) === 0;
+    rowBreaks.push(rows.length - (hasGap ? 2 : 1));
+    used = 0;
+  }
   function addRow(row: CellValue[], height: number): void {
+    keep(height);
     rows.push(row);
-    used = used + height > paperHeight ? height : used + height;
+    used += height;
   }
   return {
     add(spans, wanted) {
@@ -70,12 +77,7 @@ export function startLayout(paper: Paper): Layout {
     gap() {
       if ((rows.at(-1)?.length ?? 0) > 0) addRow([], lineHeight);
     },
-    keep(points) {
-      if (used === 0 || used + points <= paperHeight) return;
-      const hasGap = (rows.at(-1)?.length ?? 0) === 0;
-      rowBreaks.push(rows.length - (hasGap ? 2 : 1));
-      used = 0;
-    },
+    keep,
     height: () => rows.length,
     sheet: () => ({
       ...{ rows, cells, merges, rowDefs, rowBreaks },

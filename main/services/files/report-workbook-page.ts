@@ -46,10 +46,14 @@ export type DrawChart = (chart: SheetChart, anchor: BookChart['anchor']) => Book
 
 const headingHeight = 24;
 
-/** In points: what of a block has to stand below its heading on the same sheet of paper. */
+/** In points: what of a block has to stand below its heading on the same sheet of paper; figures stay together. */
 function leastHeight(block: SheetBlock | undefined): number {
-  return block?.kind === 'charts' ? (chartRows + 1) * lineHeight : 6 * lineHeight;
+  if (block?.kind === 'charts') return (chartRows + 1) * lineHeight;
+  const rows = block?.kind === 'facts' ? Math.min(block.rows.length, mostFactsTogether) : 3;
+  return rows * (lineHeight + 3) + lineHeight;
 }
+
+const mostFactsTogether = 20;
 
 function addBlock(layout: Layout, block: Exclude<SheetBlock, { readonly kind: 'charts' }>): void {
   switch (block.kind) {
@@ -94,7 +98,7 @@ const valueFrom = 7;
 
 /** Notes stand below each other, farther to the right when a text stands before one. */
 function noteFromOf(facts: readonly SheetFact[]): number {
-  return facts.some(({ value, note }) => typeof value === 'string' && value.length > 18 && note !== null) ? 15 : 11;
+  return facts.some(({ value, note }) => typeof value === 'string' && value.length > 24 && note !== null) ? 15 : 12;
 }
 
 /** A row of a grid, or its titles: the columns share the page by their widths. */

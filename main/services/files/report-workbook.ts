@@ -46,7 +46,7 @@ export async function writeReportWorkbook(
   }
 }
 
-/** 3 GB hold a workbook of 400,000 rows with 22 columns. */
+/** 300,000 rows with 22 columns take 2.5 GB. */
 const mostHeapMegabytes = 3_072;
 
 function planOf(

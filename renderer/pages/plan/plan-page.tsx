@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react';
 import type { PlanChart } from '../../../core/api/plan-chart-report.ts';
 import type { PaneHandle } from '../../components/detail-pane.tsx';
 import { QueryState } from '../../components/query-state.tsx';
-import { ReportLink } from '../../components/report-link.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
 import { usePageCommands } from '../../frame/page-commands.ts';
 import { PageHeader } from '../../frame/page-header.tsx';
@@ -87,8 +86,6 @@ function State({ chart: { asOf, waves, users, unplanned, end, baseline } }: { re
       )}
       {unplanned > 0 && ` · ${formats.count(unplanned)} in no wave`}
       {baseline !== null && ` (${baseline.name}: ${baseline.end === null ? 'no waves' : formats.day(baseline.end)})`}
-      {' · '}
-      <ReportLink view="sites">Print site plans</ReportLink>
     </>
   );
 }

@@ -55,7 +55,7 @@ function OldPlan() {
   return (
     <>
       {', '}
-      <a href={formatRoute({ page: 'waves', view: 'board', open: null })}>made before the latest changes</a>
+      <a href={formatRoute({ page: 'plan', step: null })}>older than its data</a>
     </>
   );
 }

@@ -5,12 +5,11 @@ import { assertNever } from '../../../core/shared/assert.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { PushButton } from '../../components/push-button.tsx';
 import { QueryState } from '../../components/query-state.tsx';
-import { ReportLink } from '../../components/report-link.tsx';
 import { pageCan, runPageCommand, usePageCommands } from '../../frame/page-commands.ts';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { useOperation } from '../../queries/use-operation.ts';
-import { type WavesRoute, wavesViews } from '../../routes/route.ts';
-import { replaceRoute, useRoute } from '../../routes/router.tsx';
+import { reportsRoute, type WavesRoute, wavesViews } from '../../routes/route.ts';
+import { goTo, replaceRoute, useRoute } from '../../routes/router.tsx';
 import { formats } from '../../words/format.ts';
 import { NoPlan } from '../plan/no-plan.tsx';
 import { PlanAgainDialog } from '../versions/plan-again-dialog.tsx';
@@ -32,7 +31,8 @@ export function WavesPage() {
   const board = useRef<BoardHandle>(null);
   const hasPlan = report.data !== undefined && report.error === null;
   const planAgain = (): void => setIsPlanning(true);
-  usePageCommands({ 'plan-again': planAgain });
+  const print = (): void => goTo(reportsRoute('waves', place.open === null ? null : String(place.open)));
+  usePageCommands({ 'plan-again': planAgain, print });
   const show = (wave: number): void => {
     replaceRoute({ ...place, open: wave });
     board.current?.show(wave);
@@ -40,15 +40,7 @@ export function WavesPage() {
   return (
     <div className={styles.page}>
       <PageHeader title="Waves" actions={hasPlan ? <Actions place={place} onPlanAgain={planAgain} /> : undefined}>
-        {hasPlan && (
-          <>
-            as of {formats.day(report.data.asOf)}
-            {' · '}
-            <ReportLink view="waves" of={place.open === null ? null : String(place.open)}>
-              {place.open === null ? 'Print wave sheets' : `Print the sheet of wave ${place.open}`}
-            </ReportLink>
-          </>
-        )}
+        {hasPlan && `as of ${formats.day(report.data.asOf)}`}
       </PageHeader>
       {isPlanMissing(report.error) ? (
         <NoPlan />

@@ -32,6 +32,7 @@ const faults: readonly (readonly [finds: string, path: string, from: string | Re
   ['has no alternative text', 'xl/drawings/drawing1.xml', /descr="[^"]*"/, ''],
   ['covers another', 'xl/drawings/drawing1.xml', /<xdr:col>13<\/xdr:col>/, '<xdr:col>9</xdr:col>'],
   ['covers a text', 'xl/drawings/drawing1.xml', /<xdr:row>\d+<\/xdr:row>/, '<xdr:row>1</xdr:row>'],
+  ['is cut by the end of a page', 'xl/worksheets/sheet1.xml', /<brk id="\d+"/, '<brk id="25"'],
   ['is bound to', 'xl/charts/chart1.xml', /'Sites''/, "'Places''"],
   ['is not the rows of a table', 'xl/charts/chart1.xml', '$A$5:$A$9', '$A$5:$A$8'],
   ['remembers another value', 'xl/charts/chart1.xml', '<c:v>120</c:v>', '<c:v>121</c:v>'],

@@ -61,7 +61,7 @@ describe('the list of findings', () => {
       '1 question keeps rules from being answered. Only a person or another file can tell.',
       '| Site | What tells it | Rules that wait |',
       '| --- | --- | --- |',
-      '| Bergen | Enter arrays.Bergen.probes.cname | F09 |',
+      '| Bergen | Enter arrays.Bergen.probes.cname | F09 DNS record is a CNAME to a CAS |',
     ]);
   });
 
