@@ -43,9 +43,14 @@ export function readWorkbookTables(
       const head = lines.findIndex((cells) => titles.every((title, place) => isTitle(cells[place], title)));
       if (head < 0) throw new Error(`the sheet ${name} has no table with ${titles.join(', ')}`);
       const rows = lines.slice(head + 1).map((cells) => titles.map((_, place) => cellText(cells[place])));
-      return [key, { titles, rows }];
+      return [key, { titles, rows: rows.every(isBlank) ? [] : rows }];
     }),
   );
+}
+
+/** A table without rows has a blank one, because spreadsheets ask for it. */
+function isBlank(row: readonly string[]): boolean {
+  return row.every((cell) => cell === '');
 }
 
 /** The text of a page as its reader sees it, with a blank for each gap. */
