@@ -1,10 +1,9 @@
 import type { ReportSheet } from '../../core/reports/sheet.ts';
-import { buildWorkbook, type SheetLimits } from '../../main/services/files/report-workbook-build.ts';
+import { buildWorkbook } from '../../main/services/files/report-workbook-build.ts';
 import { exampleStamp } from './example-report-sheets.ts';
 
-/** The workbook of these sheets, made here and not in a thread; `limits` is what a sheet may hold. */
-export function buildExampleWorkbook(sheets: readonly ReportSheet[], limits?: SheetLimits): Promise<Uint8Array> {
-  const rows = sheets.map((sheet, place) => [place, sheet.kind === 'table' ? [...sheet.rows()].flat() : []] as const);
+/** The workbook of these sheets, made here and not in a thread; `mostRows` is how many a table of a sheet may have. */
+export function buildExampleWorkbook(sheets: readonly ReportSheet[], mostRows?: number): Promise<Uint8Array> {
   const words = {
     locale: 'en-GB',
     asOf: 'As of 14 Mar 2014',
@@ -13,5 +12,10 @@ export function buildExampleWorkbook(sheets: readonly ReportSheet[], limits?: Sh
     subject: 'S',
   };
   const plan = { sheets, words, stamp: exampleStamp, paper: 'a4' } as const;
-  return buildWorkbook(plan, new Map(rows), limits);
+  return buildWorkbook(plan, rowsOf, mostRows);
+
+  async function* rowsOf(place: number) {
+    const sheet = sheets[place];
+    if (sheet?.kind === 'table') yield* sheet.rows();
+  }
 }

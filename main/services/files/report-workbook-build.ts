@@ -1,24 +1,24 @@
 import type { WorkbookProperties, WriteSheet } from 'hucre/xlsx';
 import type { PageSheet, ReportRow } from '../../../core/reports/sheet.ts';
+import { groupBy } from '../../../core/shared/group-by.ts';
+import { textInZip } from './replace-in-zip.ts';
 import { type BoundChart, bindChart } from './report-workbook-chart.ts';
 import { finishWorkbook } from './report-workbook-finish.ts';
 import type { BookPlan, TableHead } from './report-workbook-messages.ts';
 import { type DrawChart, pageSheet } from './report-workbook-page.ts';
-import type { TableBody } from './report-workbook-rows.ts';
+import { fillSheet } from './report-workbook-rows.ts';
 import { type BookTable, bodyOf, headerRow, tableSheet, titlesOf } from './report-workbook-table.ts';
 import { quoteSheet, sheetNames, tableNames } from './report-workbook-text.ts';
+import { createRowReader } from './row-reader.ts';
+import { type PackedEntry, packText } from './write-zip.ts';
 
 /**
- * Makes a workbook of a plan and the rows of its sheets, by their places. Blocks for seconds when there are many. What is
- * more than a sheet may hold goes on in another one.
+ * Makes a workbook of a plan and the rows of its tables, which are asked for in the order of the sheets and packed as they come.
+ * What is more than a sheet may hold goes on in another one. Throws when a table gives another number of rows than its plan says.
  */
-export async function buildWorkbook(
-  plan: BookPlan,
-  rows: SheetRows,
-  limits: SheetLimits = sheetLimits,
-): Promise<Uint8Array> {
+export async function buildWorkbook(plan: BookPlan, rows: RowSource, mostRows = rowsOfSheet): Promise<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx');
-  const parts = partsOf(plan, rows, limits);
+  const parts = partsOf(plan, mostRows);
   const charts: BoundChart[] = [];
   const tables = new Map(
     tablesOf(parts)
@@ -35,68 +35,79 @@ export async function buildWorkbook(
     (part): WriteSheet =>
       part.kind === 'table' ? tableSheet(part.table, plan) : pageSheet(part.page, part.name, plan, draw),
   );
-  const bytes = await writeXlsx({
+  const frame = await writeXlsx({
     ...{ sheets, stringMode: 'inline', properties: propertiesOf(plan) },
     namedRanges: tablesOf(parts).map(printTitles),
   });
-  return finishWorkbook(bytes, { charts, bodies: bodiesOf(parts) }, plan);
+  const drawn = new Map(charts.map(({ table }): [BookTable, ReportRow[]] => [table, []]));
+  const packed = await packTables(frame, parts, rows, drawn);
+  const withRows = charts.map((chart) => ({ chart, rows: drawn.get(chart.table) ?? [] }));
+  return finishWorkbook(frame, { charts: withRows, sheets: packed }, plan);
 }
 
-/** What one sheet may hold. */
-export type SheetLimits = { readonly rows: number; readonly characters: number };
+/** Gives the rows of a table in batches, by the place of its sheet in the plan; the sheets are asked for in their order, each once. */
+export type RowSource = (sheet: number) => AsyncIterable<readonly ReportRow[]>;
 
-/** The rows of a sheet without those above its table; and what programs can read that make one text of a sheet. */
-const sheetLimits: SheetLimits = { rows: 1_048_576 - headerRow, characters: 450_000_000 };
+/** What a sheet holds without the rows above its table. */
+const rowsOfSheet = 1_048_576 - headerRow;
 
-/** The rows of tables by the places of their sheets. */
-export type SheetRows = ReadonlyMap<number, readonly ReportRow[]>;
+/** Fills the sheets of the tables and packs them; rows that charts draw are kept in `drawn`. */
+async function packTables(
+  frame: Uint8Array,
+  parts: readonly BookPart[],
+  rows: RowSource,
+  drawn: ReadonlyMap<BookTable, ReportRow[]>,
+): Promise<readonly PackedEntry[]> {
+  const tables = parts.flatMap((part, index) =>
+    part.kind === 'table' ? [{ ...part, path: `xl/worksheets/sheet${index + 1}.xml` }] : [],
+  );
+  const packed: PackedEntry[] = [];
+  for (const [place, pieces] of groupBy(tables, (part) => part.place)) {
+    const reader = createRowReader(rows(place), pieces[0]?.table.head.key ?? '');
+    for (const { table, path } of pieces) {
+      const batches = keeping(reader.take(table.count), drawn.get(table));
+      packed.push(await packText(path, fillSheet(textInZip(frame, path), bodyOf(table), batches)));
+    }
+    await reader.end();
+  }
+  return packed;
+}
+
+async function* keeping(batches: AsyncIterable<readonly ReportRow[]>, kept: ReportRow[] | undefined) {
+  for await (const batch of batches) {
+    kept?.push(...batch);
+    yield batch;
+  }
+}
 
 /** A sheet of the file: a page, or a table, or a part of one that is too long for a sheet. */
 type BookPart =
   | { readonly kind: 'page'; readonly name: string; readonly page: PageSheet }
-  | { readonly kind: 'table'; readonly table: BookTable };
+  /** `place` is that of its sheet in the plan. */
+  | { readonly kind: 'table'; readonly place: number; readonly table: BookTable };
 
-function partsOf({ sheets }: BookPlan, rows: SheetRows, limits: SheetLimits): readonly BookPart[] {
+function partsOf({ sheets }: BookPlan, mostRows: number): readonly BookPart[] {
   const pieces = sheets.flatMap((sheet, place): readonly Piece[] =>
-    sheet.kind === 'page' ? [{ sheet, rows: [] }] : piecesOf(sheet, rows.get(place) ?? [], limits),
+    sheet.kind === 'page'
+      ? [{ sheet, place, count: 0 }]
+      : partCounts(sheet.count, mostRows).map((count) => ({ sheet, place, count })),
   );
   const names = sheetNames(pieces.map(({ sheet }) => sheet.name));
   const forTables = tableNames(pieces.map(({ sheet }) => sheet.key));
-  return pieces.map(({ sheet, rows }, index): BookPart => {
+  return pieces.map(({ sheet, place, count }, index): BookPart => {
     const name = names[index] ?? sheet.name;
     if (sheet.kind === 'page') return { kind: 'page', name, page: sheet };
     const tableName = forTables[index] ?? sheet.key;
-    return { kind: 'table', table: { head: sheet, name, tableName, titles: titlesOf(sheet), rows } };
+    return { kind: 'table', place, table: { head: sheet, name, tableName, titles: titlesOf(sheet), count } };
   });
 }
 
-type Piece = { readonly sheet: TableHead | PageSheet; readonly rows: readonly ReportRow[] };
+type Piece = { readonly sheet: TableHead | PageSheet; readonly place: number; readonly count: number };
 
-/** A table in parts that a sheet can hold; one without rows has one part. */
-function piecesOf(sheet: TableHead, rows: readonly ReportRow[], limits: SheetLimits): readonly Piece[] {
-  const pieces: Piece[] = [];
-  let from = 0;
-  let characters = 0;
-  for (const [index, row] of rows.entries()) {
-    const length = row.reduce((sum: number, cell) => sum + markup + (typeof cell === 'string' ? cell.length : 0), 0);
-    if (index > from && (index - from >= limits.rows || characters + length > limits.characters)) {
-      pieces.push({ sheet, rows: rows.slice(from, index) });
-      from = index;
-      characters = 0;
-    }
-    characters += length;
-  }
-  return [...pieces, { sheet, rows: from === 0 ? rows : rows.slice(from) }];
-}
-
-/** What a cell takes besides its text, at most. */
-const markup = 60;
-
-/** The rows of the tables by the numbers of their sheets, from 1. */
-function bodiesOf(parts: readonly BookPart[]): ReadonlyMap<number, TableBody> {
-  return new Map(
-    parts.flatMap((part, place) => (part.kind === 'table' ? [[place + 1, bodyOf(part.table)] as const] : [])),
-  );
+/** How many rows each part of a table has; one without rows has one part. */
+function partCounts(count: number, mostRows: number): readonly number[] {
+  const parts = Math.max(1, Math.ceil(count / mostRows));
+  return Array.from({ length: parts }, (_, part) => Math.min(mostRows, count - part * mostRows));
 }
 
 function tablesOf(parts: readonly BookPart[]): readonly BookTable[] {

@@ -1,5 +1,5 @@
 import type { SheetChart as BookChart } from 'hucre/xlsx';
-import type { ChartSeries, ReportCell, SheetChart, SheetColumn } from '../../../core/reports/sheet.ts';
+import type { ChartSeries, ReportCell, ReportRow, SheetChart, SheetColumn } from '../../../core/reports/sheet.ts';
 import { cellValue, letterOf } from './report-workbook-cells.ts';
 import { type BookTable, headerRow } from './report-workbook-table.ts';
 import { quoteSheet } from './report-workbook-text.ts';
@@ -8,23 +8,30 @@ import { quoteSheet } from './report-workbook-text.ts';
 export type BoundChart = {
   readonly chart: BookChart;
   readonly kind: SheetChart['kind'];
+  /** The table whose cells it draws. */
+  readonly table: BookTable;
   readonly series: readonly BoundSeries[];
 };
 
 /** A series with the cells it is bound to. */
 export type BoundSeries = {
-  readonly name: CellRange;
-  readonly categories: CellRange;
-  readonly values: CellRange;
+  readonly name: { readonly reference: string; readonly text: string };
+  readonly categories: ColumnRange;
+  readonly values: ColumnRange;
   readonly style: Pick<ChartSeries, 'tone' | 'isDashed'>;
 };
 
-/** A range as it stands in references, what is in its cells, and how they are shown. */
-export type CellRange = {
+/** The cells of a column as they stand in references, how they are shown, and which column of a row they are, from 0. */
+export type ColumnRange = {
   readonly reference: string;
   readonly kind: SheetColumn['kind'];
-  readonly values: readonly (string | number | null)[];
+  readonly column: number;
 };
+
+/** What the cells of a column hold, as a chart keeps it: dates as numbers. */
+export function valuesIn({ column }: ColumnRange, rows: readonly ReportRow[]): readonly (string | number | null)[] {
+  return rows.map((row) => plainValue(row[column] ?? null));
+}
 
 /** Binds a chart to the cells of its table. Null for a table without rows, and without one of the columns. */
 export function bindChart(
@@ -32,7 +39,7 @@ export function bindChart(
   table: BookTable | undefined,
   anchor: BookChart['anchor'],
 ): BoundChart | null {
-  if (table === undefined || table.rows.length === 0) return null;
+  if (table === undefined || table.count === 0) return null;
   const categories = columnRange(table, chart.category);
   const series = chart.series.flatMap((style): readonly BoundSeries[] => {
     const values = columnRange(table, style.column);
@@ -40,7 +47,7 @@ export function bindChart(
     return categories === null || values === null || name === null ? [] : [{ name, categories, values, style }];
   });
   if (categories === null || series.length < chart.series.length) return null;
-  return { chart: bookChart(chart, anchor, series), kind: chart.kind, series };
+  return { chart: bookChart(chart, anchor, series), kind: chart.kind, table, series };
 }
 
 function bookChart(chart: SheetChart, anchor: BookChart['anchor'], series: readonly BoundSeries[]): BookChart {
@@ -104,23 +111,22 @@ function axisFormat(kind: SheetColumn['kind'] = 'text') {
 }
 
 /** The cells of a column; null when the table has none of this key. */
-function columnRange({ head, name, rows }: BookTable, key: string): CellRange | null {
+function columnRange({ head, name, count }: BookTable, key: string): ColumnRange | null {
   const column = head.columns.findIndex((candidate) => candidate.key === key);
   const kind = head.columns[column]?.kind;
   if (kind === undefined) return null;
   const letter = letterOf(column);
-  const reference = `${quoteSheet(name)}!$${letter}$${headerRow + 1}:$${letter}$${headerRow + rows.length}`;
-  return { reference, kind, values: rows.map((row) => plainValue(row[column] ?? null)) };
+  const reference = `${quoteSheet(name)}!$${letter}$${headerRow + 1}:$${letter}$${headerRow + count}`;
+  return { reference, kind, column };
 }
 
-function titleRange({ head, name, titles }: BookTable, key: string): CellRange | null {
+function titleRange({ head, name, titles }: BookTable, key: string): BoundSeries['name'] | null {
   const column = head.columns.findIndex((candidate) => candidate.key === key);
   const title = titles[column];
   if (title === undefined) return null;
-  return { reference: `${quoteSheet(name)}!$${letterOf(column)}$${headerRow}`, kind: 'text', values: [title] };
+  return { reference: `${quoteSheet(name)}!$${letterOf(column)}$${headerRow}`, text: title };
 }
 
-/** What the cache of a chart holds: dates as numbers. */
 function plainValue(cell: ReportCell): string | number | null {
   if (cell === null || typeof cell !== 'object') return cell;
   const value = cellValue(cell);

@@ -1,47 +1,48 @@
-import { replaceInZip } from './replace-in-zip.ts';
+import type { ReportRow } from '../../../core/reports/sheet.ts';
+import { replaceInZip, type ZipChange } from './replace-in-zip.ts';
 import type { BoundChart } from './report-workbook-chart.ts';
 import type { BookPlan } from './report-workbook-messages.ts';
-import { fillSheet, type TableBody } from './report-workbook-rows.ts';
 import { seriesXml } from './report-workbook-series.ts';
 import { dayFormat, momentFormat } from './report-workbook-styles.ts';
 import { xmlText } from './report-workbook-text.ts';
+import type { PackedEntry } from './write-zip.ts';
 
-/** What the library does not write itself. `charts` are in the order in which it numbers them, `bodies` by the numbers of sheets. */
+/** What the library does not write itself. `charts` are in the order in which it numbers them, each with the rows that it draws. */
 export type LeftOut = {
-  readonly charts: readonly BoundChart[];
-  readonly bodies: ReadonlyMap<number, TableBody>;
+  readonly charts: readonly { readonly chart: BoundChart; readonly rows: readonly ReportRow[] }[];
+  /** The sheets of tables with their rows. */
+  readonly sheets: readonly PackedEntry[];
 };
 
 /**
  * Completes what the library leaves out of a workbook: the rows of tables, charts that know their values and the cells of their
  * names, formats that the reader's country decides, the program that wrote it.
  */
-export function finishWorkbook(bytes: Uint8Array, { charts, bodies }: LeftOut, plan: BookPlan): Promise<Uint8Array> {
-  const changes = new Map<string, (xml: string) => Iterable<string>>([
+export function finishWorkbook(bytes: Uint8Array, { charts, sheets }: LeftOut, plan: BookPlan): Uint8Array {
+  const changes = new Map<string, ZipChange>([
     [
       'docProps/app.xml',
-      (xml) => [
+      (xml) =>
         replaced(xml, '<Application>hucre</Application>', `<Application>${xmlText(plan.stamp.program)}</Application>`),
-      ],
     ],
-    ['xl/styles.xml', (xml) => [withBuiltinFormats(xml)]],
+    ['xl/styles.xml', withBuiltinFormats],
     // There are no formulas: without this nobody is asked to save what only was looked at.
-    ['xl/workbook.xml', (xml) => [replaced(xml, '<calcPr calcId="0" fullCalcOnLoad="1"/>', '')]],
+    ['xl/workbook.xml', (xml) => replaced(xml, '<calcPr calcId="0" fullCalcOnLoad="1"/>', '')],
   ]);
-  for (const [index, chart] of charts.entries())
-    changes.set(`xl/charts/chart${index + 1}.xml`, (xml) => [
-      inLanguage(withBoundSeries(xml, chart), plan.words.locale),
-    ]);
-  for (const [sheet, body] of bodies) changes.set(`xl/worksheets/sheet${sheet}.xml`, (xml) => fillSheet(xml, body));
+  for (const [index, { chart, rows }] of charts.entries())
+    changes.set(`xl/charts/chart${index + 1}.xml`, (xml) =>
+      inLanguage(withBoundSeries(xml, chart, rows), plan.words.locale),
+    );
+  for (const sheet of sheets) changes.set(sheet.path, sheet);
   return replaceInZip(bytes, changes, plan.stamp.at);
 }
 
-function withBoundSeries(xml: string, { series, kind }: BoundChart): string {
+function withBoundSeries(xml: string, { series, kind }: BoundChart, rows: readonly ReportRow[]): string {
   let count = 0;
   const bound = xml.replace(/<c:ser>.*?<\/c:ser>/gs, () => {
     const own = series[count];
     count += 1;
-    return own === undefined ? '' : seriesXml(own, count - 1, kind);
+    return own === undefined ? '' : seriesXml(own, count - 1, kind, rows);
   });
   if (count !== series.length) throw unexpected('a chart');
   return bound.replaceAll('<c:majorGridlines/>', `<c:majorGridlines>${gridLine}</c:majorGridlines>`);

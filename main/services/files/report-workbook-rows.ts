@@ -3,11 +3,11 @@ import type { ReportCell, ReportRow, SheetColumn } from '../../../core/reports/s
 import { cellValue, letterOf } from './report-workbook-cells.ts';
 import { cellFormat, otherFormats } from './report-workbook-styles.ts';
 
-/** Where the rows of a table go, from 1; they have the look of the sample rows that the library wrote there. */
+/** Where the rows of a table go, from 1, and how many; they have the look of the sample rows that the library wrote there. */
 export type TableBody = {
   readonly firstRow: number;
   readonly columns: readonly Pick<SheetColumn, 'kind'>[];
-  readonly rows: readonly ReportRow[];
+  readonly count: number;
   /** In points; null for a row of one line. */
   readonly heightOf: (row: ReportRow) => number | null;
 };
@@ -28,18 +28,26 @@ export function sampleBody(styles: readonly CellStyle[], firstRow: number) {
   };
 }
 
-/** The text of a sheet with its rows in place of the samples, in pieces. Throws for a sheet without them. */
-export function* fillSheet(xml: string, body: TableBody): Generator<string> {
-  const { firstRow, columns, rows } = body;
+/** The text of a sheet with the rows, which come in batches, in place of its samples; in pieces. Throws for a sheet without them. */
+export async function* fillSheet(
+  xml: string,
+  { firstRow, columns, count, heightOf }: TableBody,
+  batches: AsyncIterable<readonly ReportRow[]>,
+): AsyncGenerator<string> {
   const start = xml.indexOf(`<row r="${firstRow}"`);
   const end = xml.indexOf('</sheetData>', start);
   if (start < 0 || end < 0) throw new Error('the library wrote a sheet without its sample rows');
   const writers = columns.map((column, place) => cellWriter(column, letterOf(place), stylesOf(xml, firstRow, place)));
-  const last = `${letterOf(columns.length - 1)}${firstRow - 1 + Math.max(rows.length, 1)}`;
+  const last = `${letterOf(columns.length - 1)}${firstRow - 1 + Math.max(count, 1)}`;
   yield xml.slice(0, start).replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="A1:${last}"/>`);
-  for (let from = 0; from < rows.length; from += rowsOfPiece) {
-    const piece = rows.slice(from, from + rowsOfPiece);
-    yield piece.map((row, place) => rowXml(row, firstRow + from + place, writers, body.heightOf(row))).join('');
+  let next = firstRow;
+  for await (const rows of batches) {
+    for (let from = 0; from < rows.length; from += rowsOfPiece) {
+      const piece = rows.slice(from, from + rowsOfPiece);
+      const first = next + from;
+      yield piece.map((row, place) => rowXml(row, first + place, writers, heightOf(row))).join('');
+    }
+    next += rows.length;
   }
   yield xml.slice(end);
 }

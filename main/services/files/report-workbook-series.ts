@@ -1,32 +1,38 @@
-import type { SheetChart, Tone } from '../../../core/reports/sheet.ts';
-import type { BoundSeries, CellRange } from './report-workbook-chart.ts';
+import type { ReportRow, SheetChart, Tone } from '../../../core/reports/sheet.ts';
+import { type BoundSeries, type ColumnRange, valuesIn } from './report-workbook-chart.ts';
 import { xmlText } from './report-workbook-text.ts';
 
 /**
- * A series of a chart as XML (CT_BarSer, CT_LineSer, CT_AreaSer), with what is in its cells now: a preview that does not
- * calculate shows it, and an editor reads the cells. Its name is the title of its column.
+ * A series of a chart as XML (CT_BarSer, CT_LineSer, CT_AreaSer), with what is in its cells now, which `rows` are: a preview
+ * that does not calculate shows it, and an editor reads the cells. Its name is the title of its column.
  */
-export function seriesXml(series: BoundSeries, index: number, kind: SheetChart['kind']): string {
+export function seriesXml(
+  series: BoundSeries,
+  index: number,
+  kind: SheetChart['kind'],
+  rows: readonly ReportRow[],
+): string {
   const { name, categories, values } = series;
+  const given = valuesIn(categories, rows);
   return [
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>`,
-    `<c:tx>${stringReference(name)}</c:tx>`,
+    `<c:tx>${stringReference(name.reference, [name.text])}</c:tx>`,
     kind === 'line' ? lineShape(series) : areaShape(series),
     kind === 'bar' || kind === 'column' ? '<c:invertIfNegative val="0"/>' : '',
-    kind === 'line' ? marker(series, index) : '',
-    `<c:cat>${categories.kind === 'text' ? stringReference(categories) : numberReference(categories)}</c:cat>`,
-    `<c:val>${numberReference(values)}</c:val>`,
+    kind === 'line' ? marker(series, index, rows.length) : '',
+    `<c:cat>${categories.kind === 'text' ? stringReference(categories.reference, given) : numberReference(categories, given)}</c:cat>`,
+    `<c:val>${numberReference(values, valuesIn(values, rows))}</c:val>`,
     kind === 'line' ? '<c:smooth val="0"/>' : '',
     '</c:ser>',
   ].join('');
 }
 
-function stringReference({ reference, values }: CellRange): string {
+function stringReference(reference: string, values: readonly (string | number | null)[]): string {
   const points = values.map((value, index) => (value === null ? '' : point(index, String(value))));
   return `<c:strRef><c:f>${xmlText(reference)}</c:f><c:strCache><c:ptCount val="${values.length}"/>${points.join('')}</c:strCache></c:strRef>`;
 }
 
-function numberReference({ reference, values, kind }: CellRange): string {
+function numberReference({ reference, kind }: ColumnRange, values: readonly (string | number | null)[]): string {
   const points = values.map((value, index) => (typeof value === 'number' ? point(index, String(value)) : ''));
   const cache = `<c:formatCode>${xmlText(cacheFormats[kind])}</c:formatCode><c:ptCount val="${values.length}"/>${points.join('')}`;
   return `<c:numRef><c:f>${xmlText(reference)}</c:f><c:numCache>${cache}</c:numCache></c:numRef>`;
@@ -67,8 +73,8 @@ function lineShape({ style: { tone, isDashed } }: BoundSeries): string {
 }
 
 /** Lines that are not dashed are told apart without colour by their points, as long as these are few. */
-function marker({ style: { tone, isDashed }, values }: BoundSeries, index: number): string {
-  if (isDashed || values.values.length > mostMarkers) return '<c:marker><c:symbol val="none"/></c:marker>';
+function marker({ style: { tone, isDashed } }: BoundSeries, index: number, points: number): string {
+  if (isDashed || points > mostMarkers) return '<c:marker><c:symbol val="none"/></c:marker>';
   const look = `<c:spPr>${solid(lineColours[tone])}<a:ln w="9525">${solid('FFFFFF')}</a:ln></c:spPr>`;
   return `<c:marker><c:symbol val="${symbols[index % symbols.length]}"/><c:size val="6"/>${look}</c:marker>`;
 }

@@ -15,7 +15,8 @@ export type BookTable = {
   /** Of the table. */
   readonly tableName: string;
   readonly titles: readonly string[];
-  readonly rows: readonly ReportRow[];
+  /** How many rows it has. */
+  readonly count: number;
 };
 
 /** The row of the titles of every table, from 1; its first row of data follows. */
@@ -33,12 +34,12 @@ export function titlesOf({ columns }: TableHead): readonly string[] {
  * its rows stand samples.
  */
 export function tableSheet(table: BookTable, plan: BookPlan): WriteSheet {
-  const { head, name, tableName, titles, rows } = table;
+  const { head, name, tableName, titles, count } = table;
   const { columns, title, note } = head;
   const hasTallRows = columns.some(({ wraps }) => wraps);
   const styles = columns.map((column) => columnStyle(column, hasTallRows));
   const body = sampleBody(styles, headerRow + 1);
-  const range = `A${headerRow}:${letterOf(columns.length - 1)}${headerRow + Math.max(rows.length, 1)}`;
+  const range = `A${headerRow}:${letterOf(columns.length - 1)}${headerRow + Math.max(count, 1)}`;
   const look = { style: 'TableStyleLight1', showRowStripes: false };
   return {
     name,
@@ -50,7 +51,7 @@ export function tableSheet(table: BookTable, plan: BookPlan): WriteSheet {
       [0, { height: 24 }],
       [headerRow - 1, { height: headerHeight(columns) }],
     ]),
-    conditionalRules: rules(columns, rows.length),
+    conditionalRules: rules(columns, count),
     freezePane: { rows: headerRow, columns: 1 },
     ...pageOf(plan, name, { orientation: 'landscape', pagesWide: pagesFor(columns.map(widthOf)) }),
   };
@@ -72,10 +73,10 @@ function headCells(columns: readonly SheetColumn[]): readonly (readonly [string,
   ];
 }
 
-/** The rows that take the place of the samples in the sheet of the table. */
-export function bodyOf({ head: { columns }, rows }: BookTable): TableBody {
+/** How rows take the place of the samples in the sheet of the table. */
+export function bodyOf({ head: { columns }, count }: BookTable): TableBody {
   const wrapping = columns.flatMap((column, index) => (column.wraps ? [{ index, width: widthOf(column) }] : []));
-  return { firstRow: headerRow + 1, columns, rows, heightOf: (row) => rowHeight(row, wrapping) };
+  return { firstRow: headerRow + 1, columns, count, heightOf: (row) => rowHeight(row, wrapping) };
 }
 
 /** Room for the button of the filter beside the longest word of the title. */

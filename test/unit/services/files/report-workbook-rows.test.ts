@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ReportRow } from '../../../../core/reports/sheet.ts';
 import { fillSheet, type TableBody } from '../../../../main/services/files/report-workbook-rows.ts';
 
 const columns = [{ kind: 'text' }, { kind: 'number' }, { kind: 'day' }] as const;
@@ -13,8 +14,15 @@ const skeleton = [
   '</sheetData><tableParts/>',
 ].join('');
 
-function fill(rows: TableBody['rows'], heightOf: TableBody['heightOf'] = () => null): string {
-  return [...fillSheet(skeleton, { firstRow: 5, columns, rows, heightOf })].join('');
+async function fill(rows: readonly ReportRow[], heightOf: TableBody['heightOf'] = () => null): Promise<string> {
+  const pieces: string[] = [];
+  const body = { firstRow: 5, columns, count: rows.length, heightOf };
+  for await (const piece of fillSheet(skeleton, body, oneByOne(rows))) pieces.push(piece);
+  return pieces.join('');
+}
+
+async function* oneByOne(rows: readonly ReportRow[]) {
+  for (const row of rows) yield [row];
 }
 
 function bodyOf(xml: string): string {
@@ -22,12 +30,12 @@ function bodyOf(xml: string): string {
 }
 
 describe('fillSheet', () => {
-  it('puts rows in the place of the samples, each cell with the style of its column, and leaves empty cells out', () => {
+  it('puts rows in the place of the samples, each cell with the style of its column, and leaves empty cells out', async () => {
     const rows = [
       ['Oslo', 4, { day: '2014-03-14' }],
       [null, 0, null],
     ];
-    expect(fill(rows)).toBe(
+    expect(await fill(rows)).toBe(
       '<dimension ref="A1:C6"/><sheetData><row r="4"><c r="A4" t="inlineStr"/></row>' +
         '<row r="5"><c r="A5" s="50" t="inlineStr"><is><t>Oslo</t></is></c><c r="B5" s="51"><v>4</v></c><c r="C5" s="52"><v>41712</v></c></row>' +
         '<row r="6"><c r="B6" s="51"><v>0</v></c></row>' +
@@ -40,8 +48,8 @@ describe('fillSheet', () => {
     ['a fraction', [null, 2.5, null], '<c r="B5" s="71"><v>2.5</v></c>'],
     ['a day among numbers', [null, { day: '2014-03-14' }, null], '<c r="B5" s="81"><v>41712</v></c>'],
     ['a moment among days', [null, null, { moment: '2014-03-14T12:00:00Z' }], '<c r="C5" s="92"><v>41712.5</v></c>'],
-  ])('gives %s its own look', (_, row, cell) => {
-    expect(bodyOf(fill([row]))).toBe(`<row r="5">${cell}</row>`);
+  ])('gives %s its own look', async (_, row, cell) => {
+    expect(bodyOf(await fill([row]))).toBe(`<row r="5">${cell}</row>`);
   });
 
   it.each([
@@ -54,14 +62,14 @@ describe('fillSheet', () => {
     ['a\rb\u0001', '<t>a_x000D_b_x0001_</t>'],
     ['_x000D_', '<t>_x005F_x000D_</t>'],
     ['Tromsø 🙂', '<t>Tromsø 🙂</t>'],
-  ])('keeps the text %j', (text, xml) => {
-    expect(bodyOf(fill([[text, null, null]]))).toBe(
+  ])('keeps the text %j', async (text, xml) => {
+    expect(bodyOf(await fill([[text, null, null]]))).toBe(
       `<row r="5"><c r="A5" s="50" t="inlineStr"><is>${xml}</is></c></row>`,
     );
   });
 
-  it('gives tall rows their height', () => {
-    const xml = fill(
+  it('gives tall rows their height', async () => {
+    const xml = await fill(
       [
         ['low', null, null],
         ['high', null, null],
@@ -74,14 +82,14 @@ describe('fillSheet', () => {
     ]);
   });
 
-  it('keeps the row below the titles for a table without rows', () => {
-    expect(fill([])).toBe(
+  it('keeps the row below the titles for a table without rows', async () => {
+    expect(await fill([])).toBe(
       '<dimension ref="A1:C5"/><sheetData><row r="4"><c r="A4" t="inlineStr"/></row></sheetData><tableParts/>',
     );
   });
 
-  it('refuses a sheet without samples', () => {
-    const body = { firstRow: 50, columns, rows: [], heightOf: () => null };
-    expect(() => [...fillSheet(skeleton, body)]).toThrow('without its sample rows');
+  it('refuses a sheet without samples', async () => {
+    const body = { firstRow: 50, columns, count: 0, heightOf: () => null };
+    await expect(fillSheet(skeleton, body, oneByOne([])).next()).rejects.toThrow('without its sample rows');
   });
 });
