@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { Client } from '../../core/api/client.ts';
 import { wholeList } from '../../core/lists/list-query.ts';
+import { createInstalledPrinter } from '../../main/services/reports/browser-printer.ts';
 import { browserArguments, findBrowser } from '../../scripts/find-browser.mjs';
 import { openServedProject } from '../e2e/served-project.ts';
 
@@ -36,7 +37,7 @@ const folder = mkdtempSync(join(tmpdir(), 'caskade-screenshots-'));
 const program = findBrowser();
 if (program === null) throw new Error('no browser');
 const browser = await chromium.launch({ executablePath: program, args: browserArguments });
-const project = await openServedProject('2014-03-21T09:00:00');
+const project = await openServedProject('2014-03-21T09:00:00', createInstalledPrinter());
 try {
   mkdirSync(pictures, { recursive: true });
   const target = project.registerFile(join(folder, 'Fabrikam.caskade'));
