@@ -36,7 +36,7 @@ export function listParts({ plan, words }: ReportFacts): readonly ReportPartInfo
   return reportParts.map((part) => ({
     part,
     title: partTitle(part, words),
-    missing: needsPlan.has(part) && plan() === null ? words.say('Compute a plan first.') : null,
+    missing: needsPlan.has(part) && plan === null ? words.say('Compute a plan first.') : null,
   }));
 }
 
@@ -172,7 +172,7 @@ function stragglerBlocks(facts: ReportFacts, tables: TableMaker): readonly Plain
 
 function serverBlocks(facts: ReportFacts, tables: TableMaker): readonly PlainBlock[] {
   const classification = facts.classification();
-  const { present, removed } = findServersToGo(facts.list('servers'), classification, facts.plan());
+  const { present, removed } = findServersToGo(facts.list('servers'), classification, facts.plan);
   const checks = [...checkRetirements([...present, ...removed], classification).values()];
   const names = new Map([...classification.index.users.values()].map(({ alias, displayName }) => [alias, displayName]));
   const gone = new Set(removed);
@@ -184,9 +184,8 @@ function serverBlocks(facts: ReportFacts, tables: TableMaker): readonly PlainBlo
 }
 
 function planOf({ plan }: ReportFacts): StoredPlan {
-  const stored = plan();
-  if (stored === null) throw planMissing();
-  return stored;
+  if (plan === null) throw planMissing();
+  return plan;
 }
 
 function isSameSite(left: string, right: string): boolean {

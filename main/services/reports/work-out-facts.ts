@@ -13,7 +13,7 @@ export type SlowFact = (typeof slowFacts)[number];
 
 /** In the order in which one needs the other. */
 const slowFacts = [
-  ...(['classification', 'plan', 'overview', 'findings', 'users', 'progress', 'tasks', 'waves', 'planChart'] as const),
+  ...(['classification', 'overview', 'findings', 'users', 'progress', 'tasks', 'waves', 'planChart'] as const),
   'changes',
 ] as const;
 
@@ -31,13 +31,18 @@ export async function workOutFacts(
   for (let attempt = 1; ; attempt++) {
     const version = dataVersion(project.reader());
     const facts = reportFacts(project, request);
-    for (const [done, name] of names.entries()) {
-      call.progress({ phase: 'working out the report', done, total: names.length, rows: null });
-      // Whoever changes the project all the time must not keep the report from its end.
-      if (attempt <= attemptsInTurns) await giveTurn(call.signal);
-      workOut(facts, name);
+    try {
+      for (const [done, name] of names.entries()) {
+        call.progress({ phase: 'working out the report', done, total: names.length, rows: null });
+        // Whoever changes the project all the time must not keep the report from its end.
+        if (attempt <= attemptsInTurns) await giveTurn(call.signal);
+        workOut(facts, name);
+      }
+      if (dataVersion(project.reader()) === version) return facts;
+    } catch (error) {
+      // A plan that was undone meanwhile is missing; without a change it is a failure.
+      if (call.signal.aborted || dataVersion(project.reader()) === version) throw error;
     }
-    if (dataVersion(project.reader()) === version) return facts;
   }
 }
 
@@ -57,7 +62,7 @@ export function factsOfReport({ format, parts }: Pick<WriteRequest, 'format' | '
     case 'pdf':
       return factsOfParts(parts);
     case 'ics':
-      return new Set<SlowFact>(['classification', 'plan', 'waves']);
+      return new Set<SlowFact>(['classification', 'waves']);
     default:
       return assertNever(format, 'format');
   }
@@ -65,7 +70,7 @@ export function factsOfReport({ format, parts }: Pick<WriteRequest, 'format' | '
 
 /** What parts are made of; null means all parts. */
 export function factsOfParts(parts: ReportOptions['parts']): ReadonlySet<SlowFact> {
-  return new Set(['classification', 'plan', ...(parts ?? reportParts).flatMap((part) => neededBy[part])]);
+  return new Set(['classification', ...(parts ?? reportParts).flatMap((part) => neededBy[part])]);
 }
 
 const neededBy: Readonly<Record<ReportPart, readonly SlowFact[]>> = {
@@ -76,7 +81,7 @@ const neededBy: Readonly<Record<ReportPart, readonly SlowFact[]>> = {
   methods: ['overview'],
   stragglers: ['progress', 'tasks'],
   servers: [],
-  exceptions: ['findings'],
+  exceptions: ['findings', 'progress'],
 };
 
 function workOut(facts: ReportFacts, name: SlowFact): void {
