@@ -151,7 +151,10 @@ function planOf(name: (i: number) => string): Pick<SummaryFacts, 'progress' | 'w
       burnDown: { people: 4_000_000, baseline: null, days: [], forecast },
       rules: { stopPercent: 5, unseenDays: 7 },
     },
-    waves: { users: 4_000_000, waves: [], unplanned: [{ code: 'no-array', users: 938_240 }] },
+    waves: {
+      ...{ users: 4_000_000, waves: [], unplanned: [{ code: 'no-array' as const, users: 938_240 }] },
+      age: { at: '2014-03-14T09:30:00Z', by: null, edits: 0, since: ['imported 3 files'] },
+    },
     chart: {
       ...{ start: '2014-11-12', end: '2015-12-31', baseline: { name: 'x', end: '2015-11-30' } },
       blastRadius: { now: 3_950_600, points: [{ date: '2015-12-31', users: 938_240, steps: [] }] },
