@@ -19,17 +19,23 @@ export type PrintedReport = {
   readonly parts: readonly PrintedPart[];
 };
 
-/** A part, which begins on a page of its own. `id` has letters only. */
-export type PrintedPart = { readonly id: string; readonly title: string; readonly blocks: Iterable<PlainBlock> };
+/** A part, which begins on a page of its own. `id` has letters only. Its blocks may let others have their turn. */
+export type PrintedPart = {
+  readonly id: string;
+  readonly title: string;
+  readonly blocks: Iterable<PlainBlock> | AsyncIterable<PlainBlock>;
+};
 
 /**
  * A report as one HTML file, UTF-8, without script and without anything from outside: a page with its title and contents, then
- * each part. One or two parts stand without that page. It comes in pieces, because it can be long.
+ * each part. One or two parts stand without that page. It comes in pieces, because it can be long. Throws
+ * what making a block throws.
  */
-export function writeReportHtml(report: PrintedReport): readonly string[] {
+export async function writeReportHtml(report: PrintedReport): Promise<readonly string[]> {
   const { title, language, paper, footer, parts } = report;
   const hasCover = parts.length >= fewestForContents;
-  const written = parts.map((part) => writePart(part, hasCover ? 1 : 0));
+  const written: WrittenPart[] = [];
+  for (const part of parts) written.push(await writePart(part, hasCover ? 1 : 0));
   return [
     '<!DOCTYPE html>',
     `<html lang="${escapeHtml(language)}">`,
@@ -81,12 +87,12 @@ function cover({ title, contents, facts }: PrintedReport, written: readonly Writ
 }
 
 /** The title stands on the page of the first section where a part begins with one. */
-function writePart(part: PrintedPart, deeper: 0 | 1): WrittenPart {
+async function writePart(part: PrintedPart, deeper: 0 | 1): Promise<WrittenPart> {
   const title = `<h${1 + deeper} class="title">${escapeHtml(part.title)}</h${1 + deeper}>`;
   const pieces = [`<section class="part" id="${part.id}">`];
   const sheets: { readonly id: string; readonly title: string }[] = [];
   let isTitled = false;
-  for (const block of part.blocks) {
+  for await (const block of part.blocks) {
     if (block.kind !== 'section') {
       pieces.push(...(isTitled ? [] : [title]), writeHtmlBlock(block, deeper));
     } else {

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../core/shared/dates.ts';
 import { onProject, today } from './on-project.ts';
 import { describeReports } from './reports/describe-reports.ts';
 import { documentOf } from './reports/report-documents.ts';
-import { reportFacts } from './reports/report-facts.ts';
+import { allFacts, factsOfParts, factsOfReport, workOutFacts } from './reports/work-out-facts.ts';
 import { writeReport } from './reports/write-report.ts';
 import type { ReadWorkspace, Workspace } from './workspace.ts';
 
@@ -11,24 +11,31 @@ type ReportOperation = Extract<keyof Handlers<ReadWorkspace, Workspace>, `report
 
 /** The part of the contract that is about reports. */
 export const reportOperations: Pick<Handlers<ReadWorkspace, Workspace>, ReportOperation> = {
-  'report.describe': (input, workspace) =>
-    onProject(workspace, (project) =>
-      describeReports(reportFacts(project, requestOf(input, workspace)), workspace.pdfPrinter),
-    ),
+  'report.describe': (input, workspace, { signal }) =>
+    onProject(workspace, async (project) => {
+      const facts = await workOutFacts(project, requestOf(input, workspace), allFacts, { signal, progress: silent });
+      return describeReports(facts, workspace.pdfPrinter);
+    }),
 
-  'report.read': ({ part, site, wave, most, ...input }, workspace) =>
-    onProject(workspace, (project) =>
-      documentOf(reportFacts(project, requestOf(input, workspace)), { part, site, wave, most }),
-    ),
+  'report.read': ({ part, site, wave, most, ...input }, workspace, { signal }) =>
+    onProject(workspace, async (project) => {
+      const call = { signal, progress: silent };
+      const facts = await workOutFacts(project, requestOf(input, workspace), factsOfParts([part]), call);
+      return documentOf(facts, { part, site, wave, most });
+    }),
 
   'report.write': ({ target, locale, asOf, ...choices }, workspace, call) =>
-    onProject(workspace, (project) => {
+    onProject(workspace, async (project) => {
       // What programs read must not depend on who wrote it.
       const language = choices.format === 'json' ? 'en' : locale;
-      const facts = reportFacts(project, requestOf({ locale: language, asOf }, workspace));
+      const asked = requestOf({ locale: language, asOf }, workspace);
+      const facts = await workOutFacts(project, asked, factsOfReport(choices), call);
       return writeReport(facts, { ...choices, path: workspace.files.pathOf(target) }, workspace.pdfPrinter, call);
     }),
 };
+
+/** Only what writes a file tells how far it is. */
+function silent(): void {}
 
 function requestOf(
   { locale, asOf }: { readonly locale: string; readonly asOf: IsoDate | null },

@@ -2,7 +2,7 @@
 export function cutText(text: string, most: number): string {
   const characters = [...text];
   if (characters.length <= most) return text;
-  const kept = characters.slice(0, most - 1).join('');
+  const kept = characters.slice(0, Math.max(most - 1, 0)).join('');
   const word = kept.lastIndexOf(' ');
   return `${(word > most / 2 ? kept.slice(0, word) : kept).replace(/[\s,;:.]+$/u, '')}\u2026`;
 }

@@ -7,6 +7,8 @@ import {
   type Text,
 } from '../../documents/document.ts';
 import type { IsoDate } from '../../shared/dates.ts';
+import type { Exception } from '../sheets/collect-exceptions.ts';
+import { exceptionKindPhrases, subjectOf } from '../sheets/exceptions-sheet.ts';
 import type { ReportWords } from '../words/report-words.ts';
 import type { TableMaker } from './row-limit.ts';
 
@@ -16,6 +18,8 @@ export type ExceptionFacts = {
   readonly databases: readonly ExemptDatabase[];
   readonly findings: readonly AcceptedFinding[];
   readonly servers: readonly AcknowledgedServer[];
+  /** Every exception of another kind. */
+  readonly others: readonly Exception[];
 };
 
 /** A database that stays on its server. `site` is null when it is not known, `users` when the inventory lacks the database. */
@@ -46,7 +50,7 @@ export type AcknowledgedServer = { readonly server: string; readonly what: strin
 /** All exceptions; says so when there is none. */
 export function exceptionList(facts: ExceptionFacts, words: ReportWords, tables: TableMaker): PlainBlock[] {
   const { say, plural } = words;
-  const dated = [...facts.databases, ...facts.findings];
+  const dated = [...facts.databases, ...facts.findings, ...facts.others.filter(({ kind }) => kind === 'user')];
   const expired = dated.filter(({ until }) => isExpired(until, facts.asOf)).length;
   const endless = dated.filter(({ until }) => until === null).length;
   const blocks = exceptionBlocks(facts, 2, words, tables);
@@ -91,10 +95,11 @@ export function exceptionBlocks(
     ...titled(say('Exempt databases'), databaseTable(facts, words, tables)),
     ...titled(say('Accepted findings'), findingTable(facts, words, tables)),
     ...titled(say('Acknowledged dependencies of servers'), serverTable(facts, words, tables)),
+    ...titled(say('Other exceptions'), otherTable(facts, words, tables)),
   ];
 }
 
-/** What concerns one site: its databases, and findings accepted for it or for all. Dependencies of servers have no site. */
+/** What concerns one site; of findings also those accepted for all. Dependencies of servers have no site. */
 export function exceptionsOfSite(facts: ExceptionFacts, site: string): ExceptionFacts {
   const isHere = (other: string | null): boolean => other?.toLowerCase() === site.toLowerCase();
   return {
@@ -102,6 +107,7 @@ export function exceptionsOfSite(facts: ExceptionFacts, site: string): Exception
     databases: facts.databases.filter((one) => isHere(one.site)),
     findings: facts.findings.filter((one) => one.site === null || isHere(one.site)),
     servers: [],
+    others: facts.others.filter((one) => isHere(one.site)),
   };
 }
 
@@ -168,4 +174,24 @@ function serverTable({ servers }: ExceptionFacts, { say }: ReportWords, tables: 
     { title: say('By'), kind: 'field' },
   ];
   return tables.table(columns, servers, ({ server, what, by }) => [server, what, by ?? '']);
+}
+
+function otherTable({ others, asOf }: ExceptionFacts, words: ReportWords, tables: TableMaker): PlainBlock[] {
+  const { say } = words;
+  const columns: readonly Column[] = [
+    { title: say('Kind'), kind: 'head' },
+    { title: say('Concerning'), kind: 'wide' },
+    { title: say('Site'), kind: 'text' },
+    { title: say('Reason'), kind: 'wide' },
+    { title: say('Owner'), kind: 'field' },
+    { title: say('Last day'), kind: 'narrow' },
+  ];
+  return tables.table(columns, others, ({ kind, rule, subject, site, reason, owner, until }) => [
+    say(exceptionKindPhrases[kind]),
+    subjectOf({ rule, subject }, words),
+    site ?? '',
+    reason ?? '',
+    owner ?? '',
+    until === null && kind !== 'user' ? '' : untilCell(until, asOf, words),
+  ]);
 }

@@ -32,7 +32,7 @@ export type SummaryFacts = {
   readonly overview: Overview;
   readonly findings: Pick<FindingWork, 'findings' | 'stopped'>;
   readonly progress: ProgressReport;
-  readonly waves: Pick<WavesReport, 'users' | 'waves' | 'unplanned'> | null;
+  readonly waves: Pick<WavesReport, 'users' | 'waves' | 'unplanned' | 'age'> | null;
   readonly chart: Pick<PlanChart, 'start' | 'end' | 'blastRadius' | 'baseline'> | null;
 };
 
@@ -188,7 +188,8 @@ function nextSteps({ next, answer }: Overview, words: ReportWords): PlainBlock[]
   const { say } = words;
   const items = next.map((action) => {
     const { title, reason } = actionPhrases(action, words);
-    return [{ strong: cutText(title, mostOfItem) }, ` ${cutText(reason, mostOfItem - title.length)}`];
+    const head = cutText(title, mostOfItem);
+    return [{ strong: head }, ` ${cutText(reason, mostOfItem - head.length)}`];
   });
   if (items.length > 0) return [heading(2, say('What to do next')), ...numbered(items)];
   return answer.inScope.count === 0

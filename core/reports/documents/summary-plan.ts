@@ -9,7 +9,7 @@ import type { ReportWords } from '../words/report-words.ts';
 /** When the work goes on, for how many, and what it does to the blast radius. */
 export function planFigures(
   { start, end, blastRadius, baseline }: Pick<PlanChart, 'start' | 'end' | 'blastRadius' | 'baseline'>,
-  waves: Pick<WavesReport, 'users' | 'waves' | 'unplanned'>,
+  waves: Pick<WavesReport, 'users' | 'waves' | 'unplanned' | 'age'>,
   { burnDown }: Pick<ProgressReport, 'burnDown'>,
   words: ReportWords,
 ): readonly Figure[] {
@@ -18,7 +18,12 @@ export function planFigures(
   const forecast = burnDown.forecast === null ? null : forecastPhrase(burnDown.forecast, words);
   const after = blastRadius.points.at(-1)?.users ?? blastRadius.now;
   return [
-    { label: say('First day'), value: day(start), note: null, mark: null },
+    {
+      ...{ label: say('First day'), value: day(start) },
+      ...(waves.age.since.length === 0
+        ? { note: null, mark: null }
+        : { note: say('plan older than data or settings'), mark: 'at-risk' as const }),
+    },
     {
       label: say('Last day of the waves'),
       value: end === null ? '\u2013' : day(end),

@@ -15,7 +15,19 @@ export type WavePerson = {
   readonly assignee: string | null;
   readonly callBackOn: string | null;
   readonly note: string | null;
+  readonly state: WavePersonState;
 };
+
+/**
+ * What is left to do for somebody of a wave.
+ *
+ * - `open` the work
+ * - `done` only the proof of it
+ * - `verified`, `exempt` nothing, as the status says
+ * - `no-task` nothing, since the data shows nothing to do any more
+ * - `gone` nothing: the person is no longer in the inventory
+ */
+export type WavePersonState = 'open' | 'done' | 'verified' | 'exempt' | 'no-task' | 'gone';
 
 /** Reads the people of waves from the lists of users, which is in the order of names, and of tasks. */
 export function createWaveReader(
@@ -23,14 +35,15 @@ export function createWaveReader(
   tasks: ListTable,
 ): (members: Wave['members']) => readonly WavePerson[] {
   const ofUser = readersOf(users, ['name', 'phone', 'office', 'department', 'outlook', 'computer']);
-  const ofTask = readersOf(tasks, ['computer', 'assignee', 'callBackOn', 'note']);
+  const ofTask = readersOf(tasks, ['computer', 'assignee', 'callBackOn', 'note', 'status']);
   return (members) =>
     members
       .map(({ mailboxId, alias }) => {
         const id = String(mailboxId);
         const place = users.placeOf(id);
         const user = ofUser(place);
-        const task = ofTask(tasks.placeOf(id));
+        const taskPlace = tasks.placeOf(id);
+        const task = ofTask(taskPlace);
         const person: WavePerson = {
           name: user('name') ?? alias,
           phone: user('phone'),
@@ -41,6 +54,7 @@ export function createWaveReader(
           assignee: task('assignee'),
           callBackOn: task('callBackOn'),
           note: task('note'),
+          state: place === null ? 'gone' : taskPlace === null ? 'no-task' : stateOf(task('status')),
         };
         return { person, where: foldText(placeWords(person)), place: place ?? users.size };
       })
@@ -51,6 +65,10 @@ export function createWaveReader(
 /** Where somebody sits: `Building 2, Finance`; empty when neither was exported. */
 export function placeWords({ office, department }: Pick<WavePerson, 'office' | 'department'>): string {
   return [office, department].filter((text) => text !== null).join(', ');
+}
+
+function stateOf(status: string | null): WavePersonState {
+  return status === 'done' || status === 'verified' || status === 'exempt' ? status : 'open';
 }
 
 type CellText = (column: string) => string | null;

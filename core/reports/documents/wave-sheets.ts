@@ -3,6 +3,7 @@ import type { WaveHead } from '../../api/wave-report.ts';
 import { methodInWords } from '../../classification/state-words.ts';
 import {
   type Column,
+  type DocumentMark,
   heading,
   type Inline,
   type PlainBlock,
@@ -11,11 +12,13 @@ import {
   together,
 } from '../../documents/document.ts';
 import type { Wave } from '../../planning/plan.ts';
+import { assertNever } from '../../shared/assert.ts';
 import { trackStateWords } from '../../tracking/on-track.ts';
+import { taskStatusWords } from '../../tracking/task-status.ts';
 import type { ReportWords } from '../words/report-words.ts';
 import { spanWords } from './gate-phrases.ts';
 import type { TableMaker } from './row-limit.ts';
-import { placeWords, type WavePerson } from './wave-people.ts';
+import { placeWords, type WavePerson, type WavePersonState } from './wave-people.ts';
 
 /** What the sheets of waves are made of. */
 export type WaveSheetFacts = {
@@ -67,7 +70,7 @@ export function waveSheet(wave: WaveHead, facts: WaveSheetFacts, words: ReportWo
     kind: 'section',
     isLandscape: true,
     blocks: [
-      heading(2, say('Wave {number}: {name}', { number: wave.number, name: wave.name })),
+      heading(2, say('Wave {number}: {name}', { number: String(wave.number), name: wave.name })),
       { kind: 'figures', figures: figuresOf(wave, progress, words) },
       ...chargeTable(people, words),
       ...(progress?.stop.isPaused === true
@@ -170,9 +173,9 @@ function peopleTable(
     columns,
     people,
     (person): readonly Text[] => [
-      box,
-      box,
-      person.name,
+      person.state === 'open' ? box : '',
+      person.state === 'open' || person.state === 'done' ? box : '',
+      nameCell(person, words),
       person.phone ?? '',
       placeWords(person),
       computersOf(person),
@@ -183,6 +186,30 @@ function peopleTable(
     ],
     total,
   );
+}
+
+/** Where nobody has to go any more, the name says why. */
+function nameCell({ name, state }: WavePerson, words: ReportWords): Text {
+  return state === 'open' ? name : [name, ', ', { mark: stateMarks[state], state: stateWords(state, words) }];
+}
+
+const stateMarks: Readonly<Record<Exclude<WavePersonState, 'open'>, DocumentMark>> = {
+  ...{ done: 'in-progress', verified: 'done', exempt: 'exempt', 'no-task': 'done', gone: 'unknown' },
+};
+
+function stateWords(state: Exclude<WavePersonState, 'open'>, { say, translate }: ReportWords): string {
+  switch (state) {
+    case 'done':
+    case 'verified':
+    case 'exempt':
+      return translate(taskStatusWords[state]);
+    case 'no-task':
+      return say('Nothing left to do');
+    case 'gone':
+      return say('No longer in the inventory.');
+    default:
+      return assertNever(state, 'state of a person in a wave');
+  }
 }
 
 const box: Text = [{ box: '' }];

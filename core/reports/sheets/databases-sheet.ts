@@ -3,7 +3,6 @@ import { listColumns } from '../../lists/columns.ts';
 import type { ListCell } from '../../lists/list-query.ts';
 import type { ListTable } from '../../lists/list-table.ts';
 import { stepStatusWords } from '../../planning/plan-words.ts';
-import { isDone } from '../../planning/step-record.ts';
 import { rollbackValue, whyNoRollback } from '../../runbook/exchange-commands.ts';
 import { isVerified, type RebindWork, type StepOf } from '../../runbook/rebind-work.ts';
 import { assertNever } from '../../shared/assert.ts';
@@ -70,7 +69,7 @@ export function progressOf({ result, isMoved, step }: DatabaseWork): DatabasePro
       return isMoved || (step !== null && isVerified(step)) ? 'rebound' : 'right';
     case 'REBIND':
     case 'CREATE_THEN_REBIND':
-      if (step !== null && isDone(step.mark)) return 'reported';
+      if (step?.mark?.status === 'done') return 'reported';
       return action === 'REBIND' ? 'to-rebind' : 'array-first';
     default:
       return assertNever(action, 'action on a database');

@@ -22,7 +22,7 @@ export function exceptionsSheet(exceptions: readonly Exception[], asOf: IsoDate,
       columns: columnsOf(words),
     },
     exceptions.map((exception) => [
-      words.say(kindPhrases[exception.kind]),
+      words.say(exceptionKindPhrases[exception.kind]),
       subjectOf(exception, words),
       exception.site,
       words.say(standingPhrases[standingOf(exception, asOf)]),
@@ -47,7 +47,8 @@ export function standingOf({ until }: Pick<Exception, 'until'>, asOf: IsoDate): 
   return until < asOf ? 'expired' : 'in-force';
 }
 
-const kindPhrases: Readonly<Record<ExceptionKind, Phrase>> = {
+/** The kinds in words. */
+export const exceptionKindPhrases: Readonly<Record<ExceptionKind, Phrase>> = {
   database: 'Exempt database',
   recovery: 'Recovery database',
   user: 'Exempt user',

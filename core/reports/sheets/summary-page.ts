@@ -36,6 +36,7 @@ export function summaryPage(input: SummaryInput, words: ReportWords): PageSheet 
     title: words.say('{organization}: moving Outlook to Client Access arrays', { organization: stamp.organization }),
     blocks: [
       { kind: 'text', text: answerSentence(overview, words) },
+      ...oldPlan(input.waves, words),
       ...pausedWaves(input.progress, words),
       ...stoppedSites(input.findings, words),
       ...section(words.say('The answer in numbers'), [{ kind: 'facts', rows: answerFacts(overview, words) }]),
@@ -50,6 +51,14 @@ export function summaryPage(input: SummaryInput, words: ReportWords): PageSheet 
       ]),
     ],
   };
+}
+
+/** A warning where a plan that is made now could be another. */
+function oldPlan(waves: WavesReport | null, { say }: ReportWords): readonly SheetBlock[] {
+  const since = waves?.age.since ?? [];
+  if (since.length === 0) return [];
+  const text = say('Since the plan was made: {changes}. A new plan can be another.', { changes: since.join(', ') });
+  return [{ kind: 'warning', text }];
 }
 
 /** A heading with what is under it; nothing where that is nothing. */

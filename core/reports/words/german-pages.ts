@@ -198,6 +198,7 @@ export const germanPages = {
 
   // Exceptions
   'There are no exceptions, and no finding is accepted.': 'Es gibt keine Ausnahmen, und kein Befund ist akzeptiert.',
+  'Other exceptions': 'Weitere Ausnahmen',
   'Exempt databases': 'Ausgenommene Datenbanken',
   'Accepted findings': 'Akzeptierte Befunde',
   'Acknowledged dependencies of servers': 'Quittierte Abhängigkeiten von Servern',

@@ -255,4 +255,7 @@ export const germanSummary = {
   'More verifications of the wave failed than the settings bear; its cause is found first.':
     'Es sind mehr Prüfungen der Welle fehlgeschlagen, als die Einstellungen zulassen; zuerst wird die Ursache gesucht.',
   'The day up to which the ages of data are counted.': 'Der Tag, bis zu dem das Alter der Daten gezählt wird.',
+  'Since the plan was made: {changes}. A new plan can be another.':
+    'Seit der Erstellung des Plans: {changes}. Ein neuer Plan kann anders ausfallen.',
+  'plan older than data or settings': 'Plan älter als Daten oder Einstellungen',
 } as const;

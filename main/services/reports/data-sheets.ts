@@ -1,7 +1,6 @@
 import type { WorkFinding } from '../../../core/api/finding-work-report.ts';
 import type { RetirementCheck } from '../../../core/classification/retirement.ts';
 import type { TableSheet } from '../../../core/reports/sheet.ts';
-import { collectExceptions } from '../../../core/reports/sheets/collect-exceptions.ts';
 import { collectProblems } from '../../../core/reports/sheets/collect-problems.ts';
 import { dataQualitySheet } from '../../../core/reports/sheets/data-quality-sheet.ts';
 import { databasesSheet } from '../../../core/reports/sheets/databases-sheet.ts';
@@ -13,7 +12,7 @@ import { sitesSheet } from '../../../core/reports/sheets/sites-sheet.ts';
 import { sourcesSheet } from '../../../core/reports/sheets/sources-sheet.ts';
 import { usersSheet } from '../../../core/reports/sheets/users-sheet.ts';
 import { databaseWork } from './database-work.ts';
-import { exemptDevices } from './exempt-devices.ts';
+import { allExceptions } from './exception-facts.ts';
 import { importTables } from './import-tables.ts';
 import { qualityInput } from './quality-input.ts';
 import { once, type ReportFacts } from './report-facts.ts';
@@ -37,12 +36,11 @@ export function dataSheets(facts: ReportFacts): readonly TableSheet[] {
 }
 
 function sitesOf({ list, findings, plan, overview, words }: ReportFacts): TableSheet {
-  const stored = plan();
   return sitesSheet(
     {
       table: list('sites'),
       stopped: findings().stopped,
-      plan: stored === null ? null : stored.plan,
+      plan: plan === null ? null : plan.plan,
       usersWithoutSite: overview().sites.find(({ site }) => site === null)?.users.count ?? 0,
     },
     words,
@@ -57,7 +55,7 @@ function databasesOf(facts: ReportFacts): TableSheet {
 function serversOf({ list, classification, plan, words }: ReportFacts): TableSheet {
   const table = list('servers');
   const [nameAt, kindAt] = [table.readerOf('name'), table.readerOf('kind')];
-  const { present, removed } = findServersToGo(table, classification(), plan());
+  const { present, removed } = findServersToGo(table, classification(), plan);
   const checks = once(() => checkRetirements([...present, ...removed], classification()));
   const checkOf = (name: string): RetirementCheck => {
     const check = checks().get(name);
@@ -89,16 +87,7 @@ function findingsOf({ list, findings, words }: ReportFacts): TableSheet {
 }
 
 function exceptionsOf(facts: ReportFacts): TableSheet {
-  const { project, asOf, list, classification, findings, plan, progress, words } = facts;
-  const exceptions = collectExceptions({
-    databases: list('databases'),
-    settings: classification().settings,
-    findings: findings().findings,
-    devices: exemptDevices(project, classification()),
-    steps: plan()?.plan.sites.flatMap(({ steps }) => steps) ?? [],
-    waves: progress().waves,
-  });
-  return exceptionsSheet(exceptions, asOf, words);
+  return exceptionsSheet(allExceptions(facts), facts.asOf, facts.words);
 }
 
 function itemAt<Item>(items: readonly Item[], at: number): Item {

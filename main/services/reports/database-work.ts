@@ -15,7 +15,7 @@ import type { ReportFacts } from './report-facts.ts';
 export function databaseWork({ project, classification, plan }: ReportFacts): readonly DatabaseWork[] {
   const { classifier, infrastructure } = classification();
   const firstOf = firstBindings(infrastructure.databases, readFirstBindings(project.reader()));
-  const stepOf = rebindSteps(plan()?.plan ?? null);
+  const stepOf = rebindSteps(plan?.plan ?? null);
   return listed(classifier.databases).map((result) => {
     const step = stepOf(result);
     const before = firstOf(result) ?? (step !== null && isDone(step.mark) ? step.work.oldBinding : null);

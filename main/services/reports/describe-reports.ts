@@ -15,7 +15,7 @@ export function describeReports(facts: ReportFacts, printer: PdfPrinter | null):
     sheets: reportSheets(facts).map((sheet) => ({
       ...{ key: sheet.key, name: sheet.name, rows: sheet.kind === 'table' ? sheet.count : null },
     })),
-    sites: facts.plan()?.plan.sites.map(({ site }) => site) ?? [],
+    sites: facts.plan?.plan.sites.map(({ site }) => site) ?? [],
     waves: (facts.waves()?.waves ?? []).map(({ number, name, start, users }) => ({
       number,
       name,

@@ -2,11 +2,17 @@ import { accepts } from '../../../core/findings/accept-findings.ts';
 import { ruleTitle } from '../../../core/lists/columns.ts';
 import type { ListTable } from '../../../core/lists/list-table.ts';
 import type { ExceptionFacts, ExemptDatabase } from '../../../core/reports/documents/exception-list.ts';
+import {
+  collectExceptions,
+  type Exception,
+  type ExceptionKind,
+} from '../../../core/reports/sheets/collect-exceptions.ts';
 import { compareText } from '../../../core/resolution/compare-text.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
+import { exemptDevices } from './exempt-devices.ts';
 import type { ReportFacts } from './report-facts.ts';
 
-/** What the settings leave out of the work, beside what the lists say of it today. */
+/** What is left out of the work or borne, beside what the lists say of it today. */
 export function exceptionFacts(facts: ReportFacts): ExceptionFacts {
   const { settings } = facts.classification();
   const { findings } = facts.findings();
@@ -24,7 +30,24 @@ export function exceptionFacts(facts: ReportFacts): ExceptionFacts {
       covers: findings.filter((finding) => accepts(entry, finding)).length,
     })),
     servers: (settings.acknowledged ?? []).map(({ server, what, by = null }) => ({ server, what, by })),
+    others: allExceptions(facts).filter(({ kind }) => !ownTables.has(kind)),
   };
+}
+
+/** Those that have a table of their own. */
+const ownTables: ReadonlySet<ExceptionKind> = new Set(['database', 'finding', 'dependency'] as const);
+
+/** Everything that is left alone on purpose, is borne, or was done against a rule. */
+export function allExceptions(facts: ReportFacts): readonly Exception[] {
+  const { project, list, classification, findings, plan, progress } = facts;
+  return collectExceptions({
+    databases: list('databases'),
+    settings: classification().settings,
+    findings: findings().findings,
+    devices: exemptDevices(project, classification()),
+    steps: plan?.plan.sites.flatMap(({ steps }) => steps) ?? [],
+    waves: progress().waves,
+  });
 }
 
 function exemptDatabases({ exempt = [] }: Settings, databases: ListTable): readonly ExemptDatabase[] {

@@ -17,7 +17,7 @@ export function planSheets(facts: ReportFacts): readonly TableSheet[] {
   const { words, asOf } = facts;
   const tasks = facts.list('tasks');
   const regressions = regressionSheet(facts.tasks(), tasks, words);
-  const [stored, waves, chart, progress] = [facts.plan(), facts.waves(), facts.planChart(), facts.progress()];
+  const [stored, waves, chart, progress] = [facts.plan, facts.waves(), facts.planChart(), facts.progress()];
   if (stored === null || waves === null || chart === null) return [regressions];
   return [
     waveSheet(waves, progress, words),

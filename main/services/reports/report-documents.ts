@@ -1,6 +1,7 @@
 import type { ReportDocument, ReportPartInfo } from '../../../core/api/report-report.ts';
 import type { PlainBlock } from '../../../core/documents/document.ts';
 import type { StoredPlan } from '../../../core/planning/plan-version.ts';
+import { nameKeyOf } from '../../../core/planning/site-names.ts';
 import { exceptionList } from '../../../core/reports/documents/exception-list.ts';
 import { findingList } from '../../../core/reports/documents/finding-list.ts';
 import { managementSummary } from '../../../core/reports/documents/management-summary.ts';
@@ -15,9 +16,9 @@ import { createWaveReader } from '../../../core/reports/documents/wave-people.ts
 import { type WaveSheetFacts, waveOverview, waveSheet } from '../../../core/reports/documents/wave-sheets.ts';
 import { type ReportPart, reportParts } from '../../../core/reports/report-kinds.ts';
 import { stragglersOf } from '../../../core/reports/stragglers.ts';
-import { AppError } from '../../../core/shared/app-error.ts';
 import { assertNever } from '../../../core/shared/assert.ts';
-import { planMissing, waveNotFound } from '../plan/plan-errors.ts';
+import { planMissing } from '../plan/plan-errors.ts';
+import { checkPlaces } from './check-places.ts';
 import { exceptionFacts } from './exception-facts.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { checkRetirements, findServersToGo } from './retirements.ts';
@@ -35,15 +36,15 @@ export function listParts({ plan, words }: ReportFacts): readonly ReportPartInfo
   return reportParts.map((part) => ({
     part,
     title: partTitle(part, words),
-    missing: needsPlan.has(part) && plan() === null ? words.say('Compute a plan first.') : null,
+    missing: needsPlan.has(part) && plan === null ? words.say('Compute a plan first.') : null,
   }));
 }
 
 /** A part as it is read and printed. Throws `plan-missing` and `not-found`. */
-export function documentOf(facts: ReportFacts, { part, site, wave, most }: PartRequest): ReportDocument {
+export function documentOf(facts: ReportFacts, { part, most, ...places }: PartRequest): ReportDocument {
   const { stamp, words } = facts;
   const tables = limitRows(most, words);
-  const blocks = blocksOf(facts, { part, site, wave }, tables);
+  const blocks = blocksOf(facts, { part, ...checkPlaces(facts, places) }, tables);
   return {
     document: { title: partTitle(part, words), blocks: [...blocks] },
     footer: footerOf(stamp, words),
@@ -51,13 +52,13 @@ export function documentOf(facts: ReportFacts, { part, site, wave, most }: PartR
   };
 }
 
-/** What a part says, piece by piece, below its title. Throws `plan-missing` and `not-found` before the first piece. */
+/** What a part says, piece by piece, below its title, for places that the plan has. Throws `plan-missing` before the first piece. */
 export function blocksOf(
   facts: ReportFacts,
   { part, site, wave }: Omit<PartRequest, 'most'>,
   tables: TableMaker,
 ): Iterable<PlainBlock> {
-  if (part === 'waves') return waveBlocks(facts, wave, tables);
+  if (part === 'waves') return waveBlocks(facts, { site, wave }, tables);
   const band = bandOf(facts.stamp, facts.words);
   return beneathBand(band, partBlocks(facts, { part, site }, tables));
 }
@@ -114,18 +115,22 @@ function siteBlocks(facts: ReportFacts, site: string | null, tables: TableMaker)
   const { plan } = planOf(facts);
   const [chart, waves] = [facts.planChart(), facts.waves()];
   if (chart === null || waves === null) throw planMissing();
-  const sites = chart.sites.filter((one) => site === null || one.site.toLowerCase() === site.toLowerCase());
-  if (site !== null && sites.length === 0) throw siteNotFound(site);
+  const sites = chart.sites.filter((one) => site === null || isSameSite(one.site, site));
   const exceptions = exceptionFacts(facts);
   return sitePlans({ plan, chart: { sites }, waves, progress: facts.progress(), exceptions }, facts.words, tables);
 }
 
 /** The sheets one after the other, so that not all are held at once. */
-function waveBlocks(facts: ReportFacts, wave: number | null, tables: TableMaker): Iterable<PlainBlock> {
+function waveBlocks(
+  facts: ReportFacts,
+  { site, wave }: Pick<PartRequest, 'site' | 'wave'>,
+  tables: TableMaker,
+): Iterable<PlainBlock> {
   const { plan } = planOf(facts);
   const all = facts.waves()?.waves ?? [];
-  const waves = all.filter(({ number }) => wave === null || number === wave);
-  if (wave !== null && waves.length === 0) throw waveNotFound(wave);
+  const waves = all.filter(
+    (one) => (site === null || isSameSite(one.site, site)) && (wave === null || one.number === wave),
+  );
   const members = new Map(plan.waves.map((one) => [one.number, one.members]));
   const sheets: WaveSheetFacts = {
     waves,
@@ -167,7 +172,7 @@ function stragglerBlocks(facts: ReportFacts, tables: TableMaker): readonly Plain
 
 function serverBlocks(facts: ReportFacts, tables: TableMaker): readonly PlainBlock[] {
   const classification = facts.classification();
-  const { present, removed } = findServersToGo(facts.list('servers'), classification, facts.plan());
+  const { present, removed } = findServersToGo(facts.list('servers'), classification, facts.plan);
   const checks = [...checkRetirements([...present, ...removed], classification).values()];
   const names = new Map([...classification.index.users.values()].map(({ alias, displayName }) => [alias, displayName]));
   const gone = new Set(removed);
@@ -179,13 +184,10 @@ function serverBlocks(facts: ReportFacts, tables: TableMaker): readonly PlainBlo
 }
 
 function planOf({ plan }: ReportFacts): StoredPlan {
-  const stored = plan();
-  if (stored === null) throw planMissing();
-  return stored;
+  if (plan === null) throw planMissing();
+  return plan;
 }
 
-function siteNotFound(site: string): AppError {
-  return new AppError('not-found', `The plan has no site "${site}".`, 'Give the name of a site as the plan lists it.', {
-    site,
-  });
+function isSameSite(left: string, right: string): boolean {
+  return nameKeyOf(left) === nameKeyOf(right);
 }

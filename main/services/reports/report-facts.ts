@@ -39,7 +39,7 @@ export type ReportFacts = {
   readonly overview: () => Overview;
   readonly findings: () => FindingWork;
   readonly progress: () => ProgressReport;
-  readonly plan: () => StoredPlan | null;
+  readonly plan: StoredPlan | null;
   readonly waves: () => WavesReport | null;
   readonly planChart: () => PlanChart | null;
   /** The plan in force beside the baseline that was saved last. */
@@ -56,21 +56,18 @@ export type ReportRequest = { readonly asOf: IsoDate; readonly locale: string; r
 
 /** Makes the facts of a project. */
 export function reportFacts(project: Project, { asOf, locale, timeZone }: ReportRequest): ReportFacts {
-  const plan = once(() => currentPlan(project.reader()));
+  const plan = currentPlan(project.reader());
   const asked = { asOf };
   return {
-    ...{ project, asOf, words: reportWords(locale, timeZone), stamp: stampOf(project, asOf), plan },
+    ...{ project, asOf, words: reportWords(locale, timeZone), stamp: stampOf(project, plan, asOf), plan },
     classification: once(() => classifyProject(project, asOf)),
     overview: once(() => showOverview(project, asked)),
     findings: once(() => listFindingWork(project, asked)),
     progress: once(() => showProgress(project, asked)),
-    waves: once(() => (plan() === null ? null : showWaves(project, asOf))),
-    planChart: once(() => (plan() === null ? null : showPlanChart(project, asOf))),
+    waves: once(() => (plan === null ? null : showWaves(project, asOf))),
+    planChart: once(() => (plan === null ? null : showPlanChart(project, asOf))),
     baseline: once(() => showBaseline(project)),
-    changes: once(() => {
-      const inForce = plan();
-      return inForce === null ? null : changesSinceBaseline(project, inForce, asOf);
-    }),
+    changes: once(() => (plan === null ? null : changesSinceBaseline(project, plan, asOf))),
     tasks: () => taskBoard(project, asOf).tasks(),
     list: (list) => tableOf(project, { list, asOf }),
   };

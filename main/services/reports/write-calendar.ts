@@ -19,7 +19,7 @@ export async function writeCalendar(
   { path, site, wave }: Pick<ReportOptions, 'site' | 'wave'> & { readonly path: string },
 ): Promise<WrittenReport> {
   const { words, stamp } = facts;
-  const [stored, waves] = [facts.plan(), facts.waves()];
+  const [stored, waves] = [facts.plan, facts.waves()];
   if (stored === null || waves === null || stamp.plan === null) throw planMissing();
   const events = calendarEvents(
     {

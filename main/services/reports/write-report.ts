@@ -32,8 +32,6 @@ export async function writeReport(
   printer: PdfPrinter | null,
   call: Pick<Call, 'signal' | 'progress'>,
 ): Promise<WrittenReport> {
-  call.progress({ phase: 'working out the report', done: 0, total: null, rows: null });
-  await giveTurn(call.signal);
   const request = { ...asked, ...checkPlaces(facts, asked) };
   const { format, path } = request;
   switch (format) {
@@ -50,7 +48,7 @@ export async function writeReport(
     case 'xlsx':
       return writeWorkbook(facts, request, call);
     case 'html':
-      return writeBytes(path, Buffer.from(reportHtml(facts, request)), call);
+      return writeBytes(path, Buffer.from(await reportHtml(facts, request, call)), call);
     case 'pdf':
       return writeBytes(path, await printPdf(facts, request, printer, call), call);
     default:
@@ -77,13 +75,13 @@ async function printPdf(
   facts: ReportFacts,
   request: WriteRequest,
   printer: PdfPrinter | null,
-  { signal, progress }: Pick<Call, 'signal' | 'progress'>,
+  call: Pick<Call, 'signal' | 'progress'>,
 ): Promise<Uint8Array> {
   if (printer === null) throw pdfUnavailable('This program prints no PDF files.');
-  const html = reportHtml(facts, request);
-  progress({ phase: 'printing the report', done: 0, total: null, rows: null });
-  await giveTurn(signal);
-  return printer.print(html, signal);
+  const html = await reportHtml(facts, request, call);
+  call.progress({ phase: 'printing the report', done: 0, total: null, rows: null });
+  await giveTurn(call.signal);
+  return printer.print(html, call.signal);
 }
 
 async function writeBytes(path: string, bytes: Uint8Array, { signal }: Pick<Call, 'signal'>): Promise<WrittenReport> {

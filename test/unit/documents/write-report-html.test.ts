@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { heading, type PlainBlock, paragraph, table } from '../../../core/documents/document.ts';
 import { type PrintedPart, type PrintedReport, writeReportHtml } from '../../../core/documents/write-report-html.ts';
 
-function report(parts: readonly PrintedPart[], changes: Partial<PrintedReport> = {}): string {
-  return writeReportHtml({
+async function report(parts: readonly PrintedPart[], changes: Partial<PrintedReport> = {}): Promise<string> {
+  const pieces = await writeReportHtml({
     ...{ title: 'Report for Nordwind', language: 'en', paper: 'a4', footer: 'Nordwind', contents: 'Contents' },
     ...{ facts: [{ label: 'As of', value: '14 Mar 2014' }], parts },
     ...changes,
-  }).join('\n');
+  });
+  return pieces.join('\n');
 }
 
 const findings: PrintedPart = { id: 'findings', title: 'Findings', blocks: [heading(2, 'High'), paragraph('x')] };
@@ -32,8 +33,8 @@ function mainOf(html: string): string {
 }
 
 describe('a report of several parts', () => {
-  it('begins with its title and contents, and has each part below a heading of its own', () => {
-    expect(mainOf(report([findings, waves, { ...findings, id: 'more', title: 'More', blocks: [] }]))).toBe(
+  it('begins with its title and contents, and has each part below a heading of its own', async () => {
+    expect(mainOf(await report([findings, waves, { ...findings, id: 'more', title: 'More', blocks: [] }]))).toBe(
       [
         '<section class="part">',
         '<h1 class="title">Report for Nordwind</h1>',
@@ -68,16 +69,16 @@ describe('a report of several parts', () => {
 });
 
 describe('a report of one part', () => {
-  it('is that part alone, whose title is the first heading', () => {
-    expect(mainOf(report([findings]))).toBe(
+  it('is that part alone, whose title is the first heading', async () => {
+    expect(mainOf(await report([findings]))).toBe(
       '<section class="part" id="findings">\n<h1 class="title">Findings</h1>\n<h2>High</h2>\n<p>x</p>\n</section>',
     );
   });
 });
 
 describe('a report of two parts', () => {
-  it('needs no contents: each part begins with a first heading', () => {
-    const html = mainOf(report([findings, waves]));
+  it('needs no contents: each part begins with a first heading', async () => {
+    const html = mainOf(await report([findings, waves]));
     expect([...html.matchAll(/<h([1-6])[^>]*>([^<]*)/g)].map(([, level, text]) => `${level} ${text}`)).toEqual([
       ...['1 Findings', '2 High', '1 Wave sheets', '2 Wave 1', '2 Wave 2'],
     ]);
@@ -85,8 +86,8 @@ describe('a report of two parts', () => {
 });
 
 describe('the file of a report', () => {
-  it('has its language, loads nothing and runs nothing', () => {
-    const html = report([findings], { language: 'de' });
+  it('has its language, loads nothing and runs nothing', async () => {
+    const html = await report([findings], { language: 'de' });
     expect([
       html.startsWith('<!DOCTYPE html>\n<html lang="de">'),
       html.includes(`content="default-src 'none'; style-src 'unsafe-inline'"`),
@@ -97,16 +98,16 @@ describe('the file of a report', () => {
   it.each([
     ['a4', 'A4'],
     ['letter', 'letter'],
-  ] as const)('is laid out for %s, on its long side where a sheet wants it', (paper, name) => {
-    const html = report([waves], { paper });
+  ] as const)('is laid out for %s, on its long side where a sheet wants it', async (paper, name) => {
+    const html = await report([waves], { paper });
     expect([
       html.includes(`@page { size: ${name}; margin`),
       html.includes(`@page landscape { size: ${name} landscape; }`),
     ]).toEqual([true, true]);
   });
 
-  it('has the footer on every page and its number, as text that cannot leave the style sheet', () => {
-    const html = report([findings], { footer: 'a</style>"\\}ü' });
+  it('has the footer on every page and its number, as text that cannot leave the style sheet', async () => {
+    const html = await report([findings], { footer: 'a</style>"\\}ü' });
     expect([
       html.includes('@bottom-left { content: "a\\3c \\2f style\\3e \\22 \\5c \\7d \\fc "'),
       html.includes('content: counter(page) " / " counter(pages)'),
@@ -116,16 +117,16 @@ describe('the file of a report', () => {
 });
 
 describe('any text of a report', () => {
-  it('makes no markup', () => {
+  it('makes no markup', async () => {
     const partOf = (text: string): PrintedPart => ({ id: 'findings', title: text, blocks: blocksOf(text) });
-    const tags = (text: string): readonly string[] =>
-      tagsOf(report([partOf(text), partOf(text), partOf(text)], { title: text, footer: text, contents: text }));
-    const expected = tags('x');
+    const tags = async (text: string): Promise<readonly string[]> =>
+      tagsOf(await report([partOf(text), partOf(text), partOf(text)], { title: text, footer: text, contents: text }));
+    const expected = await tags('x');
     const hostile = fc.oneof(fc.string({ unit: 'binary', maxLength: 20 }), fc.constantFrom(...markup));
-    fc.assert(
-      fc.property(hostile, (text) => {
+    await fc.assert(
+      fc.asyncProperty(hostile, async (text) => {
         const line = text.replace(/\n/g, '');
-        expect(tags(line === '' ? 'x' : line)).toEqual(expected);
+        expect(await tags(line === '' ? 'x' : line)).toEqual(expected);
       }),
     );
   });

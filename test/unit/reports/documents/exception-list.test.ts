@@ -5,9 +5,10 @@ import {
   exceptionsOfSite,
 } from '../../../../core/reports/documents/exception-list.ts';
 import { limitRows } from '../../../../core/reports/documents/row-limit.ts';
+import type { Exception } from '../../../../core/reports/sheets/collect-exceptions.ts';
 import { english, linesOf } from '../../../factories/document-text.ts';
 
-const none: ExceptionFacts = { asOf: '2014-03-14', databases: [], findings: [], servers: [] };
+const none: ExceptionFacts = { asOf: '2014-03-14', databases: [], findings: [], servers: [], others: [] };
 const proxy = { database: 'PF', site: 'Bergen', users: 3, reason: 'proxy', owner: 'messaging', until: '2014-03-14' };
 const accepted = {
   rule: 'F06',
@@ -25,7 +26,16 @@ const facts: ExceptionFacts = {
     { ...accepted, site: 'Oslo', subject: 'fqdn', until: '2014-12-31' },
   ],
   servers: [{ server: 'OSL-CAS01', what: 'witness of DAG1', by: 'lead' }],
+  others: [
+    other({ kind: 'user', subject: 'Saas, OSL-PC1', site: 'Bergen', reason: 'ill', until: '2014-03-13' }),
+    other({ kind: 'evidence', subject: 'rebind:MDB-1', site: 'Oslo', reason: 'seen on the server', owner: 'Ola' }),
+  ],
 };
+
+function other(said: Partial<Exception> & Pick<Exception, 'kind'>): Exception {
+  const nothing = { rule: null, subject: null, site: null, reason: null, owner: null, until: null };
+  return { ...nothing, ...{ since: null, concerns: null }, ...said };
+}
 
 function lines(some: ExceptionFacts): readonly string[] {
   return linesOf(exceptionList(some, english, limitRows(null, english)));
@@ -36,9 +46,9 @@ describe('exceptions', () => {
     expect(lines(facts)).toEqual([
       '- **Exempt databases:** 2',
       '- **Accepted findings:** 2',
-      '- **Expired:** 1',
+      '- **Expired:** 2',
       '- **Without a last day:** 1',
-      '> **Expired:** 1 entry has expired and wants a decision: prolong it, or end it.',
+      '> **Expired:** 2 entries have expired and want a decision: prolong them, or end them.',
       '## Exempt databases',
       '| Database | Site | Users | Reason | Owner | Last day |',
       '| --- | --- | ---: | --- | --- | --- |',
@@ -53,6 +63,11 @@ describe('exceptions', () => {
       '| Server | What is acknowledged | By |',
       '| --- | --- | --- |',
       '| OSL-CAS01 | witness of DAG1 | lead |',
+      '## Other exceptions',
+      '| Kind | Concerning | Site | Reason | Owner | Last day |',
+      '| --- | --- | --- | --- | --- | --- |',
+      '| Exempt user | Saas, OSL-PC1 | Bergen | ill |  | expired 13 Mar 2014 |',
+      '| Step marked against its evidence | rebind:MDB-1 | Oslo | seen on the server | Ola |  |',
     ]);
   });
 
@@ -60,10 +75,11 @@ describe('exceptions', () => {
     expect(lines(none)).toEqual(['There are no exceptions, and no finding is accepted.']);
   });
 
-  it('of a site are its databases, and the findings accepted for it or for all', () => {
+  it('of a site are its own, and the findings accepted for all', () => {
     expect(exceptionsOfSite(facts, 'bergen')).toEqual({
       ...{ asOf: '2014-03-14', databases: [proxy], findings: [{ ...accepted, site: null, until: '2014-03-13' }] },
       servers: [],
+      others: facts.others.slice(0, 1),
     });
   });
 });

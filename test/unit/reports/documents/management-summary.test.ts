@@ -19,7 +19,10 @@ const facts: SummaryFacts = {
   overview: exampleOverview,
   findings: exampleFindingWork,
   progress,
-  waves: { users: 9, waves: [], unplanned: [{ code: 'frozen', users: 2 }] },
+  waves: {
+    ...{ users: 9, waves: [], unplanned: [{ code: 'frozen', users: 2 }] },
+    age: { at: '2014-03-14T09:30:00Z', by: null, edits: 0, since: ['imported 3 files'] },
+  },
   chart: {
     ...{ start: '2014-04-01', end: '2014-04-04', baseline: { name: 'signed', end: '2014-04-02' } },
     blastRadius: { now: 5, points: [{ date: '2014-04-04', users: 1, steps: [] }] },
@@ -44,7 +47,7 @@ describe('the management summary', () => {
       '## What to do next',
       '1. **Bergen has no array.** 1 user waits, and none is planned.',
       '## Plan',
-      '- **First day:** 1 Apr 2014',
+      '- **First day:** 1 Apr 2014 (plan older than data or settings)',
       '- **Last day of the waves:** 4 Apr 2014 (at this pace on 8 Apr 2014)',
       '- **Users in waves:** 9 (in 0 waves, 2 in none)',
       '- **Lose Outlook when their server stops:** 5 (after the plan: 1)',

@@ -52,7 +52,7 @@ const plan: SitePlan = {
 };
 const facts: SitePlanFacts = {
   ...{ plan: { sites: [plan] }, chart: { sites: [site] }, waves: { waves: [] }, progress: { waves: [] } },
-  exceptions: { asOf: '2014-03-14', databases: [], findings: [], servers: [] },
+  exceptions: { asOf: '2014-03-14', databases: [], findings: [], servers: [], others: [] },
 };
 
 describe('the plan of a site', () => {

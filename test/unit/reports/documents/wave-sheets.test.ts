@@ -25,8 +25,9 @@ const users = listOf([
   { id: '4', name: 'Dina Foss', office: 'hq', department: 'sales', phone: '4', outlook: '2010', computer: 'PC-4' },
 ]);
 const tasks = listOf([
-  { id: '4', computer: 'PC-4, PC-5', assignee: 'kn', callBackOn: '2014-04-03', note: 'at lunch' },
-  { id: '1', computer: null, assignee: 'kn', callBackOn: null, note: null },
+  { id: '4', computer: 'PC-4, PC-5', assignee: 'kn', callBackOn: '2014-04-03', note: 'at lunch', status: 'planned' },
+  { id: '1', computer: null, assignee: 'kn', callBackOn: null, note: null, status: 'verified' },
+  { id: '2', computer: 'PC-2', assignee: null, callBackOn: null, note: null, status: 'done' },
 ]);
 const members = [1, 2, 3, 4, 9].map((mailboxId) => ({ mailboxId, alias: `u${mailboxId}`, reasons: [] }));
 
@@ -51,18 +52,18 @@ const facts: WaveSheetFacts = {
 describe('the people of a wave', () => {
   it('are sorted by office and department without regard to case, then by name; who is gone keeps the alias', () => {
     const people = createWaveReader(users, tasks)(members);
-    expect(people.map(({ name, computers, phone }) => [name, computers, phone])).toEqual([
-      ['Carl Eng', null, null],
-      ['u9', null, null],
-      ['Bo Dahl', 'PC-2', null],
-      ['Åse Aas', 'PC-1', '+47 1'],
-      ['Dina Foss', 'PC-4, PC-5', '4'],
+    expect(people.map(({ name, computers, phone, state }) => [name, computers, phone, state])).toEqual([
+      ['Carl Eng', null, null, 'no-task'],
+      ['u9', null, null, 'gone'],
+      ['Bo Dahl', 'PC-2', null, 'done'],
+      ['Åse Aas', 'PC-1', '+47 1', 'verified'],
+      ['Dina Foss', 'PC-4, PC-5', '4', 'open'],
     ]);
   });
 });
 
 describe('the sheet of a wave', () => {
-  it('lies on its long side and has the totals, who is in charge, boxes to tick, and lines to call back', () => {
+  it('lies on its long side and has the totals, who is in charge, boxes for what is left, and lines to call back', () => {
     const sheet = waveSheet(wave, facts, english, limitRows(null, english));
     expect([sheet.kind === 'section' && sheet.isLandscape, linesOf([sheet])]).toEqual([
       true,
@@ -79,10 +80,10 @@ describe('the sheet of a wave', () => {
         'Method M1: repair the account (M1). Verify each person: V1 or V6 shows the array, and V2, V4 or V5 shows traffic through the balancer. Pause when more than 5.0% of the verifications fail.',
         '| Done | Verified | Name | Phone | Office, department | PC | Outlook | Method | Time | Initials |',
         '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
-        '| ☐ | ☐ | Carl Eng |  |  |  | 2010 | M1 |  |  |',
-        '| ☐ | ☐ | u9 |  |  |  | not known | M1 |  |  |',
-        '| ☐ | ☐ | Bo Dahl |  | HQ, Finance | `PC-2` | not known | M1 |  |  |',
-        '| ☐ | ☐ | Åse Aas | +47 1 | HQ, Sales | `PC-1` | 2010 | M1 |  |  |',
+        '|  |  | Carl Eng, Nothing left to do |  |  |  | 2010 | M1 |  |  |',
+        '|  |  | u9, No longer in the inventory. |  |  |  | not known | M1 |  |  |',
+        '|  | ☐ | Bo Dahl, Done (reported) |  | HQ, Finance | `PC-2` | not known | M1 |  |  |',
+        '|  |  | Åse Aas, Verified | +47 1 | HQ, Sales | `PC-1` | 2010 | M1 |  |  |',
         '| ☐ | ☐ | Dina Foss | 4 | hq, sales | `PC-4`, `PC-5` | 2010 | M1 |  |  |',
         '5 people.',
         '### Call back',

@@ -60,6 +60,7 @@ describe('progressOf', () => {
     ['rebound', { result: rightResult(), step: marked('verified') }],
     ['to-rebind', {}],
     ['to-rebind', { step: marked('planned') }],
+    ['to-rebind', { step: marked('verified') }],
     ['reported', { step: marked('done') }],
     ['array-first', { result: { ...wrongResult(), action: 'CREATE_THEN_REBIND' } }],
     ['look-into', { result: { ...wrongResult(), action: 'INVESTIGATE', state: 'DB_BLANK' } }],

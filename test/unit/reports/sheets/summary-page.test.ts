@@ -183,6 +183,19 @@ describe('the summary', () => {
     ]);
   });
 
+  it('warn where the plan is older than the data or the settings', () => {
+    const age = {
+      at: '2014-03-14T09:30:00Z',
+      by: null,
+      edits: 0,
+      since: ['imported 3 files', 'the settings of pilot'],
+    };
+    const page = summaryPage(plannedInput({ waves: { ...waves, age } }), english);
+    expect(page.blocks.flatMap((block) => (block.kind === 'warning' ? block.text : []))).toEqual([
+      'Since the plan was made: imported 3 files, the settings of pilot. A new plan can be another.',
+    ]);
+  });
+
   it('names the first of many that are paused or stopped, and counts the others', () => {
     const stop = { judged: 1, failures: 1, isPaused: true, resumed: null };
     const progress = { ...planned, waves: [1, 2, 3, 4, 5, 6].map((wave) => makeWaveProgress(wave, { stop })) };
