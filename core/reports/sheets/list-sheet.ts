@@ -46,9 +46,10 @@ export function columnsFrom(columns: readonly ListColumn[], first: readonly stri
   return [...chosen, ...columns.filter((column) => !first.includes(column.key))];
 }
 
-function sheetColumn(column: ListColumn, { tones, words, wraps }: ListSheetInput): SheetColumn {
+function sheetColumn(column: ListColumn, { tones, words, wraps, spoken }: ListSheetInput): SheetColumn {
   const title = words.translate(column.title);
-  const isLong = column.width >= pixelsOfSentence;
+  // A sentence that is translated may be longer than the column is on the screen.
+  const isLong = column.width >= pixelsOfSentence || spoken.includes(column.key);
   return {
     ...{ key: column.key, title, kind: sheetKind(column.kind), wraps: wraps && isLong },
     width: Math.min(Math.max(lettersOf(column, words), title.length + besideTitle), mostLetters),
