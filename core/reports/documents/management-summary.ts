@@ -165,7 +165,15 @@ function worstFindings({ findings }: SummaryFacts['findings'], most: number, wor
     ...rules
       .slice(0, most)
       .map(([id, own]) => [{ strong: `${id} ${words.translate(own[0]?.title ?? '')}: ` }, placesOf(own, words)]),
-    ...(rest > 0 ? [words.plural(rest, '{count} more finding.', '{count} more findings.')] : []),
+    ...(rest > 0
+      ? [
+          words.plural(
+            rest,
+            '{count} more finding that blocks or is high.',
+            '{count} more findings that block or are high.',
+          ),
+        ]
+      : []),
   ]);
 }
 
