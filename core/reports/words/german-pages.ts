@@ -63,7 +63,7 @@ export const germanPages = {
   'Due is the last day of an acceptance, else the day of the first step of the plan that deals with the finding.':
     'Fällig ist der letzte Tag einer Akzeptanz, sonst der Tag des ersten Planschritts, der den Befund behebt.',
   Rule: 'Regel',
-  'What tells it': 'Was es sagt',
+  'What tells it': 'Was es klärt',
   'Rules that wait': 'Regeln, die warten',
   'What is so, and what to do': 'Was ist, und was zu tun ist',
   Concerns: 'Betroffene',
