@@ -126,7 +126,7 @@ function rowOf(finding: WorkFinding, words: ReportWords): readonly Text[] {
   return [
     id,
     [
-      { strong: `${translate(title)}: ${subject}` },
+      { strong: `${translate(title)}: ${translate(subject)}` },
       `\n${message}\n`,
       { strong: `${say('To do')}: ` },
       fix,

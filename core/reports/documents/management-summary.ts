@@ -178,8 +178,8 @@ function worstFindings({ findings }: SummaryFacts['findings'], most: number, wor
 }
 
 /** The first three sites, or what a finding without one is about, and how many there are besides. */
-function placesOf(findings: readonly WorkFinding[], { say }: ReportWords): string {
-  const places = [...new Set(findings.map(({ site, subject }) => site ?? subject))];
+function placesOf(findings: readonly WorkFinding[], { say, translate }: ReportWords): string {
+  const places = [...new Set(findings.map(({ site, subject }) => site ?? translate(subject)))];
   const shown = places
     .slice(0, mostPlaces)
     .map((place) => cutText(place, mostOfPlace))
