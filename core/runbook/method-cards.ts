@@ -1,33 +1,58 @@
 import type { ClientProduct } from '../classification/outlook-version.ts';
 import { type Block, bullets, type Document, heading, numbered, paragraph } from '../documents/document.ts';
 import type { OutlookProduct } from '../settings/settings.ts';
+import type { IsoDate } from '../shared/dates.ts';
 import { methodNames, methodStepsOf, methodsOf, neverMethodsOf } from './method-steps.ts';
 import type { RunbookInput } from './runbook-input.ts';
 
 /** What the cards say of the organization: whose they are, and the names that profiles are to show. */
 export type CardInput = Pick<RunbookInput, 'project' | 'plan' | 'planHash' | 'asOf'>;
 
+/** How the cards speak: a sentence of them with its values, which stand in it as `{name}`, and a day. */
+export type CardWords = {
+  readonly say: (sentence: string, values?: Readonly<Record<string, string>>) => string;
+  readonly day: (day: IsoDate) => string;
+};
+
+/** The cards as they are written here, in English. */
+const asWritten: CardWords = {
+  say: fillIn,
+  day: (day) => day,
+};
+
+/** A sentence with its values in place of `{name}`. */
+export function fillIn(sentence: string, values: Readonly<Record<string, string>> = {}): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
 /**
  * The cards for the helpdesk: one per Outlook version with its methods, one for applications (domain.md 2.4, 2.5, 5.6). `clients`
  * are those in use; all without.
  */
-export function methodCards(input: CardInput, clients: readonly ClientProduct[] = [...products, 'MAPI/CDO']): Document {
+export function methodCards(
+  input: CardInput,
+  clients: readonly ClientProduct[] = [...products, 'MAPI/CDO'],
+  words: CardWords = asWritten,
+): Document {
+  const { say } = words;
   return {
-    title: `Method cards: ${input.project}`,
+    title: say('Method cards: {project}', { project: input.project }),
     blocks: [
-      ...targetBlocks(input),
-      ...products.filter((product) => clients.includes(product)).flatMap(productCard),
-      ...(clients.includes('MAPI/CDO') ? applicationCard() : []),
+      ...targetBlocks(input, words),
+      ...products.filter((product) => clients.includes(product)).flatMap((product) => productCard(product, words)),
+      ...(clients.includes('MAPI/CDO') ? applicationCard(words) : []),
       { kind: 'page' },
-      heading(2, 'Verify'),
+      heading(2, say('Verify')),
       paragraph(
-        'A user is verified when V1 or V6 shows the array, and V2, V4 or V5 shows traffic through the balancer after the change.',
+        say(
+          'A user is verified when V1 or V6 shows the array, and V2, V4 or V5 shows traffic through the balancer after the change.',
+        ),
       ),
-      ...bullets(verifications),
-      heading(2, 'What is normal and is not to be repaired'),
-      ...bullets(normal),
-      heading(2, 'Known errors'),
-      ...bullets(knownErrors),
+      ...bulletsOf(verifications, words),
+      heading(2, say('What is normal and is not to be repaired')),
+      ...bulletsOf(normal, words),
+      heading(2, say('Known errors')),
+      ...bulletsOf(knownErrors, words),
     ],
   };
 }
@@ -60,40 +85,53 @@ const knownErrors: readonly string[] = [
   'OWA works and Outlook does not: the database is bound to a server without the Client Access role.',
 ];
 
-function targetBlocks(input: CardInput): Block[] {
+function bulletsOf(sentences: readonly string[], { say }: CardWords): Block[] {
+  return bullets(sentences.map((sentence) => say(sentence)));
+}
+
+function targetBlocks(input: CardInput, { say, day }: CardWords): Block[] {
   const targets = input.plan.sites.flatMap(({ site, array }) => (array === null ? [] : [`${site}: ${array.fqdn}`]));
   return [
     paragraph(
-      `Plan ${input.planHash}, inventory as of ${input.asOf}. The name that a profile is to show, by site of the mailbox:`,
+      say('Plan {plan}, inventory as of {day}. The name that a profile is to show, by site of the mailbox:', {
+        plan: input.planHash,
+        day: day(input.asOf),
+      }),
     ),
     ...bullets(targets),
     {
       kind: 'warning',
-      text: 'The database first, the profile after. A repair takes what the database says at that moment.',
+      text: say('The database first, the profile after. A repair takes what the database says at that moment.'),
+      label: say('Warning'),
     },
   ];
 }
 
-function productCard(product: OutlookProduct): Block[] {
+function productCard(product: OutlookProduct, words: CardWords): Block[] {
+  const { say } = words;
   const methods = methodsOf(product);
   return [
     { kind: 'page' },
-    heading(2, `Outlook ${product === '2016' ? '2016 and later' : product}`),
-    paragraph(`Default: ${methods[0] ?? ''}. Verify with V1 and V2, or V6.`),
-    paragraph('Never:'),
-    ...bullets(neverMethodsOf(product)),
-    ...(product === '2003' ? [paragraph('It needs:'), ...bullets(outlook2003)] : []),
+    heading(2, product === '2016' ? say('Outlook 2016 and later') : `Outlook ${product}`),
+    paragraph(say('Default: {method}. Verify with V1 and V2, or V6.', { method: methods[0] ?? '' })),
+    paragraph(say('Never:')),
+    ...bulletsOf(neverMethodsOf(product), words),
+    ...(product === '2003' ? [paragraph(say('It needs:')), ...bulletsOf(outlook2003, words)] : []),
     ...methods.flatMap((method) => {
       const { steps, prompts, costs } = methodStepsOf(method, product);
       return [
-        heading(3, `Outlook ${product}: ${method}, ${methodNames[method]}`),
-        ...numbered(steps),
-        paragraph('What may appear:'),
-        ...bullets(prompts),
-        paragraph(`Costs: ${costs.join(' ')}`),
+        heading(3, `Outlook ${product}: ${method}, ${say(methodNames[method])}`),
+        ...numbered(steps.map((step) => say(step))),
+        paragraph(say('What may appear:')),
+        ...bulletsOf(prompts, words),
+        costsLine(costs, words),
       ];
     }),
   ];
+}
+
+function costsLine(costs: readonly string[], { say }: CardWords): Block {
+  return paragraph(say('Costs: {costs}', { costs: costs.map((cost) => say(cost)).join(' ') }));
 }
 
 const outlook2003: readonly string[] = [
@@ -102,16 +140,19 @@ const outlook2003: readonly string[] = [
   'A public folder database, for free/busy and the address book.',
 ];
 
-function applicationCard(): Block[] {
+function applicationCard(words: CardWords): Block[] {
+  const { say } = words;
   const { steps, prompts, costs } = methodStepsOf('APP_OWNER', '2010');
   return [
     { kind: 'page' },
-    heading(2, 'Applications with a MAPI profile'),
+    heading(2, say('Applications with a MAPI profile')),
     paragraph(
-      'BlackBerry, voice mail, archives, backup, fax and old CDO scripts. No Autodiscover, no healing by themselves.',
+      say(
+        'BlackBerry, voice mail, archives, backup, fax and old CDO scripts. No Autodiscover, no healing by themselves.',
+      ),
     ),
-    ...numbered(steps),
-    ...bullets(prompts),
-    paragraph(`Costs: ${costs.join(' ')}`),
+    ...numbered(steps.map((step) => say(step))),
+    ...bulletsOf(prompts, words),
+    costsLine(costs, words),
   ];
 }

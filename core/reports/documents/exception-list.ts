@@ -158,7 +158,7 @@ function findingTable({ findings, asOf }: ExceptionFacts, words: ReportWords, ta
   ];
   return tables.table(columns, findings, ({ rule, title, site, subject, covers, reason, owner, until }) => [
     rule,
-    subject === null ? translate(title) : `${translate(title)}: ${subject}`,
+    subject === null ? translate(title) : `${translate(title)}: ${translate(subject)}`,
     site ?? say('all'),
     count(covers),
     reason,

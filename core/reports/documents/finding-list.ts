@@ -4,6 +4,7 @@ import { type Severity, severities } from '../../findings/finding.ts';
 import { severityWords } from '../../lists/columns.ts';
 import { compareText } from '../../resolution/compare-text.ts';
 import type { IsoDate } from '../../shared/dates.ts';
+import { needsPhrase } from '../sheets/needs-phrase.ts';
 import type { ReportWords } from '../words/report-words.ts';
 import type { TableMaker } from './row-limit.ts';
 
@@ -34,11 +35,8 @@ export function findingList(
 }
 
 /** What nobody has told yet, and the rules that cannot be answered without it. */
-function questionBlocks(
-  questions: FindingWork['questions'],
-  { say, plural, translate }: ReportWords,
-  tables: TableMaker,
-): PlainBlock[] {
+function questionBlocks(questions: FindingWork['questions'], words: ReportWords, tables: TableMaker): PlainBlock[] {
+  const { say, plural, translate } = words;
   if (questions.length === 0) return [];
   const columns: readonly Column[] = [
     { title: say('Site'), kind: 'text' },
@@ -56,7 +54,7 @@ function questionBlocks(
     ),
     ...tables.table(columns, questions, ({ site, needs, rules }) => [
       site ?? say('all'),
-      `${needs.charAt(0).toUpperCase()}${needs.slice(1)}`,
+      capitalized(needsPhrase(needs, words)),
       rules.map(({ id, title }) => `${id} ${translate(title)}`).join('\n'),
     ]),
   ];
@@ -128,7 +126,7 @@ function rowOf(finding: WorkFinding, words: ReportWords): readonly Text[] {
   return [
     id,
     [
-      { strong: `${translate(title)}: ${subject}` },
+      { strong: `${translate(title)}: ${translate(subject)}` },
       `\n${message}\n`,
       { strong: `${say('To do')}: ` },
       fix,
@@ -141,4 +139,8 @@ function rowOf(finding: WorkFinding, words: ReportWords): readonly Text[] {
     owner ?? '',
     due === null ? '' : day(due),
   ];
+}
+
+function capitalized(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -165,13 +165,21 @@ function worstFindings({ findings }: SummaryFacts['findings'], most: number, wor
     ...rules
       .slice(0, most)
       .map(([id, own]) => [{ strong: `${id} ${words.translate(own[0]?.title ?? '')}: ` }, placesOf(own, words)]),
-    ...(rest > 0 ? [words.plural(rest, '{count} more finding.', '{count} more findings.')] : []),
+    ...(rest > 0
+      ? [
+          words.plural(
+            rest,
+            '{count} more finding that blocks or is high.',
+            '{count} more findings that block or are high.',
+          ),
+        ]
+      : []),
   ]);
 }
 
 /** The first three sites, or what a finding without one is about, and how many there are besides. */
-function placesOf(findings: readonly WorkFinding[], { say }: ReportWords): string {
-  const places = [...new Set(findings.map(({ site, subject }) => site ?? subject))];
+function placesOf(findings: readonly WorkFinding[], { say, translate }: ReportWords): string {
+  const places = [...new Set(findings.map(({ site, subject }) => site ?? translate(subject)))];
   const shown = places
     .slice(0, mostPlaces)
     .map((place) => cutText(place, mostOfPlace))

@@ -84,7 +84,7 @@ export function waveSheet(wave: WaveHead, facts: WaveSheetFacts, words: ReportWo
         : []),
       paragraph(
         [
-          say('Method {method}: {words}.', { method: wave.method, words: words.translate(methodInWords(wave.method)) }),
+          say('Method: {words}.', { words: words.translate(methodInWords(wave.method)) }),
           say('Verify each person: V1 or V6 shows the array, and V2, V4 or V5 shows traffic through the balancer.'),
           say('Pause when more than {share} of the verifications fail.', {
             share: words.share(facts.progress.rules.stopPercent, 100),

@@ -2,6 +2,7 @@ import type { UnknownName } from '../../classification/unknown-names.ts';
 import { type FindingId, severities } from '../../findings/finding.ts';
 import type { Question } from '../../findings/questions.ts';
 import type { ReportWords } from '../words/report-words.ts';
+import { needsPhrase } from './needs-phrase.ts';
 import { coverageProblems } from './quality-coverage.ts';
 import { importProblems } from './quality-imports.ts';
 import { problem, type QualityInput, type QualityProblem, qualityAreas } from './quality-problem.ts';
@@ -71,6 +72,6 @@ function questionProblem({ site, needs, rules }: Question, words: ReportWords): 
   return problem({
     ...{ area: 'question', severity: 'low', site, count: rules.length },
     what: words.say('Not known: {titles}', { titles }),
-    fix: words.say('To answer it: {needs}', { needs }),
+    fix: words.say('To answer it: {needs}', { needs: needsPhrase(needs, words) }),
   });
 }

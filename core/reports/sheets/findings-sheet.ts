@@ -38,7 +38,7 @@ export function findingsSheet(
     note: words.say(
       'Worst first, accepted ones among them. Due is the last day of an acceptance, else the day of the first step of the plan that deals with the finding.',
     ),
-    ...{ table: withFacts(table, factsAt), places: null, words, wraps: true, spoken: ['title'] },
+    ...{ table: withFacts(table, factsAt), places: null, words, wraps: true, spoken: ['title', 'subject'] },
     columns: columnsFrom([...listColumns.findings, ...ownColumns(words)], firstColumns),
     tones: { severity: severityTones, standing: standingTones },
   });

@@ -46,25 +46,30 @@ export function columnsFrom(columns: readonly ListColumn[], first: readonly stri
   return [...chosen, ...columns.filter((column) => !first.includes(column.key))];
 }
 
-function sheetColumn(column: ListColumn, { tones, words, wraps }: ListSheetInput): SheetColumn {
+function sheetColumn(column: ListColumn, input: ListSheetInput): SheetColumn {
+  const { tones, words, wraps, spoken } = input;
   const title = words.translate(column.title);
-  const isLong = column.width >= pixelsOfSentence;
+  // A sentence that is translated may be longer than the column is on the screen.
+  const isLong = column.width >= pixelsOfSentence || spoken.includes(column.key);
   return {
     ...{ key: column.key, title, kind: sheetKind(column.kind), wraps: wraps && isLong },
-    width: Math.min(Math.max(lettersOf(column, words), title.length + besideTitle), mostLetters),
+    width: Math.min(Math.max(lettersOf(column, input), title.length + besideTitle), mostLetters),
     tones: tonesOf(column, tones[column.key], words),
   };
 }
 
-/** As many as the longest of its words, which differ by language; else as on the screen. */
-function lettersOf(column: ListColumn, words: ReportWords): number {
-  if (column.words === null) return Math.ceil(column.width / pixelsOfLetter);
+/** As many as the longest of its words, which differ by language; else as on the screen, and more for sentences on one line. */
+function lettersOf(column: ListColumn, { words, spoken, wraps }: ListSheetInput): number {
+  const isSentence = spoken.includes(column.key) && !wraps;
+  if (column.words === null) return Math.ceil((column.width / pixelsOfLetter) * (isSentence ? besideScreen : 1));
   return Math.max(...Object.values(column.words).map((word) => words.translate(word).length + 1));
 }
 
 const pixelsOfLetter = 7;
 const pixelsOfSentence = 320;
 const mostLetters = 60;
+/** Nobody points at a cell on paper to read the rest of it. */
+const besideScreen = 1.5;
 /** The button of the filter stands beside the title. */
 const besideTitle = 3;
 

@@ -1,6 +1,7 @@
 import type { RetirementCheck } from '../../classification/retirement.ts';
 import type { Dependency } from '../../classification/retirement-readiness.ts';
 import { listColumns } from '../../lists/columns.ts';
+import type { ListColumn } from '../../lists/list-column.ts';
 import type { ListCell } from '../../lists/list-query.ts';
 import { allPlaces, type ListTable, tableOfRows } from '../../lists/list-table.ts';
 import { assertNever } from '../../shared/assert.ts';
@@ -29,7 +30,7 @@ export function serversSheet(input: ServersInput, words: ReportWords): TableShee
     title: words.say('Servers: who and what still depends on them'),
     note: noteOf(input.removed.length, words),
     ...{ table: withChecks(checked.table, checked.checkAt, words), places: null, words, wraps: true, spoken: [] },
-    columns: columnsFrom([...listColumns.servers, ...checkColumns(words)], firstColumns),
+    columns: columnsFrom([...listColumns.servers.map(withRoom), ...checkColumns(words)], firstColumns),
     tones: { retirement: lightTones },
   });
 }
@@ -55,6 +56,13 @@ export function sayDependency({ kind, name }: Dependency, words: ReportWords): s
       return assertNever(kind, 'dependency');
   }
 }
+
+/** Removed servers are often known by their long name alone. */
+function withRoom(column: ListColumn): ListColumn {
+  return column.key === 'name' ? { ...column, width: Math.max(column.width, pixelsOfLongName) } : column;
+}
+
+const pixelsOfLongName = 240;
 
 const lightTones: Readonly<Record<RetirementLight, Tone>> = { ready: 'good', nearly: 'work', 'in-use': 'bad' };
 

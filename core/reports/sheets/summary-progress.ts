@@ -96,7 +96,14 @@ function forecastFact(forecast: Forecast | null, words: ReportWords): SheetFact 
         note: words.say('a forecast needs a pace: somebody reported, and somebody left'),
         tone: null,
       }
-    : { label, value: { day: forecast.from }, note: `${forecastPhrase(forecast, words)}. ${forecast.why}`, tone: null };
+    : {
+        label,
+        value: { day: forecast.from },
+        note: words.say('{forecast}, at the pace of the last five working days and at that since the first report', {
+          forecast: forecastPhrase(forecast, words),
+        }),
+        tone: null,
+      };
 }
 
 function joined(notes: readonly (string | null)[]): string {

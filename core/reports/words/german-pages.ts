@@ -29,8 +29,8 @@ export const germanPages = {
   '{count} more site': '{count} weiterer Standort',
   '{count} more sites': '{count} weitere Standorte',
   Stopped: 'Angehalten',
-  '{count} more finding.': '{count} weiterer Befund.',
-  '{count} more findings.': '{count} weitere Befunde.',
+  '{count} more finding that blocks or is high.': '{count} weiterer blockierender oder hoher Befund.',
+  '{count} more findings that block or are high.': '{count} weitere blockierende oder hohe Befunde.',
   '{count} more site or wave is stopped.': '{count} weiterer Standort oder weitere Welle ist angehalten.',
   '{count} more sites or waves are stopped.': '{count} weitere Standorte oder Wellen sind angehalten.',
   'There is no plan yet.': 'Es gibt noch keinen Plan.',
@@ -63,7 +63,7 @@ export const germanPages = {
   'Due is the last day of an acceptance, else the day of the first step of the plan that deals with the finding.':
     'Fällig ist der letzte Tag einer Akzeptanz, sonst der Tag des ersten Planschritts, der den Befund behebt.',
   Rule: 'Regel',
-  'What tells it': 'Was es sagt',
+  'What tells it': 'Was es klärt',
   'Rules that wait': 'Regeln, die warten',
   'What is so, and what to do': 'Was ist, und was zu tun ist',
   Concerns: 'Betroffene',
@@ -120,7 +120,7 @@ export const germanPages = {
   Method: 'Methode',
   'Too many verifications failed. Nobody goes on before it is found out why.':
     'Zu viele Verifizierungen sind fehlgeschlagen. Niemand macht weiter, bevor die Ursache gefunden ist.',
-  'Method {method}: {words}.': 'Methode {method}: {words}.',
+  'Method: {words}.': 'Methode: {words}.',
   'Verify each person: V1 or V6 shows the array, and V2, V4 or V5 shows traffic through the balancer.':
     'Jede Person verifizieren: V1 oder V6 zeigt das Array, und V2, V4 oder V5 zeigt Verkehr über den Load Balancer.',
   'Pause when more than {share} of the verifications fail.':

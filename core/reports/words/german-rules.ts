@@ -1,4 +1,4 @@
-/** The titles of the rules of findings in German. */
+/** The titles of the rules of findings in German, and what findings concern that is no name. */
 export const germanRules = {
   'Site without an array': 'Standort ohne Array',
   'Second array in a site': 'Zweites Array an einem Standort',
@@ -52,4 +52,13 @@ export const germanRules = {
   'Array FQDN points to Exchange 2013 or later': 'FQDN des Arrays zeigt auf Exchange 2013 oder neuer',
   'Indirect dependency through other mailboxes': 'Indirekte Abhängigkeit über andere Postfächer',
   'Static port of public folder servers': 'Statischer Port der Server mit Öffentlichen Ordnern',
+
+  // What findings about profiles and evidence concern
+  'IP addresses': 'IP-Adressen',
+  aliases: 'Aliasnamen',
+  'web names': 'Webnamen',
+  'short names': 'Kurznamen',
+  'values that disagree': 'widersprüchliche Werte',
+  'mailboxes without evidence': 'Postfächer ohne Nachweis',
+  'old evidence': 'alte Nachweise',
 } as const;

@@ -61,7 +61,7 @@ export const germanStates = {
   'Bound to a Client Access server of its site': 'Gebunden an einen Client Access-Server des eigenen Standorts',
   'Bound to a Client Access server of another site': 'Gebunden an einen Client Access-Server eines anderen Standorts',
   'Bound to a server that is no Client Access server of 2010':
-    'Gebunden an einen Server, der kein Client Access-Server von Exchange 2010 ist',
+    'Gebunden an einen Server, der kein Exchange-2010-CAS ist',
   'Bound to a name that does not exist': 'Gebunden an einen Namen, den es nicht gibt',
   'The export has no value': 'Im Export steht kein Wert',
   'Not in the inventory': 'Nicht im Bestand',

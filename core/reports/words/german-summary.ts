@@ -132,6 +132,8 @@ export const germanSummary = {
   'Everybody reported from': 'Alle gemeldet ab',
   'a forecast needs a pace: somebody reported, and somebody left':
     'für eine Vorhersage muss jemand gemeldet und jemand übrig sein',
+  '{forecast}, at the pace of the last five working days and at that since the first report':
+    '{forecast}, im Tempo der letzten fünf Arbeitstage und in dem seit der ersten Meldung',
   'no earlier than {day}': 'frühestens am {day}',
   'on {day}': 'am {day}',
   'between {from} and {to}': 'zwischen {from} und {to}',

@@ -151,6 +151,10 @@ export const germanTables = {
   'It resembles {server}, a typing error perhaps.': 'Er ähnelt {server}, vielleicht ein Tippfehler.',
   'Not known: {titles}': 'Nicht bekannt: {titles}',
   'To answer it: {needs}': 'Zur Klärung: {needs}',
+  'enter {setting}': 'in den Einstellungen {setting} eintragen',
+  'enter {setting}: {choices}': 'in den Einstellungen {setting} eintragen: {choices}',
+  'import mailbox permissions (Get-MailboxPermission)':
+    'die Postfachberechtigungen importieren (Get-MailboxPermission)',
   'Users in scope without a known home site': 'Benutzer im Umfang ohne bekannten Heimatstandort',
   'Import the activation preferences of their databases, and the sites of the servers.':
     'Die Aktivierungsreihenfolge ihrer Datenbanken und die Standorte der Server importieren.',

@@ -24,9 +24,7 @@ export const headerRow = 4;
 
 /** The titles of the columns as they stand in the sheet: moments are in UTC, and say so. */
 export function titlesOf({ columns }: TableHead): readonly string[] {
-  return columnTitles(
-    columns.map(({ kind, title }) => (kind === 'moment' && !title.includes('UTC') ? `${title} (UTC)` : title)),
-  );
+  return columnTitles(columns.map(titleOf));
 }
 
 /**
@@ -79,11 +77,21 @@ export function bodyOf({ head: { columns }, count }: BookTable): TableBody {
   return { firstRow: headerRow + 1, columns, count, heightOf: (row) => rowHeight(row, wrapping) };
 }
 
-/** Room for the button of the filter beside the longest word of the title. */
-function widthOf({ width, title }: SheetColumn): number {
-  const word = Math.max(...title.split(/\s+/).map(({ length }) => length));
-  return Math.min(Math.max(width + 2, word + 5), 100);
+function titleOf({ kind, title }: SheetColumn): string {
+  return kind === 'moment' && !title.includes('UTC') ? `${title} (UTC)` : title;
 }
+
+/** Room for the button of the filter beside the longest word of the title, whose letters are bold. */
+function widthOf(column: SheetColumn): number {
+  const word = Math.max(
+    ...titleOf(column)
+      .split(/\s+/)
+      .map(({ length }) => length),
+  );
+  return Math.min(Math.max(column.width + 2, Math.ceil(word * boldWidth) + 4), 100);
+}
+
+const boldWidth = 1.15;
 
 /** A row that takes several lines gets its height here: not every spreadsheet works it out when it opens a file. */
 function rowHeight(
@@ -95,7 +103,7 @@ function rowHeight(
 }
 
 function headerHeight(columns: readonly SheetColumn[]): number {
-  return Math.max(...columns.map((column) => linesOf(column.title, widthOf(column) - 3))) * lineHeight + 5;
+  return Math.max(...columns.map((column) => linesOf(titleOf(column), widthOf(column) - 3))) * lineHeight + 5;
 }
 
 const mostHeight = 409;

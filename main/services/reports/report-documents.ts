@@ -159,7 +159,12 @@ function methodBlocks(facts: ReportFacts): readonly PlainBlock[] {
   const { plan, hash, asOf } = planOf(facts);
   const hasApplications = plan.waves.some(({ kind }) => kind === 'applications');
   const { organization } = facts.stamp;
-  return outlookCards({ project: organization, plan, planHash: hash, asOf }, facts.overview(), hasApplications);
+  return outlookCards(
+    { project: organization, plan, planHash: hash, asOf },
+    facts.overview(),
+    hasApplications,
+    facts.words,
+  );
 }
 
 function stragglerBlocks(facts: ReportFacts, tables: TableMaker): readonly PlainBlock[] {

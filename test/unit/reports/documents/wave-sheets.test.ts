@@ -77,7 +77,7 @@ describe('the sheet of a wave', () => {
         '| --- | --- | --- | --- | --- |',
         '|  |  | kn |  |  |',
         '> **Paused:** Too many verifications failed. Nobody goes on before it is found out why.',
-        'Method M1: repair the account (M1). Verify each person: V1 or V6 shows the array, and V2, V4 or V5 shows traffic through the balancer. Pause when more than 5.0% of the verifications fail.',
+        'Method: repair the account (M1). Verify each person: V1 or V6 shows the array, and V2, V4 or V5 shows traffic through the balancer. Pause when more than 5.0% of the verifications fail.',
         '| Done | Verified | Name | Phone | Office, department | PC | Outlook | Method | Time | Initials |',
         '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
         '|  |  | Carl Eng, Nothing left to do |  |  |  | 2010 | M1 |  |  |',

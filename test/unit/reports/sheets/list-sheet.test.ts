@@ -40,6 +40,18 @@ describe('listSheet', () => {
     expect(listSheet(input({ wraps: false })).columns.some(({ wraps }) => wraps)).toBe(false);
   });
 
+  it('lets translated texts wrap where others do, and gives them more room where none does', () => {
+    const looks = [true, false].map((wraps) => {
+      const short = columns.filter(({ key }) => key === 'issues').map((column) => ({ ...column, width: 210 }));
+      const [column] = listSheet(input({ columns: short, wraps })).columns;
+      return [column?.width, column?.wraps];
+    });
+    expect(looks).toEqual([
+      [30, true],
+      [45, false],
+    ]);
+  });
+
   it('writes the rows that are asked for, in that order', () => {
     const sheet = listSheet(input({ places: [1, 0, 1] }));
     expect([sheet.count, [...sheet.rows()].flat().map(([, name]) => name)]).toEqual([3, ['=cmd()', 'Åse', '=cmd()']]);

@@ -150,7 +150,12 @@ describe('the summary', () => {
       ['Failed', 2, null, 'bad'],
       ['Reverted', 1, null, 'bad'],
       ['Exempt', 0, null, 'quiet'],
-      ['Everybody reported from', { day: '2014-05-12' }, 'between 12 May 2014 and 30 May 2014. Two a day.', null],
+      [
+        'Everybody reported from',
+        { day: '2014-05-12' },
+        'between 12 May 2014 and 30 May 2014, at the pace of the last five working days and at that since the first report',
+        null,
+      ],
     ]);
   });
 
@@ -246,7 +251,7 @@ describe('the summary', () => {
     const page = summaryPage(plannedInput(), reportWords('de-DE', 'UTC'));
     expect([page.name, factsUnder(page, 'Fortschritt').at(-1)?.note, factsUnder(page, 'Plan').at(-1)?.note]).toEqual([
       'Übersicht',
-      'zwischen 12. Mai 2014 und 30. Mai 2014. Two a day.',
+      'zwischen 12. Mai 2014 und 30. Mai 2014, im Tempo der letzten fünf Arbeitstage und in dem seit der ersten Meldung',
       'Signed off: der Plan endet jetzt 1 Tag früher',
     ]);
   });

@@ -23,12 +23,25 @@ const userMethods: readonly UserMethod[] = [
   ...methods.map((method): UserMethod => `M11 then ${method}`),
 ];
 
+/** What findings concern that is no name. */
+const subjects = [
+  'IP addresses',
+  'aliases',
+  'web names',
+  'short names',
+  'values that disagree',
+  'Exchange 2013 or later',
+  'mailboxes without evidence',
+  'old evidence',
+];
+
 /** Every word of the domain that a report can say, wherever it stands. The codes of all columns are among them. */
 const sources: ReadonlySet<string> = new Set([
   ...columns.map(({ title }) => title),
   ...columns.flatMap(({ words }) => Object.values(words ?? {})),
   ...userMethods.map(methodInWords),
   ...Object.values(ruleBook).map(({ title }) => title),
+  ...subjects,
   ...[issueWords, methodNames, fileKindTitles, trackStateWords, stepKindWords, stepStatusWords, waveKindWords].flatMap(
     (words: Readonly<Record<string, string>>) => Object.values(words),
   ),
