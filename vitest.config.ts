@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
+// Pages write numbers and days as the system does: tests expect English ones, on every machine. Its processes get this too.
+for (const name of ['LC_ALL', 'LC_MESSAGES']) delete process.env[name];
+process.env.LANG = 'en_US.UTF-8';
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],

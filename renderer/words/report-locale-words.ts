@@ -1,3 +1,4 @@
+import { isLocale } from '../../core/api/parse-locale.ts';
 import { nearestLocale, reportLocales } from '../../core/reports/report-locales.ts';
 
 /** A locale as it is offered: its tag, and its name in its own language. */
@@ -5,6 +6,14 @@ export type OfferedLocale = { readonly tag: string; readonly name: string };
 
 /** The locales to choose from: those whose words reports have, and those that are for dates and numbers only. */
 export type OfferedLocales = { readonly words: readonly OfferedLocale[]; readonly dates: readonly OfferedLocale[] };
+
+/**
+ * The language of a browser by the list that it gives: the first that is a tag. Chromium writes `en-US@posix` where the system has
+ * no language; that is `en-US`.
+ */
+export function browserLocale(languages: readonly string[]): string {
+  return languages.map((language) => language.replace(/@.*/, '')).find(isLocale) ?? 'en-GB';
+}
 
 /** What is offered in a browser of a language: its own is among them. Throws RangeError for what is no tag. */
 export function offeredLocales(browser: string): OfferedLocales {

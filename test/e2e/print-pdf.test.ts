@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCancelSource } from '../../core/api/jobs.ts';
 import { readPdf } from '../factories/pdf-text.ts';
 import { useTemporaryFolder } from '../factories/temporary-folder.ts';
@@ -10,11 +10,13 @@ import { usePrinter } from './use-printer.ts';
 
 const { isMissing, printer } = usePrinter();
 const folder = useTemporaryFolder();
+const elsewhere = useTemporaryFolder();
 const never = createCancelSource().signal;
 
 beforeEach(({ skip }) => {
   if (isMissing()) skip('no browser');
 });
+afterEach(() => vi.unstubAllEnvs());
 
 /** A page of the size, with a foot as reports have it. */
 function pageOf(size: string, body: string): string {
@@ -65,6 +67,7 @@ describe('the browser of this computer', () => {
   });
 
   it('ends when it is cancelled: no process and no file is left', async () => {
+    vi.stubEnv('TMPDIR', elsewhere());
     const rows = Array.from({ length: 50_000 }, (_, i) => `<tr><td>${i}</td><td>user${i}@example.com</td></tr>`);
     const { signal, cancel } = createCancelSource();
     const printing = printer(folder())
@@ -73,8 +76,9 @@ describe('the browser of this computer', () => {
     await until(() => readdirSync(folder()).some((name) => existsSync(folder(name, 'profile', 'Default'))));
     const name = readdirSync(folder())[0] ?? '';
     cancel();
-    expect([await printing, readdirSync(folder())]).toMatchObject([{ code: 'cancelled' }, []]);
+    const error = await printing;
     await until(() => processesOf(name).length === 0);
+    expect([error, readdirSync(folder()), readdirSync(elsewhere())]).toMatchObject([{ code: 'cancelled' }, [], []]);
   });
 });
 

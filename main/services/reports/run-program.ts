@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { win32 } from 'node:path';
 import type { CancelSignal } from '../../../core/api/jobs.ts';
 
-/** A program, its arguments as they reach it, its working folder, and the new file that takes what it says. */
+/** A program, its arguments as they reach it, its working folder, which takes its temporary files, and the new file for what it says. */
 export type ProgramRun = {
   readonly program: string;
   readonly args: readonly string[];
@@ -36,6 +36,7 @@ export async function runProgram(run: ProgramRun, signal: CancelSignal): Promise
 function follow(run: ProgramRun, output: number, signal: CancelSignal): Promise<ProgramEnd> {
   const child = spawn(run.program, run.args, {
     cwd: run.folder,
+    env: environmentIn(run.folder),
     // A group of its own can be ended as a whole.
     detached: !isWindows,
     stdio: ['ignore', output, output],
@@ -65,6 +66,14 @@ function follow(run: ProgramRun, output: number, signal: CancelSignal): Promise<
     process.off('exit', endAll);
   });
 }
+
+/** What a browser that is ended leaves in the folder for temporary files is removed with its own. */
+function environmentIn(folder: string): NodeJS.ProcessEnv {
+  return Buffer.byteLength(folder) > mostBytes ? process.env : { ...process.env, TMPDIR: folder };
+}
+
+/** Browsers keep a socket there, whose path the system limits to 104 bytes; theirs are 45 of them. */
+const mostBytes = 58;
 
 const isWindows = process.platform === 'win32';
 

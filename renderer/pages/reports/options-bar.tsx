@@ -2,7 +2,7 @@ import { useId } from 'react';
 import frame from '../../components/field-frame.module.css';
 import fields from '../../components/fields.module.css';
 import { ChoiceField } from '../../components/fields.tsx';
-import { offeredLocales } from '../../words/report-locale-words.ts';
+import { browserLocale, offeredLocales } from '../../words/report-locale-words.ts';
 import { localeNote } from '../../words/report-words.ts';
 import styles from './options-bar.module.css';
 import type { ChosenOptions } from './use-report-options.ts';
@@ -11,9 +11,9 @@ import type { ChosenOptions } from './use-report-options.ts';
 export function OptionsBar({ options }: { readonly options: ChosenOptions }) {
   const id = useId();
   const note = localeNote(options.locale);
-  const { words, dates } = offeredLocales(navigator.language);
+  const { words, dates } = offeredLocales(browserLocale(navigator.languages));
   return (
-    <div className={styles.bar} role="toolbar" aria-label="How reports are written">
+    <fieldset className={styles.bar} aria-label="How reports are written">
       <div className={`${fields.field} ${styles.locale}`}>
         <label htmlFor={id} className={fields.label}>
           Language and formats
@@ -37,7 +37,7 @@ export function OptionsBar({ options }: { readonly options: ChosenOptions }) {
           {note}
         </p>
       )}
-    </div>
+    </fieldset>
   );
 }
 

@@ -1,8 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import type { ReportDocument } from '../../../core/api/report-report.ts';
 import { showText } from '../../../core/documents/document.ts';
-import type { Paper } from '../../../core/reports/report-kinds.ts';
 import { languageOf } from '../../../core/reports/words/report-language.ts';
 import { DocumentBlocks } from '../../components/document/document-blocks.tsx';
 import paperStyles from '../../components/paper.module.css';
@@ -11,15 +9,11 @@ import styles from './print-sheets.module.css';
 import reportStyles from './report-paper.module.css';
 import { splitPages } from './split-pages.ts';
 import { usePaperColours } from './use-paper-colours.ts';
+import type { PrintedSheets } from './use-print-report.ts';
 
 /** Parts of the report as they lie on a desk. While it is there, it is all that is printed; the screen does not show it. */
-export function PrintSheets(props: {
-  readonly sheets: readonly ReportDocument[];
-  readonly paper: Paper;
-  readonly locale: string;
-}) {
-  const { sheets, paper, locale } = props;
-  const footer = sheets[0]?.footer ?? '';
+export function PrintSheets({ parts, paper, locale }: PrintedSheets) {
+  const footer = parts[0]?.footer ?? '';
   const area = useRef<HTMLDivElement>(null);
   usePaperColours(area);
   useEffect(() => {
@@ -38,7 +32,7 @@ export function PrintSheets(props: {
       lang={languageOf(locale)}
       data-print-sheet=""
     >
-      {sheets.flatMap(({ document: { title, blocks } }, part) =>
+      {parts.flatMap(({ document: { title, blocks } }, part) =>
         splitPages(blocks).map((page, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a page is its place
           <section key={`${part} ${i}`} className={page.isLandscape ? styles.across : undefined}>

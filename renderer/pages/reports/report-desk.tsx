@@ -43,7 +43,7 @@ function Writable({ contents, place, options }: DeskProps) {
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const saver = useSaveReport();
   const printer = usePrintReport();
-  const print = (): void => printer.print(printOrders(contents, place, locale));
+  const print = (): void => printer.print(printOrders(contents, place, locale), { paper, locale });
   usePageCommands({ print });
   const choices = writeChoices(contents, place, leftOut);
   return (
@@ -65,7 +65,7 @@ function Writable({ contents, place, options }: DeskProps) {
       />
       <JobBar job={saver.job} label="Writing the report" />
       <Contents contents={contents} place={place} options={options} leftOut={leftOut} onLeaveOut={setLeftOut} />
-      {printer.sheets !== null && <PrintSheets sheets={printer.sheets} paper={paper} locale={locale} />}
+      {printer.sheets !== null && <PrintSheets {...printer.sheets} />}
       <SaveDialog refused={saver.refused} onReplace={saver.replace} onClose={saver.leave} />
     </>
   );

@@ -1,46 +1,54 @@
 import { useEffect, useState } from 'react';
 import type { ReportDocument } from '../../../core/api/report-report.ts';
-import { useAnnounce } from '../../components/announcer.tsx';
+import type { Paper } from '../../../core/reports/report-kinds.ts';
 import { useNotices } from '../../components/notices.tsx';
 import { printPage } from '../../components/print-page.ts';
 import { useClient } from '../../queries/client-provider.tsx';
 import { errorWords } from '../../words/error-words.ts';
 import type { PartOrder } from './report-orders.ts';
 
+/** What is printed: parts with all their rows, as they were ordered. */
+export type PrintedSheets = {
+  readonly parts: readonly ReportDocument[];
+  readonly paper: Paper;
+  readonly locale: string;
+};
+
+type PrintOptions = Pick<PrintedSheets, 'paper' | 'locale'>;
+
 /** Printing of parts. */
 export type ReportPrinter = {
   /** What is on paper while it is printed; null while nothing is. */
-  readonly sheets: readonly ReportDocument[] | null;
+  readonly sheets: PrintedSheets | null;
   readonly isBusy: boolean;
   /** Gets the parts with all their rows, puts them on sheets, prints them, and takes the sheets away. */
-  readonly print: (parts: readonly PartOrder[]) => void;
+  readonly print: (parts: readonly PartOrder[], options: PrintOptions) => void;
 };
 
 /** Prints parts of the report as they are now. */
 export function usePrintReport(): ReportPrinter {
   const client = useClient();
-  const announce = useAnnounce();
   const { notify } = useNotices();
   const [isBusy, setIsBusy] = useState(false);
-  const [sheets, setSheets] = useState<readonly ReportDocument[] | null>(null);
+  const [sheets, setSheets] = useState<PrintedSheets | null>(null);
   useEffect(() => {
     if (sheets === null) return;
     return printPage(
       () => setSheets(null),
-      () => announce('Printing is not available here. Save the report instead.'),
+      () => notify({ kind: 'error', text: 'Printing is not available here.', detail: 'Save the report instead.' }),
     );
-  }, [sheets, announce]);
-  const load = async (parts: readonly PartOrder[]): Promise<void> => {
-    const read: ReportDocument[] = [];
-    for (const part of parts) read.push(await client.call('report.read', { ...part, asOf: null, most: null }));
-    setSheets(read);
+  }, [sheets, notify]);
+  const load = async (orders: readonly PartOrder[], { paper, locale }: PrintOptions): Promise<void> => {
+    const parts: ReportDocument[] = [];
+    for (const order of orders) parts.push(await client.call('report.read', { ...order, asOf: null, most: null }));
+    setSheets({ parts, paper, locale });
   };
   return {
     ...{ sheets, isBusy },
-    print: (parts) => {
+    print: (parts, options) => {
       if (isBusy) return;
       setIsBusy(true);
-      load(parts)
+      load(parts, options)
         .catch((error: unknown) => {
           const { message, hint } = errorWords(error);
           notify({ kind: 'error', text: message, detail: hint });

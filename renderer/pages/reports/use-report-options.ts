@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Paper } from '../../../core/reports/report-kinds.ts';
 import { keepChoice, readChoice } from '../../table/kept-choice.ts';
+import { browserLocale } from '../../words/report-locale-words.ts';
 import { formatOptions, type KeptOptions, optionsInForce, parseOptions } from './kept-options.ts';
 
 /** How reports are written, and the way to change it. */
@@ -13,13 +14,14 @@ export type ChosenOptions = {
 
 /** The language and paper that a person has chosen; they are kept for the next time. */
 export function useReportOptions(): ChosenOptions {
-  const [kept, setKept] = useState<KeptOptions>(() => parseOptions(readChoice(name), navigator.language));
+  const browser = browserLocale(navigator.languages);
+  const [kept, setKept] = useState<KeptOptions>(() => parseOptions(readChoice(name), browser));
   const change = (next: KeptOptions): void => {
     setKept(next);
     keepChoice(name, formatOptions(next));
   };
   return {
-    ...optionsInForce(kept, navigator.language),
+    ...optionsInForce(kept, browser),
     setLocale: (locale) => change({ ...kept, locale }),
     setPaper: (paper) => change({ ...kept, paper }),
   };

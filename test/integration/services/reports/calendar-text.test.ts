@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CalendarEvent } from '../../../../core/reports/calendar-events.ts';
 import { calendarText } from '../../../../main/services/reports/write-calendar.ts';
 
@@ -10,6 +10,8 @@ const event: CalendarEvent = {
   ...{ uid: 'wave%3A3@f00d.caskade', title: 'Wave 3, Oslo 2: 20 people', description: 'People: 20\nMethod: M1' },
   ...{ start: '2014-04-28', end: '2014-05-05', site: 'Oslo', category: 'Wave' },
 };
+
+afterEach(() => vi.unstubAllEnvs());
 
 function read(text: string) {
   const calendar = new ICAL.Component(ICAL.parse(text));
@@ -50,14 +52,11 @@ describe('a calendar file', () => {
   });
 
   it('says the same on a computer in every time zone', async () => {
-    const zone = process.env.TZ;
     const written: string[] = [];
     for (const there of ['Pacific/Kiritimati', 'America/Los_Angeles', 'UTC']) {
-      process.env.TZ = there;
+      vi.stubEnv('TZ', there);
       written.push(await calendarText([event], head));
     }
-    if (zone === undefined) delete process.env.TZ;
-    else process.env.TZ = zone;
     expect(new Set(written).size).toBe(1);
   });
 

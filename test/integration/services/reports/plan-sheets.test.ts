@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Client } from '../../../../core/api/client.ts';
 import type { TableSheet } from '../../../../core/reports/sheet.ts';
 import { planSheets } from '../../../../main/services/reports/plan-sheets.ts';
@@ -7,15 +7,21 @@ import { useNordwindClient } from '../../../factories/nordwind-client.ts';
 import { sheetCells } from '../../../factories/sheet-rows.ts';
 import { trackNordwind } from '../../../factories/tracked-nordwind.ts';
 
-const { path, nordwind } = useNordwindClient('2014-06-01T12:00:00Z');
+const { path, nordwind } = useNordwindClient('2014-06-01T12:00:00');
+const zone = 'Europe/Oslo';
 let client: Client;
+
+// The files of the sample have local times of Norway.
+beforeAll(() => {
+  vi.stubEnv('TZ', zone);
+});
 
 beforeEach(() => {
   client = nordwind().client;
 });
 
 function sheets(locale = 'en-GB'): readonly TableSheet[] {
-  return planSheets(reportFacts(nordwind().project(), { asOf: '2014-03-14', locale, timeZone: 'UTC' }));
+  return planSheets(reportFacts(nordwind().project(), { asOf: '2014-03-14', locale, timeZone: zone }));
 }
 
 function sheetOf(key: string, all = sheets()): TableSheet {

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { isLocale } from '../../../../core/api/parse-locale.ts';
-import { offeredLocales, usualLocale } from '../../../../renderer/words/report-locale-words.ts';
+import { browserLocale, offeredLocales, usualLocale } from '../../../../renderer/words/report-locale-words.ts';
+
+describe('the language of a browser', () => {
+  it.each([
+    [['de-AT', 'en'], 'de-AT'],
+    [['en-US@posix'], 'en-US'],
+    [['', 'c', 'fr'], 'fr'],
+    [[], 'en-GB'],
+  ])('of %j is %s', (languages, tag) => {
+    expect(browserLocale(languages)).toBe(tag);
+  });
+});
 
 describe('the locales that are offered', () => {
   it.each([
