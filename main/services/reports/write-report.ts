@@ -23,8 +23,9 @@ export type WriteRequest = Omit<ReportOptions, 'locale'> & {
 };
 
 /**
- * Writes a report. What cannot be written whole is not written at all, and nothing of it is left behind. Throws `plan-missing`,
- * `not-found`, `pdf-unavailable`, `cancelled` and `file-write-failed`.
+ * Writes a report. What cannot be made whole is not written at all, and nothing of it is left behind; only of a folder of CSV
+ * files some can be new and some old, where another program holds one of them. Throws `plan-missing`, `not-found`,
+ * `pdf-unavailable`, `cancelled` and `file-write-failed`.
  */
 export async function writeReport(
   facts: ReportFacts,
