@@ -14,12 +14,15 @@ export type StragglerFacts = {
   /** How many people's work was reported longer ago than `unseenDays` without a scan that has seen it. */
   readonly unseen: number;
   readonly unseenDays: number;
+  /** Without a plan nobody has a day to be late for. */
+  readonly hasPlan: boolean;
 };
 
 /** Who is late, the longest first: how long, and why. */
 export function stragglerList(facts: StragglerFacts, words: ReportWords, tables: TableMaker): PlainBlock[] {
   const { say, plural, count } = words;
   const { stragglers, unseen, unseenDays } = facts;
+  if (!facts.hasPlan) return [paragraph(say('There is no plan yet.'))];
   const about = paragraph(say('Whose wave is over, and whose work is neither reported nor verified.'));
   const longest = stragglers[0]?.daysLate ?? 0;
   return [

@@ -5,9 +5,10 @@ import type { SheetFact } from '../sheet.ts';
 import type { ReportWords } from '../words/report-words.ts';
 import { partTones } from './state-tones.ts';
 
-/** The sentence that is the product, with the ways in which users depend on a server. */
+/** The sentence that is the product, with the ways in which users depend on a server; none of them counts before an import. */
 export function answerSentence({ answer, sites }: Overview, words: ReportWords): string {
   const { plural, say } = words;
+  if (answer.inScope.count === 0) return say('No user in scope is imported yet.');
   const depends = plural(
     answer.users.count,
     '{count} user still depends on an individual Client Access server',

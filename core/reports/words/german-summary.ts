@@ -89,6 +89,7 @@ export const germanSummary = {
   '{count} users have the right database and a profile that names a server.':
     'Bei {count} Benutzern stimmt die Datenbank, und das Profil verweist auf einen Server.',
   '{names} and {count} more': '{names} und {count} weitere',
+  'No user in scope is imported yet.': 'Noch ist kein Benutzer im Umfang importiert.',
   'No user in scope is imported yet. Import the files of the organization first.':
     'Noch ist kein Benutzer im Umfang importiert. Zuerst die Dateien der Organisation importieren.',
   'Nothing. Every user in scope is on the array or needs no profile work.':

@@ -169,10 +169,10 @@ function methodBlocks(facts: ReportFacts): readonly PlainBlock[] {
 
 function stragglerBlocks(facts: ReportFacts, tables: TableMaker): readonly PlainBlock[] {
   const tasks = facts.list('tasks');
-  const { totals, rules } = facts.progress();
+  const { totals, rules, hasPlan } = facts.progress();
   const stragglers = stragglersOf(tasks, facts.asOf);
   const { unseen } = totals;
-  return stragglerList({ tasks, stragglers, unseen, unseenDays: rules.unseenDays }, facts.words, tables);
+  return stragglerList({ tasks, stragglers, unseen, unseenDays: rules.unseenDays, hasPlan }, facts.words, tables);
 }
 
 function serverBlocks(facts: ReportFacts, tables: TableMaker): readonly PlainBlock[] {

@@ -72,6 +72,13 @@ describe('the management summary', () => {
     expect(lines.filter((line) => line.includes('F13'))).toEqual([]);
   });
 
+  it('does not call anybody free of a server before somebody is imported', () => {
+    const { overview } = facts;
+    const answer = { ...overview.answer, inScope: { ...overview.answer.inScope, count: 0 } };
+    const [first] = linesOf(managementSummary({ ...facts, overview: { ...overview, answer } }, english));
+    expect(first).toBe('**No user in scope is imported yet.**');
+  });
+
   it('says that there is no plan', () => {
     const lines = linesOf(managementSummary({ ...facts, waves: null, chart: null }, english));
     expect(lines.slice(-3)).toEqual(['## Plan', 'There is no plan yet.', 'The newest data is of 14 Mar 2014.']);

@@ -21,7 +21,7 @@ const tasks = tableOfRows([
   },
 ]);
 const facts: StragglerFacts = {
-  ...{ tasks, unseen: 2, unseenDays: 7 },
+  ...{ tasks, unseen: 2, unseenDays: 7, hasPlan: true },
   stragglers: [
     { place: 1, daysLate: 1234 },
     { place: 0, daysLate: 1 },
@@ -44,5 +44,10 @@ describe('the list of stragglers', () => {
   it('says that nobody is late, in German too', () => {
     const none = { ...facts, stragglers: [], unseen: 0 };
     expect(linesOf(stragglerList(none, german, limitRows(null, german))).at(-1)).toBe('Niemand ist im Verzug.');
+  });
+
+  it('calls nobody punctual while there is no plan', () => {
+    const none = { ...facts, stragglers: [], unseen: 0, hasPlan: false };
+    expect(linesOf(stragglerList(none, english, limitRows(null, english)))).toEqual(['There is no plan yet.']);
   });
 });
