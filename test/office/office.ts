@@ -40,8 +40,8 @@ export function openOffice(program: string, profile: string): Office {
   };
 }
 
-/** Milliseconds after which it hangs. */
-const patience = 300_000;
+/** Milliseconds after which it hangs; for the printing of thousands of rows a busy computer needs more than five minutes. */
+const patience = 1_800_000;
 
 /**
  * Comma, quotes, UTF-8, from row 1; a language with a decimal point; text as it is and numbers not as they are shown; no
