@@ -19,7 +19,8 @@ export function openOffice(program: string, profile: string): Office {
     const result = spawnSync(program, [...own, ...args], {
       encoding: 'utf8',
       timeout: patience,
-      killSignal: 'SIGKILL',
+      // Its launcher takes the program itself along, which SIGKILL would leave behind.
+      killSignal: 'SIGTERM',
     });
     if (result.status === 0) return result.stdout;
     throw new Error(`LibreOffice ended with ${result.error?.message ?? result.status}: ${result.stderr}`);
