@@ -19,7 +19,8 @@ export function openOffice(program: string, profile: string): Office {
     const result = spawnSync(program, [...own, ...args], {
       encoding: 'utf8',
       timeout: patience,
-      killSignal: 'SIGKILL',
+      // Its launcher takes the program itself along, which SIGKILL would leave behind.
+      killSignal: 'SIGTERM',
     });
     if (result.status === 0) return result.stdout;
     throw new Error(`LibreOffice ended with ${result.error?.message ?? result.status}: ${result.stderr}`);
@@ -40,8 +41,8 @@ export function openOffice(program: string, profile: string): Office {
   };
 }
 
-/** Milliseconds after which it hangs. */
-const patience = 300_000;
+/** Milliseconds after which it hangs; for the printing of thousands of rows a busy computer needs more than five minutes. */
+const patience = 1_800_000;
 
 /**
  * Comma, quotes, UTF-8, from row 1; a language with a decimal point; text as it is and numbers not as they are shown; no
