@@ -52,6 +52,7 @@ describe('the menu bar of a window', () => {
       ['&Import files…', false],
       ['Save this &list…', false],
       ['&Print…', false],
+      ['R&eports…', false],
       ['Save a &backup…', false],
       ['&Restore a backup…', true],
       ['&Close project', false],
