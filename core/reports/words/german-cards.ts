@@ -5,7 +5,7 @@ export const germanCards = {
     'Plan {plan}, Bestand vom {day}. Der Name, den ein Profil zeigen soll, nach Standort des Postfachs:',
   Warning: 'Warnung',
   'The database first, the profile after. A repair takes what the database says at that moment.':
-    'Zuerst die Datenbank, danach das Profil. Eine Reparatur übernimmt, was die Datenbank in diesem Augenblick sagt.',
+    'Zuerst die Datenbank, dann das Profil. Eine Reparatur übernimmt, was in diesem Moment in der Datenbank steht.',
   'Outlook 2016 and later': 'Outlook 2016 und neuer',
   'Default: {method}. Verify with V1 and V2, or V6.': 'Standard: {method}. Prüfen mit V1 und V2 oder mit V6.',
   'Never:': 'Nie:',
@@ -27,7 +27,7 @@ export const germanCards = {
     'BlackBerry, Voicemail, Archive, Sicherung, Fax und alte CDO-Skripte. Kein Autodiscover, keine Korrektur von selbst.',
 
   // Checks
-  Verify: 'Prüfen',
+  Verify: 'Prüfung',
   'A user is verified when V1 or V6 shows the array, and V2, V4 or V5 shows traffic through the balancer after the change.':
     'Ein Benutzer ist verifiziert, wenn V1 oder V6 das Array zeigt und V2, V4 oder V5 nach der Änderung Verkehr über den Load Balancer.',
   'V1 Account Settings > Change: the server field shows the array. Outlook 2013 and later may show GUID@domain.':
@@ -39,7 +39,7 @@ export const germanCards = {
   'V4 netstat -ano, the process of Outlook: the remote address is that of the balancer.':
     'V4 netstat -ano, der Prozess von Outlook: Die Remoteadresse ist die des Load Balancers.',
   'V5 the RPC Client Access logs: the connection came over the balancer. They do not hold the name that was used.':
-    'V5 die Protokolle des RPC-Clientzugriffs: Die Verbindung kam über den Load Balancer. Den verwendeten Namen enthalten sie nicht.',
+    'V5 die RPC Client Access-Protokolle: Die Verbindung kam über den Load Balancer. Den verwendeten Namen enthalten sie nicht.',
   'V6 the inventory of profiles again: the strongest evidence, as old as its date.':
     'V6 die Profile noch einmal erfassen: der stärkste Nachweis, so alt wie sein Datum.',
 
