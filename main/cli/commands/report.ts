@@ -94,7 +94,8 @@ async function pathOf(
 }
 
 /** An option that changes nothing would be taken to have changed something. Throws `usage`. */
-function refuseUseless(format: ReportFormat, { part, sheet, paper, overwrite }: ReportCommand): void {
+function refuseUseless(format: ReportFormat, options: ReportCommand): void {
+  const { part, sheet, paper, overwrite } = options;
   const given: readonly (readonly [option: string, isGiven: boolean, formats: readonly ReportFormat[]])[] = [
     ['--part', part !== undefined, ['html', 'pdf']],
     ['--sheet', sheet !== undefined, ['xlsx', 'csv', 'json']],
@@ -105,6 +106,21 @@ function refuseUseless(format: ReportFormat, { part, sheet, paper, overwrite }: 
     if (!isGiven || formats.includes(format)) continue;
     const hint = `It is for ${formats.map((known) => `.${known}`).join(', ')}.`;
     throw new AppError('usage', `${option} changes nothing in a report of the format ${format}.`, hint, { option });
+  }
+  refuseUselessPlaces(options);
+}
+
+/** Chosen parts that are about no site or wave. */
+function refuseUselessPlaces({ part: parts, site, wave }: ReportCommand): void {
+  if (parts === undefined) return;
+  const given: readonly (readonly [option: string, isGiven: boolean, parts: readonly ReportPart[]])[] = [
+    ['--site', site !== undefined, ['sites', 'waves']],
+    ['--wave', wave !== undefined, ['waves']],
+  ];
+  for (const [option, isGiven, about] of given) {
+    if (!isGiven || parts.some((part) => about.includes(part))) continue;
+    const hint = `It is for ${about.map((part) => `--part ${part}`).join(' and ')}.`;
+    throw new AppError('usage', `${option} changes nothing in ${parts.join(', ')}.`, hint, { option });
   }
 }
 

@@ -118,6 +118,11 @@ describe('report', () => {
     [['--out', 'r.pdf', '--sheet', 'users'], '--sheet changes nothing in a report of the format pdf.'],
     [['--out', 'r.json', '--paper', 'a4'], '--paper changes nothing in a report of the format json.'],
     [['--out', 'r.xlsx', '--overwrite'], '--overwrite changes nothing in a report of the format xlsx.'],
+    [['--out', 'r.pdf', '--part', 'summary', '--wave', '2'], '--wave changes nothing in summary.'],
+    [
+      ['--out', 'r.html', '--part', 'summary', '--part', 'methods', '--site', 'Oslo'],
+      '--site changes nothing in summary, methods.',
+    ],
     [['--out', 'r.pdf', '--part', 'cover'], "argument 'cover' is invalid."],
     [['--out', 'r.pdf', '--locale', 'd_e'], 'It must be a language tag like en-GB or de-DE.'],
     [['--out', 'r.pdf', '--format', 'doc'], "argument 'doc' is invalid."],
