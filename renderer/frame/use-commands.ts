@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import { type MenuCommand, menuBar } from '../../core/menu/menu.ts';
 import { useAnnounce } from '../components/announcer.tsx';
+import { topicOfPage } from '../pages/help/topic-of-page.ts';
 import { useBackup } from '../queries/use-backup.ts';
 import { useHistorySteps } from '../queries/use-history-steps.ts';
 import { useHost } from '../queries/use-host.ts';
 import { useRefresh } from '../queries/use-refresh.ts';
 import { reportsRoute } from '../routes/route.ts';
-import { goTo } from '../routes/router.tsx';
+import { goTo, whereNow } from '../routes/router.tsx';
 import { errorInWords } from '../words/error-words.ts';
 import { isPressed } from './key-names.ts';
 import { pageCan, runPageCommand } from './page-commands.ts';
@@ -68,7 +69,7 @@ function useShellCommands({ hasProject, hasNativeMenu, findPerson, openDialog }:
       versions: () => goTo({ page: 'versions', compared: null }),
       'hand-out': () => goTo({ page: 'work', part: 'hand-out', wave: null }),
       'merge-work': () => goTo({ page: 'work', part: 'merge', wave: null }),
-      help: () => goTo({ page: 'help', topic: null }),
+      help: () => goTo({ page: 'help', topic: hasProject ? topicOfPage(whereNow().page) : null }),
       shortcuts: () => openDialog('shortcuts'),
       about: () => openDialog('about'),
     };

@@ -13,6 +13,11 @@ export function useRoute(): Route {
   return useContext(RouteContext);
 }
 
+/** Where the person is at this moment, for what is no part of a page. */
+export function whereNow(): Route {
+  return parseRoute(readFragment());
+}
+
 /** Goes to a page; a step that `back` leads back from. */
 export function goTo(route: Route): void {
   window.location.hash = formatRoute(route);

@@ -39,9 +39,10 @@ describe('the page of reports', () => {
       nordwind(),
       async (page) => {
         const reports = reportsOf(page);
-        await reports.list.getByRole('link', { name: 'Calendar' }).waitFor();
+        await reports.list.getByRole('link', { name: /Calendar.*needs a plan/s }).waitFor();
         const waiting = await reports.list.getByRole('link', { name: 'needs a plan' }).allInnerTexts();
         await reports.open('Wave sheets');
+        await reports.desk('Wave sheets').getByRole('link', { name: 'Make the plan' }).waitFor();
         const buttons = await reports.desk('Wave sheets').getByRole('button').count();
         await reports.desk('Wave sheets').getByRole('link', { name: 'Make the plan' }).click();
         await page.getByRole('heading', { level: 1, name: 'Plan' }).waitFor();
@@ -84,6 +85,18 @@ describe('the page of reports', () => {
       own.close();
     }
   });
+
+  it('leads with F1 to what the help says of it', () =>
+    inApp(
+      nordwind(),
+      async (page) => {
+        await page.getByRole('heading', { name: 'Reports', level: 1 }).waitFor();
+        await page.keyboard.press('F1');
+        await page.getByRole('article', { name: /^Reports:/ }).waitFor();
+        expect(new URL(page.url()).hash).toBe('#/help/reports');
+      },
+      { at: '#/reports' },
+    ));
 
   it('is reached from the menu, from a wave and from what people look at', () =>
     inReports(
