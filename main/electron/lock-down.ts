@@ -2,6 +2,20 @@ import { app, type Session, type WebContents } from 'electron';
 import type { AppLog } from './log.ts';
 import { isOwnAddress, pageScheme } from './page-protocol.ts';
 
+/** What no page of any window may: whatever it is for, it starts from these. */
+export const lockedPreferences = {
+  contextIsolation: true,
+  sandbox: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  spellcheck: false,
+} as const satisfies Electron.WebPreferences;
+
 /** Keeps every page, of whatever window, at the program's own address and away from everything but its door. */
 export function lockDownContents(log: AppLog): void {
   app.on('web-contents-created', (_, contents) => lockDown(contents, log));

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { BrowserWindow, type Session, session } from 'electron';
 import { type CancelSignal, cancelledError } from '../../core/api/jobs.ts';
 import { checkPdf, hasTags, printFailed, printPatience, printTooLong } from '../services/reports/pdf-printer.ts';
-import { lockDownPrinting } from './lock-down.ts';
+import { lockDownPrinting, lockedPreferences } from './lock-down.ts';
 import { pageScheme } from './page-protocol.ts';
 import type { PrintPage } from './print-protocol.ts';
 
@@ -77,19 +77,10 @@ function windowOptions(printing: Session): Electron.BrowserWindowConstructorOpti
     skipTaskbar: true,
     focusable: false,
     webPreferences: {
+      ...lockedPreferences,
       session: printing,
       javascript: false,
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      webviewTag: false,
       webgl: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
       devTools: false,
     },
   };

@@ -7,6 +7,7 @@ import type { OpenedProject } from '../../core/api/project-reports.ts';
 import { toSafeFileName } from '../services/files/file-name.ts';
 import type { Backend } from './backend.ts';
 import { channels } from './channels.ts';
+import { lockedPreferences } from './lock-down.ts';
 import { startUrl } from './page-protocol.ts';
 import { minimumSize, type WindowPlace } from './window-bounds.ts';
 
@@ -123,17 +124,8 @@ function windowOptions({ preload, place }: ProjectWindowParts): Electron.Browser
     title: titleOf(null),
     backgroundColor: nativeTheme.shouldUseDarkColors ? windowBackground.dark : windowBackground.light,
     webPreferences: {
+      ...lockedPreferences,
       preload,
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
       devTools: !app.isPackaged,
     },
   };
